@@ -1,0 +1,57 @@
+import { compareText } from "../domain/order.ts";
+
+/** Something wrong, or doubtful, in the content: where it stands, what it is, and what to write instead. */
+export interface Problem {
+  readonly severity: "error" | "warning";
+  /** The file as the editor knows it, from the project's root: "content/releases/2019/x.md". */
+  readonly file: string;
+  /** From 1; absent where the whole file is meant. */
+  readonly line?: number;
+  readonly column?: number;
+  /** What it is and what to do, one line: `rating: "Outstandng" is not a grade. Did you mean "outstanding"?` */
+  readonly message: string;
+}
+
+/** Where a record came from, so that a problem found later can still name file, line and column. */
+export interface Origin {
+  readonly file: string;
+  /** The position of a field ("claims", 0, "check"), or of the nearest thing around it that the file has. */
+  position(path: readonly PropertyKey[]): { line: number; column: number } | undefined;
+}
+
+/** A problem at a field of a record. */
+export function problemAt(
+  origin: Origin,
+  path: readonly PropertyKey[],
+  message: string,
+  severity: Problem["severity"] = "error",
+): Problem {
+  return { severity, file: origin.file, ...origin.position(path), message };
+}
+
+/** "content/releases/2019/x.md:7:9 rating: …", as editors and terminals make it a link. */
+export function formatProblem(problem: Problem): string {
+  const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");
+  return `${place} ${problem.severity === "warning" ? "warning: " : ""}${problem.message}`;
+}
+
+/** Orders problems by file, line, column and text. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** All that is wrong with the content, thrown once. */
+export class ContentError extends Error {
+  override name = "ContentError";
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join("\n"));
+    this.problems = problems;
+  }
+}

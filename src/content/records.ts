@@ -1,0 +1,32 @@
+import type { Council, Inspection } from "../domain/inspection.ts";
+import type { Origin } from "./problems.ts";
+import type { InspectionNotes, PersonFields, ProseFields, ReleaseFields, SiteFields } from "./schema.ts";
+
+/** A release file, parsed and validated. */
+export interface ReleaseRecord extends ReleaseFields {
+  /** The file name without `.md`: the last part of its address. */
+  readonly slug: string;
+  readonly origin: Origin;
+  /** The body, in Markdown, and the line of the file on which it starts. */
+  readonly body: { readonly markdown: string; readonly line: number };
+}
+
+/** A page of prose, from `content/pages`. */
+export interface ProseRecord extends ProseFields {
+  readonly slug: string;
+  readonly origin: Origin;
+  readonly body: { readonly markdown: string; readonly line: number };
+}
+
+/** Everything in `content/`, read and valid on its own. What files say of each other is checked by `buildArchive`. */
+export interface Records {
+  readonly site: SiteFields;
+  readonly councils: readonly Council[];
+  readonly inspections: readonly Inspection[];
+  readonly inspectionNotes: ReadonlyMap<string, InspectionNotes>;
+  readonly people: readonly PersonFields[];
+  readonly releases: readonly ReleaseRecord[];
+  readonly pages: readonly ProseRecord[];
+  /** Where the files stand that hold one record each for the whole site, for problems found later. */
+  readonly origins: { readonly site: Origin; readonly people: Origin; readonly inspectionNotes: Origin };
+}

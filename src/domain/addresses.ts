@@ -1,0 +1,77 @@
+import type { Rating } from "./grades.ts";
+
+/**
+ * Every address of the site, from its root ("/councils/leeds/"); the one place that makes them. A published address works
+ * for ever. The base path of a host is put before them by `Location.href`, nowhere else.
+ */
+export const addresses = {
+  timeline: "/",
+  years: "/years/",
+  year: (year: number) => `/years/${year}/`,
+  releases: "/releases/",
+  release: (slug: string) => `/releases/${slug}/`,
+  ratings: "/ratings/",
+  rating: (rating: Rating) => `/ratings/${rating}/`,
+  inspections: "/inspections/",
+  inspection: (id: string) => `/inspections/${id}/`,
+  people: "/people/",
+  person: (slug: string) => `/people/${slug}/`,
+  councils: "/councils/",
+  council: (slug: string) => `/councils/${slug}/`,
+  regions: "/regions/",
+  region: (slug: string) => `/regions/${slug}/`,
+  country: "/country/",
+  quotes: "/quotes/",
+  claims: "/claims/",
+  search: "/search/",
+  data: "/data/",
+  corrections: "/corrections/",
+  /** A prose page of `content/pages`: about, method, glossary. */
+  prose: (slug: string) => `/${slug}/`,
+  about: "/about/",
+  method: "/method/",
+  glossary: "/glossary/",
+  notFound: "/404.html",
+  sitemap: "/sitemap.xml",
+  robots: "/robots.txt",
+  atom: (page = "/") => `${page}feed.xml`,
+  jsonFeed: (page = "/") => `${page}feed.json`,
+  dataFile: (name: string) => `/data/${name}`,
+  asset: (name: string) => `/assets/${name}`,
+  bibtex: (release: string) => `/releases/${release}/cite.bib`,
+  ris: (release: string) => `/releases/${release}/cite.ris`,
+  shareImage: (page: string) => `${page}share.png`,
+  chartSvg: (page: string) => `${page}chart.svg`,
+  chartCsv: (page: string) => `${page}chart.csv`,
+  /** The n-th page of a list, from 1; the first is the list itself. */
+  listPage: (list: string, page: number) => (page === 1 ? list : `${list}page/${page}/`),
+} as const;
+
+export const quoteAnchor = (id: string) => `quote-${id}`;
+export const claimAnchor = (id: string) => `claim-${id}`;
+
+/** The id of an inspection: the day its report came out, then the council ("2019-10-15-westminster"). */
+export const inspectionId = (published: string, council: string) => `${published}-${council}`;
+
+/** Where the site stands: its origin and base path. */
+export class Location {
+  readonly base: string;
+  readonly origin: string;
+
+  /** @param siteUrl The address of the site's root: "https://user.github.io/repo/". */
+  constructor(siteUrl: string) {
+    const url = new URL(siteUrl);
+    this.origin = url.origin;
+    this.base = url.pathname.replace(/\/*$/, "/");
+  }
+
+  /** An address as a link on the page, with the base path: "/repo/councils/leeds/". */
+  href(address: string): string {
+    return this.base + address.replace(/^\//, "");
+  }
+
+  /** The whole address, for feeds, metadata and citations. */
+  absolute(address: string): string {
+    return this.origin + this.href(address);
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * The grades Ofsted gives, in its own words and order. The four-point scale has been the same in every framework since
+ * November 2013 ("requires improvement to be good" is its long form).
+ * Source: Ofsted, "Inspecting local authority children’s services" (ILACS) and the single inspection framework (SIF).
+ */
+export const GRADES = ["outstanding", "good", "requires-improvement", "inadequate"] as const;
+export type Grade = (typeof GRADES)[number];
+
+/**
+ * What may stand where a grade would: `not-given` (the framework gives no such grade any more: overall grades of
+ * inspections begun from April 2026) and `not-judged` (the report says that there was nothing, or too little, to judge).
+ */
+export const UNGRADED = ["not-given", "not-judged"] as const;
+export type Ungraded = (typeof UNGRADED)[number];
+export type GradeOrUngraded = Grade | Ungraded;
+
+/** What a release reports overall: a grade, `not-given`, or `none` (a visit that gives no grade). */
+export const RATINGS = [...GRADES, "not-given", "none"] as const;
+export type Rating = (typeof RATINGS)[number];
+
+const LABELS: Record<Rating | Ungraded, string> = {
+  outstanding: "Outstanding",
+  good: "Good",
+  "requires-improvement": "Requires improvement",
+  inadequate: "Inadequate",
+  "not-given": "No overall grade",
+  "not-judged": "Not judged",
+  none: "No grade: a visit",
+};
+
+/** The label a reader sees, in sentence case: "Requires improvement". */
+export function gradeLabel(grade: Rating | Ungraded): string {
+  return LABELS[grade];
+}
+
+/** The label inside a sentence: "requires improvement". */
+export function gradeInSentence(grade: Rating | Ungraded): string {
+  const label = LABELS[grade];
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** One sentence on what the grade means, for glossaries and titles. Our words, after Ofsted's grade descriptors. */
+export function gradeMeaning(grade: Grade): string {
+  return MEANINGS[grade];
+}
+const MEANINGS: Record<Grade, string> = {
+  outstanding:
+    "The highest of four grades: services lead to substantially better lives for children, and are strong throughout.",
+  good: "The second of four grades: services are effective, and children are helped, protected and cared for well.",
+  "requires-improvement":
+    "The third of four grades: children are not found to be widely at risk, but services are not yet consistently good.",
+  inadequate:
+    "The lowest of four grades: there are widespread or serious failures that leave children harmed or at risk, or their welfare not safeguarded.",
+};
+
+/** Steps on the scale, 4 (outstanding) to 1 (inadequate): how many bars of the grade mark are filled. */
+export function gradeSteps(grade: Grade): 1 | 2 | 3 | 4 {
+  return (4 - GRADES.indexOf(grade)) as 1 | 2 | 3 | 4;
+}
+
+/** Orders grades best first; negative when `a` is the better. */
+export function compareGrades(a: Grade, b: Grade): number {
+  return GRADES.indexOf(a) - GRADES.indexOf(b);
+}
+
+export function isGrade(value: string | undefined): value is Grade {
+  return (GRADES as readonly string[]).includes(value ?? "");
+}

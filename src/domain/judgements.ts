@@ -1,0 +1,111 @@
+import type { CalendarDay } from "./dates.ts";
+
+/**
+ * The areas Ofsted grades, as the register names them, in the order in which its reports print them (overall first).
+ * `in_care_and_care_leavers` is one grade for both, as ILACS gave it until the end of 2022.
+ */
+export const JUDGEMENTS = [
+  "overall",
+  "leadership",
+  "help_and_protection",
+  "in_care_and_care_leavers",
+  "in_care",
+  "care_leavers",
+  "adoption",
+] as const;
+export type Judgement = (typeof JUDGEMENTS)[number];
+
+/** The judgements below the overall one: what a release's `judgements` may name. */
+export const AREAS = JUDGEMENTS.filter((judgement) => judgement !== "overall");
+export type Area = Exclude<Judgement, "overall">;
+
+const LABELS: Record<Judgement, string> = {
+  overall: "Overall effectiveness",
+  leadership: "Leadership",
+  help_and_protection: "Help and protection",
+  in_care_and_care_leavers: "Children in care and care leavers",
+  in_care: "Children in care",
+  care_leavers: "Care leavers",
+  adoption: "Adoption",
+};
+
+/** The label a reader sees: "Help and protection". */
+export function judgementLabel(judgement: Judgement): string {
+  return LABELS[judgement];
+}
+
+/** The label inside a sentence: "help and protection". */
+export function judgementInSentence(judgement: Judgement): string {
+  const label = LABELS[judgement];
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+export const FRAMEWORKS = ["SIF", "ILACS"] as const;
+export type Framework = (typeof FRAMEWORKS)[number];
+
+export const INSPECTION_KINDS = ["full", "re-inspection", "standard", "short", "focused-visit"] as const;
+export type InspectionKind = (typeof INSPECTION_KINDS)[number];
+
+/** Which kinds of inspection a framework has. */
+export const KINDS_OF: Record<Framework, readonly InspectionKind[]> = {
+  SIF: ["full", "re-inspection"],
+  ILACS: ["standard", "short", "focused-visit"],
+};
+
+/** A stretch of time in which inspections graded the same judgements. */
+export interface Era {
+  id: "sif" | "ilacs-2018" | "ilacs-2023" | "ilacs-2026";
+  framework: Framework;
+  /** How a reader is told of it: "ILACS, 2018 to 2022". */
+  label: string;
+  /** Inspections that begin on this day or later (null: from the framework's beginning). */
+  from: CalendarDay | null;
+  judgements: readonly Judgement[];
+}
+
+/**
+ * The four eras. What counts is when the inspection began, not when its report came out: ten reports of 2022 inspections
+ * came out in 2023, eight of early 2026 after April 2026.
+ * Source: Ofsted’s framework updates of January 2023 (care leavers graded apart) and April 2026 (no overall grade).
+ */
+export const ERAS: readonly Era[] = [
+  {
+    id: "sif",
+    framework: "SIF",
+    label: "Single inspection framework, 2013 to 2018",
+    from: null,
+    judgements: ["overall", "leadership", "help_and_protection", "in_care", "care_leavers", "adoption"],
+  },
+  {
+    id: "ilacs-2018",
+    framework: "ILACS",
+    label: "ILACS, 2018 to 2022",
+    from: null,
+    judgements: ["overall", "leadership", "help_and_protection", "in_care_and_care_leavers"],
+  },
+  {
+    id: "ilacs-2023",
+    framework: "ILACS",
+    label: "ILACS, January 2023 to March 2026",
+    from: "2023-01-01",
+    judgements: ["overall", "leadership", "help_and_protection", "in_care", "care_leavers"],
+  },
+  {
+    id: "ilacs-2026",
+    framework: "ILACS",
+    label: "ILACS, from April 2026",
+    from: "2026-04-01",
+    judgements: ["leadership", "help_and_protection", "in_care", "care_leavers"],
+  },
+];
+
+/**
+ * The era of an inspection, by the day it began. Where the start is unknown or known to the month only, the last day by
+ * which it had certainly begun serves (`begun`: a calendar day, or a month "2022-06").
+ */
+export function eraOf(framework: Framework, begun: string): Era {
+  const eras = ERAS.filter((era) => era.framework === framework);
+  const era = eras.findLast(({ from }) => from === null || begun >= from.slice(0, begun.length));
+  if (!era) throw new Error(`No era of ${framework} for ${begun}`);
+  return era;
+}

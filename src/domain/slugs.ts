@@ -1,0 +1,14 @@
+import slugify from "@sindresorhus/slugify";
+
+/** What a file name, an id or the last part of an address may be: lower-case letters, digits and single hyphens. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** A slug for a name or heading: "Care leavers’ views" → "care-leavers-views"; empty where nothing is left. */
+export function slugOf(text: string): string {
+  return slugify(text.replaceAll(/[’‘']/g, ""), { decamelize: false });
+}
+
+/** The default id of a quotation or claim: the slug of its first five words. */
+export function idFromWords(text: string): string {
+  return slugOf(text.trim().split(/\s+/).slice(0, 5).join(" "));
+}
