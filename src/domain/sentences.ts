@@ -1,0 +1,68 @@
+/* The small parts of running text: lists of names, numbers and plurals, as a careful editor writes them. */
+
+const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const ORDINALS = [
+  "",
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+];
+const DIGITS = new Intl.NumberFormat("en-GB");
+
+/**
+ * Names as running text: "Leeds", "Leeds and Essex", "Leeds, Essex and Kent". Where a name holds an "and" of its own, a comma
+ * keeps the names apart: "Kensington and Chelsea, and Westminster".
+ */
+export function listNames(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  if (names.length < 2) return last;
+  const joint = names.some((name) => name.includes(" and ")) ? ", and " : " and ";
+  return names.slice(0, -1).join(", ") + joint + last;
+}
+
+/** A number in running text: words from one to ten, digits above, "no" for none. */
+export function countWord(count: number): string {
+  return WORDS[count] ?? DIGITS.format(count);
+}
+
+/** A number with its noun: "one report", "ten reports", "no reports", "3,212 days". */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${countWord(count)} ${count === 1 ? singular : plural}`;
+}
+
+/** A place in an order: "first" to "tenth", then "11th", "12th", "21st". */
+export function ordinalWord(place: number): string {
+  const word = ORDINALS[place];
+  if (word) return word;
+  const suffix = { one: "st", two: "nd", few: "rd" }[new Intl.PluralRules("en-GB", { type: "ordinal" }).select(place) as string];
+  return `${place}${suffix ?? "th"}`;
+}
+
+/** The text as a sentence begins: its first letter large. */
+export function startSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A span of time in words: "eight years and nine months", "one year", "five months". Zero of both is "less than a month". */
+export function spanWords(span: { readonly years: number; readonly months: number }): string {
+  const parts = [
+    ...(span.years > 0 ? [counted(span.years, "year")] : []),
+    ...(span.months > 0 ? [counted(span.months, "month")] : []),
+  ];
+  return parts.length === 0 ? "less than a month" : parts.join(" and ");
+}
+
+/** A text in paragraphs: a blank line parts them, other line breaks are spaces. */
+export function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, " ").trim())
+    .filter((paragraph) => paragraph !== "");
+}
