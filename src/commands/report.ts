@@ -1,0 +1,36 @@
+import { compareProblems, formatProblem, type Problem } from "../content/problems.ts";
+
+/** Every problem on a line of its own, in the order of files and lines. */
+export function listProblems(problems: readonly Problem[]): string {
+  return [...problems].sort(compareProblems).map(formatProblem).join("\n");
+}
+
+/** "3 problems in 2 files". */
+export function countProblems(problems: readonly Problem[]): string {
+  return `${count(problems.length, "problem")} in ${count(new Set(problems.map(({ file }) => file)).size, "file")}`;
+}
+
+/** "1 page", "1,234 pages". */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** "80 ms", "1.4 s". */
+export function duration(milliseconds: number): string {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+/**
+ * What went wrong with a command, for the person at the terminal: a sentence for what the computer refused (no space, no
+ * right to write), and the whole trace for what can only be a fault of the program.
+ */
+export function explainError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, path } = error as NodeJS.ErrnoException;
+  const at = path ? `: ${path}` : "";
+  if (code === "ENOSPC") return `The disk is full${at}.`;
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS")
+    return `No right to read or write here${at}.`;
+  if (code === "EMFILE" || code === "ENFILE") return "Too many files are open at once; close other programs.";
+  return error.stack ?? error.message;
+}
