@@ -5,24 +5,40 @@ import { isCalendarDay, parsePartialDate } from "../domain/dates.ts";
 import { GRADES, RATINGS } from "../domain/grades.ts";
 import { AREAS, type Area } from "../domain/judgements.ts";
 import { SLUG } from "../domain/slugs.ts";
+import { quoted } from "./wording.ts";
 
 /*
  * The one schema of what an editor writes. Types, validation, editor help (JSON Schema) and the documented field list come
  * from it: `.describe()` is the text that people read. Messages say what to write instead.
  */
 
-const text = z.string().trim().min(1, "is empty: write something, or leave the field out");
+const text = z
+  .string()
+  .trim()
+  .min(1, "is empty. Write something, or take the field out")
+  // Half characters and control characters, which YAML can write as escapes, stand in no page, feed or data file.
+  .refine((value) => !/[\p{Surrogate}\uFFFE\uFFFF]|(?![\n\t])\p{Cc}/u.test(value), {
+    error: (issue) => `${quoted(issue.input)} has an invisible control character. Take it out`,
+  });
 const slug = z
   .string()
-  .regex(SLUG, "may have lower-case letters, digits and single hyphens only, as in “ten-years-of-outstanding”");
-const webAddress = z.url({
-  protocol: /^https?$/,
-  error: (issue) => `${JSON.stringify(issue.input)} is not a web address: write it whole, as in https://www.example.org/page`,
-});
+  .regex(SLUG, {
+    error: (issue) =>
+      `${quoted(issue.input)} may have lower-case letters, digits and single hyphens only, as in “kensington-and-chelsea”`,
+  });
+const webAddress = z
+  .url({
+    protocol: /^https?$/,
+    error: (issue) =>
+      `${quoted(issue.input)} is not a web address. Write it whole, as in https://www.example.org/page`,
+  })
+  .regex(/^https?:\/\/[^/]/i, {
+    error: (issue) => `${quoted(issue.input)} is not a web address. Write “//” after “https:”`,
+  });
 const day = z
   .string()
   .refine(isCalendarDay, {
-    error: (issue) => `${JSON.stringify(issue.input)} is not a day: write year-month-day, as in 2019-10-15`,
+    error: (issue) => `${quoted(issue.input)} is not a day. Write year-month-day, as in 2019-10-15`,
   });
 const partialDate = z.union([z.string(), z.number()]).transform((value, context) => {
   const date = parsePartialDate(String(value));
@@ -30,9 +46,12 @@ const partialDate = z.union([z.string(), z.number()]).transform((value, context)
   context.issues.push({
     code: "custom",
     input: value,
-    message: `${JSON.stringify(value)} is not a date: write 2019-10-15, 2019-10 or 2019, with “..” after it for “or later”`,
+    message: `${quoted(value)} is not a date. Write 2019-10-15, 2019-10 or 2019, with “..” after it for “or later”`,
   });
   return z.NEVER;
+});
+const siteAddress = z.string().regex(/^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+\/?$/, {
+  error: (issue) => `${quoted(issue.input)} is not an address of this site. Write it as in /releases/an-older-name/`,
 });
 const grade = z.enum(GRADES);
 const rating = z.enum(RATINGS);
@@ -100,7 +119,7 @@ const claim = z
 const reply = z.strictObject({
   who: text.describe("Who replies, with role."),
   date: day.describe("The day of the reply."),
-  text: text.describe("The reply, in Markdown, as sent."),
+  text: text.describe("The reply, word for word as sent. A blank line starts a paragraph."),
 });
 
 const correction = z.strictObject({
@@ -138,7 +157,7 @@ export const releaseSchema = z
     rights: z.enum(["summary", "full"]).default("summary").describe("What the body is: our summary, or the full text."),
     licence: text.optional().describe("With rights: full, the licence of the text."),
     permission: text.optional().describe("With rights: full, who permitted it, and when."),
-    aliases: z.array(z.string().regex(/^\/[^\s]*$/, "is an address on this site: start it with “/”")).default([])
+    aliases: z.array(siteAddress).default([])
       .describe("Old addresses of this page, which lead here."),
   })
   .superRefine((value, context) => {

@@ -1,4 +1,5 @@
 import type { Rating } from "./grades.ts";
+import { slugOf } from "./slugs.ts";
 
 /**
  * Every address of the site, from its root ("/councils/leeds/"); the one place that makes them. A published address works
@@ -12,6 +13,9 @@ export const addresses = {
   release: (slug: string) => `/releases/${slug}/`,
   ratings: "/ratings/",
   rating: (rating: Rating) => `/ratings/${rating}/`,
+  sources: "/sources/",
+  /** The releases of one kind of source. */
+  source: (kind: string) => `/sources/${kind}/`,
   inspections: "/inspections/",
   inspection: (id: string) => `/inspections/${id}/`,
   people: "/people/",
@@ -19,7 +23,8 @@ export const addresses = {
   councils: "/councils/",
   council: (slug: string) => `/councils/${slug}/`,
   regions: "/regions/",
-  region: (slug: string) => `/regions/${slug}/`,
+  /** By the region's name: "Yorkshire and the Humber". */
+  region: (name: string) => `/regions/${slugOf(name)}/`,
   country: "/country/",
   quotes: "/quotes/",
   claims: "/claims/",

@@ -1,0 +1,116 @@
+import type { Problem } from "../content/problems.ts";
+import type { Records, ReleaseRecord } from "../content/records.ts";
+import type { QuoteFields } from "../content/schema.ts";
+import type { Council, Inspection } from "../domain/inspection.ts";
+import { compareText, groupBy } from "../domain/order.ts";
+import { paragraphsOf } from "../domain/sentences.ts";
+import { idFromWords } from "../domain/slugs.ts";
+import { createCountry } from "../register/country.ts";
+import { buildRegister, type Register } from "../register/register.ts";
+import { checkClaims } from "./checkClaims.ts";
+import type { Archive, CheckedClaim, Person, Printing, Quotation, Release } from "./model.ts";
+import { personSlug, publicPeople } from "./people.ts";
+import { buildTimeline } from "./timeline.ts";
+
+type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+
+/**
+ * Links the records: releases with their councils, inspections, quotations, people and claims; puts every list into a total
+ * order; carries out the checks. What can be wrong only now (a check that names something that is not there) comes back as
+ * problems.
+ */
+export function buildArchive(records: Records): { archive: Archive; problems: Problem[] } {
+  const register = buildRegister(records.councils, records.inspections, records.site.register.as_at);
+  const country = createCountry(register);
+  const people = publicPeople(records).map((person): Building<Person> => ({ ...person, slug: personSlug(person), printings: [] }));
+  const personByName = new Map(people.flatMap((person) => [person.name, ...person.spellings].map((name) => [name, person])));
+  const quotations = new Map<string, Building<Quotation>>();
+  const problems: Problem[] = [];
+
+  const releases = records.releases
+    .toSorted((a, b) => compareText(b.date.last, a.date.last) || compareText(a.slug, b.slug))
+    .map((record) => {
+      const release = linkRelease(register, record);
+      release.printings = record.quotes.map((quote) =>
+        linkPrinting(quote, release, personByName.get(quote.speaker ?? "") ?? null, quotations),
+      );
+      const checked = checkClaims(record, release, register);
+      release.claims = checked.claims;
+      problems.push(...checked.problems);
+      return release as Release;
+    });
+
+  const printings = releases.flatMap((release) => release.printings);
+  for (const printing of printings) (printing.person as Building<Person> | null)?.printings.push(printing);
+  for (const quotation of quotations.values()) quotation.printings.reverse();
+
+  return {
+    archive: {
+      site: records.site,
+      register,
+      country,
+      releases,
+      printings,
+      quotations: [...quotations.values()],
+      people: people.filter((person) => person.printings.length > 0 || person.offices.length > 0),
+      claims: releases.flatMap((release) => release.claims),
+      events: buildTimeline(register, releases, records.site.focus),
+      pages: records.pages.toSorted((a, b) => compareText(a.slug, b.slug)),
+      releasesOfCouncil: index(releases, (release) => release.councils.map((council) => council.slug)),
+      releasesOfInspection: index(releases, (release) => release.inspections.map((inspection) => inspection.id)),
+      inspectionNotes: records.inspectionNotes,
+    },
+    problems,
+  };
+}
+
+function linkRelease(register: Register, record: ReleaseRecord): Building<Release> {
+  const { quotes: _quotes, claims: _claims, council, inspections, ...rest } = record;
+  return {
+    ...rest,
+    councils: council.map((slug) => known<Council>(register.councils.get(slug), slug)),
+    inspections: inspections
+      .map((id) => known<Inspection>(register.inspectionsById.get(id), id))
+      .toSorted((a, b) => compareText(a.published, b.published) || compareText(a.council, b.council)),
+    printings: [],
+    claims: [] as CheckedClaim[],
+  };
+}
+
+function linkPrinting(
+  quote: QuoteFields,
+  release: Release,
+  person: Person | null,
+  quotations: Map<string, Building<Quotation>>,
+): Printing {
+  const { id = idFromWords(quote.text), text, quotation: key, ...rest } = quote;
+  const quotation = joinQuotation(quotations, key ?? `${release.slug}#${id}`);
+  const printing: Printing = {
+    ...rest,
+    id,
+    release,
+    paragraphs: paragraphsOf(text),
+    person,
+    quotation,
+  };
+  quotation.printings.push(printing);
+  return printing;
+}
+
+function joinQuotation(quotations: Map<string, Building<Quotation>>, key: string): Building<Quotation> {
+  const known = quotations.get(key);
+  if (known) return known;
+  const fresh: Building<Quotation> = { key, printings: [] };
+  quotations.set(key, fresh);
+  return fresh;
+}
+
+function index<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
+  const entries = items.flatMap((item) => [...new Set(keys(item))].map((key) => ({ key, item })));
+  return new Map([...groupBy(entries, ({ key }) => key)].map(([key, found]) => [key, found.map(({ item }) => item)]));
+}
+
+function known<T>(found: T | undefined, name: string): T {
+  if (found === undefined) throw new Error(`${name} passed validation but is not in the register`);
+  return found;
+}

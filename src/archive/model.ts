@@ -1,0 +1,87 @@
+import type { Finding, Verdict } from "../claims/check.ts";
+import type { Origin } from "../content/problems.ts";
+import type { ProseRecord, ReleaseRecord } from "../content/records.ts";
+import type { ClaimFields, InspectionNotes, PersonFields, QuoteFields, SiteFields } from "../content/schema.ts";
+import type { PartialDate } from "../domain/dates.ts";
+import type { Council, Inspection } from "../domain/inspection.ts";
+import type { Country } from "../register/country.ts";
+import type { Register } from "../register/register.ts";
+
+/** The whole archive: linked, ordered, derived, read-only. Lists are newest first unless they say otherwise. */
+export interface Archive {
+  readonly site: SiteFields;
+  readonly register: Register;
+  readonly country: Country;
+  readonly releases: readonly Release[];
+  /** Every printing of every quotation, in the order of the releases and of the words in them. */
+  readonly printings: readonly Printing[];
+  readonly quotations: readonly Quotation[];
+  /** Everyone with a page, by name. */
+  readonly people: readonly Person[];
+  readonly claims: readonly CheckedClaim[];
+  readonly events: readonly TimelineEvent[];
+  readonly pages: readonly ProseRecord[];
+  readonly releasesOfCouncil: ReadonlyMap<string, readonly Release[]>;
+  readonly releasesOfInspection: ReadonlyMap<string, readonly Release[]>;
+  readonly inspectionNotes: ReadonlyMap<string, InspectionNotes>;
+}
+
+/** A release with everything it is linked to. */
+export interface Release extends Omit<ReleaseRecord, "quotes" | "claims" | "council" | "inspections" | "origin"> {
+  readonly origin: Origin;
+  readonly councils: readonly Council[];
+  readonly inspections: readonly Inspection[];
+  readonly printings: readonly Printing[];
+  readonly claims: readonly CheckedClaim[];
+}
+
+/** One quotation as one release prints it. */
+export interface Printing extends Omit<QuoteFields, "id" | "text"> {
+  readonly id: string;
+  readonly release: Release;
+  /** The words, paragraph by paragraph, without the outer quotation marks. */
+  readonly paragraphs: readonly string[];
+  /** The person indexed, where the speaker is named and has a page. */
+  readonly person: Person | null;
+  readonly quotation: Quotation;
+}
+
+/** One quotation, with every printing of it, oldest release first. */
+export interface Quotation {
+  readonly key: string;
+  readonly printings: readonly Printing[];
+}
+
+/** Someone who is quoted and has a page. */
+export interface Person extends Omit<PersonFields, "slug" | "public"> {
+  readonly slug: string;
+  /** What they are quoted as saying, newest first. */
+  readonly printings: readonly Printing[];
+}
+
+/** A claim of a release, decided by the register or by a person. */
+export interface CheckedClaim {
+  readonly id: string;
+  readonly release: Release;
+  readonly says: string;
+  readonly verdict: Verdict;
+  /** Who decided: the register at build, or a person, whose evidence stands in the file. */
+  readonly decidedBy: "register" | "person";
+  /** The check as written, for the data files; null where a person decided. */
+  readonly check: ClaimFields["check"] | null;
+  readonly finding: Finding;
+  readonly sources: readonly { readonly title: string; readonly url?: string | undefined }[];
+  readonly checked: string | null;
+  readonly note: string | null;
+}
+
+/** An entry of the timeline: inspections or visits reported on one day, and the releases that told of them; or a release alone. */
+export interface TimelineEvent {
+  readonly id: string;
+  /** The day, month or year it orders by. */
+  readonly date: PartialDate;
+  readonly kind: "inspection" | "focused-visit" | "release";
+  readonly councils: readonly Council[];
+  readonly inspections: readonly Inspection[];
+  readonly releases: readonly Release[];
+}

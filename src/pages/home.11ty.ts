@@ -1,0 +1,78 @@
+import { addresses } from "../domain/addresses.ts";
+import { yearOf } from "../domain/dates.ts";
+import { groupBy } from "../domain/order.ts";
+import { pagesOf } from "./page.ts";
+import type { Site } from "./site.ts";
+import { type EventView, eventView } from "./views/event.ts";
+import { type FilterGroup, filterGroups } from "./views/filters.ts";
+import { type Score, scoreOf } from "./views/score.ts";
+
+/** How many inspections and releases the front page shows in full, so that it stays under 100 KB. */
+const SHOWN = 90;
+
+export interface HomeProps {
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly span: { readonly from: number; readonly to: number };
+  readonly scores: readonly Score[];
+  readonly filters: readonly FilterGroup[];
+  readonly years: readonly { readonly year: number; readonly address: string; readonly events: readonly EventView[] }[];
+  /** The years before those shown in full, with how much happened in them. */
+  readonly earlier: readonly { readonly year: number; readonly address: string; readonly events: number }[];
+}
+
+export const data = pagesOf<HomeProps>("home.11ty.tsx", (site) => [
+  {
+    address: addresses.timeline,
+    title: site.archive.site.name,
+    description: site.archive.site.description,
+    section: "timeline",
+    crumbs: [],
+    script: "timeline",
+    jsonLd: [websiteJsonLd(site)],
+    props: () => homeProps(site),
+  },
+]);
+
+function homeProps({ archive }: Site): HomeProps {
+  const { register, site } = archive;
+  const byYear = groupBy(archive.events, ({ date }) => yearOf(date));
+  let items = 0;
+  const years: HomeProps["years"][number][] = [];
+  const earlier: HomeProps["earlier"][number][] = [];
+  for (const [year, events] of byYear) {
+    const size = events.reduce((sum, event) => sum + 1 + event.releases.length, 0);
+    items += size;
+    if (items <= SHOWN || (years.length === 0 && size <= SHOWN))
+      years.push({ year, address: addresses.year(year), events: events.map((event) => eventView(archive, event)) });
+    else earlier.push({ year, address: addresses.year(year), events: events.length });
+  }
+  return {
+    headline: site.headline,
+    standfirst: site.standfirst,
+    span: site.years,
+    scores: site.focus.flatMap((slug) => {
+      const council = register.councils.get(slug);
+      const inspections = (register.inspectionsOf.get(slug) ?? []).filter(({ published }) => yearOf(published) >= site.years.from);
+      return council ? [scoreOf(council, inspections)] : [];
+    }),
+    filters: earlier.length === 0 ? filterGroups(archive, years.flatMap(({ events }) => events)) : [],
+    years,
+    earlier,
+  };
+}
+
+function websiteJsonLd({ archive, location }: Site): object {
+  return {
+    "@type": "WebSite",
+    name: archive.site.name,
+    description: archive.site.description,
+    url: location.absolute(addresses.timeline),
+    inLanguage: "en-GB",
+    potentialAction: {
+      "@type": "SearchAction",
+      target: `${location.absolute(addresses.search)}?q={search_term_string}`,
+      "query-input": "required name=search_term_string",
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Site } from "./site.ts";
+
+/** The parts of the site that the masthead lists. */
+export type Section = "timeline" | "councils" | "country" | "quotes" | "claims" | "data" | "about" | "search";
+
+export interface Crumb {
+  readonly label: string;
+  readonly address: string;
+}
+
+/** One page: its address, what its head says, and what its layout shows. */
+export interface Page<Props> {
+  readonly address: string;
+  /** For the browser's title and for links that are shared; unique on the site. */
+  readonly title: string;
+  /** One or two sentences for search engines and shared links. */
+  readonly description: string;
+  readonly section: Section | null;
+  /** The way here from the front page, without the page itself. */
+  readonly crumbs: readonly Crumb[];
+  /** The page (its address) whose feed belongs to this one; absent where only the whole archive's does. */
+  readonly feedOf?: { readonly address: string; readonly title: string };
+  /** Objects for JSON-LD, each with its "@type"; the document adds "@context". */
+  readonly jsonLd?: readonly object[];
+  /** Kept out of search engines and of the site map: drafts, the 404 page. */
+  readonly hidden?: boolean;
+  /** A script that enhances the page, by the name of its source in `src/assets`. */
+  readonly script?: "timeline" | "search";
+  /** Made when the page is rendered, so that ten thousand pages are not held at once. */
+  readonly props: () => Props;
+}
+
+/** What a layout gets from Eleventy. */
+export interface LayoutData<Props> {
+  readonly entry: Page<Props>;
+  readonly site: Site;
+}
+
+/**
+ * The front matter of a kind of page: Eleventy paginates over the pages that `choose` makes, one file each, and renders each
+ * by the layout named. Eleventy's pagination starts from a list in its data; `before` replaces it by ours.
+ */
+export function pagesOf<Props>(layout: string, choose: (site: Site) => readonly Page<Props>[]) {
+  return {
+    layout,
+    eleventyExcludeFromCollections: true,
+    pagination: {
+      data: "pageList",
+      size: 1,
+      alias: "entry",
+      addAllPagesToCollections: false,
+      before: (_list: unknown, data: { site: Site }) => choose(data.site),
+    },
+    permalink: ({ entry }: LayoutData<Props>) =>
+      entry.address.endsWith("/") ? `${entry.address}index.html` : entry.address,
+  };
+}

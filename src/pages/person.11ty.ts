@@ -1,0 +1,45 @@
+import type { Person } from "../archive/model.ts";
+import { addresses } from "../domain/addresses.ts";
+import { listNames } from "../domain/sentences.ts";
+import { type Page, pagesOf } from "./page.ts";
+import type { Site } from "./site.ts";
+import { type PrintingView, printingView } from "./views/quotation.ts";
+import { type Reporting, reportingLinks } from "./views/reporting.ts";
+import { type RoleView, rolesOf } from "./views/roles.ts";
+
+export interface PersonProps {
+  readonly name: string;
+  readonly spellings: string | null;
+  readonly note: string | null;
+  readonly roles: readonly RoleView[];
+  readonly offices: Person["offices"];
+  /** One printing of each quotation, newest first; the others are named beside it. */
+  readonly quotations: readonly PrintingView[];
+  readonly reporting: Reporting;
+}
+
+export const data = pagesOf<PersonProps>("person.11ty.tsx", (site) =>
+  site.archive.people.map(
+    (person): Page<PersonProps> => ({
+      address: addresses.person(person.slug),
+      title: `${person.name}: quotations`,
+      description: `What ${person.name} is quoted as saying in the archive, with the roles printed at the time.`,
+      section: "quotes",
+      crumbs: [{ label: "People", address: addresses.people }],
+      props: () => personProps(site, person),
+    }),
+  ),
+);
+
+function personProps(site: Site, person: Person): PersonProps {
+  const quotations = [...new Set(person.printings.map(({ quotation }) => quotation))];
+  return {
+    name: person.name,
+    spellings: person.spellings.length > 0 ? listNames(person.spellings) : null,
+    note: person.note ?? null,
+    roles: rolesOf(person),
+    offices: person.offices,
+    quotations: quotations.flatMap(({ printings }) => printings.slice(0, 1).map(printingView)),
+    reporting: reportingLinks(site, "content/people.yaml", person.name, addresses.person(person.slug)),
+  };
+}

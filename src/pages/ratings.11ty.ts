@@ -1,0 +1,46 @@
+import { addresses } from "../domain/addresses.ts";
+import type { CalendarDay } from "../domain/dates.ts";
+import { gradeMeaning, isGrade, RATINGS, type Rating } from "../domain/grades.ts";
+import { pagesOf } from "./page.ts";
+import { releaseRatings } from "./views/ratings.ts";
+
+export interface RatingsProps {
+  readonly asAt: CalendarDay;
+  readonly ratings: readonly {
+    readonly rating: Rating;
+    readonly address: string;
+    readonly meaning: string;
+    readonly releases: number;
+    /** How many authorities hold it on the register's day; null for ratings that nobody holds (visits). */
+    readonly authorities: number | null;
+  }[];
+}
+
+const MEANINGS: Partial<Record<Rating, string>> = {
+  "not-given": "Inspections begun from April 2026 grade the separate areas, and give no overall grade.",
+  none: "A focused or monitoring visit looks at part of the service and gives no grade.",
+};
+
+export const data = pagesOf<RatingsProps>("ratings.11ty.tsx", ({ archive }) => [
+  {
+    address: addresses.ratings,
+    title: "Ratings",
+    description: "The overall grades that Ofsted gives, what each means, and the releases that report it.",
+    section: "timeline",
+    crumbs: [],
+    props: () => {
+      const { asAt } = archive.register;
+      const outcomes = archive.country.outcomes(asAt);
+      return {
+        asAt,
+        ratings: RATINGS.map((rating) => ({
+          rating,
+          address: addresses.rating(rating),
+          meaning: isGrade(rating) ? gradeMeaning(rating) : (MEANINGS[rating] ?? ""),
+          releases: archive.releases.filter((release) => releaseRatings(release).includes(rating)).length,
+          authorities: rating === "none" ? null : outcomes.filter(({ outcome }) => outcome === rating).length,
+        })),
+      };
+    },
+  },
+]);

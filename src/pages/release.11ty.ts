@@ -1,0 +1,97 @@
+import type { Archive, Release } from "../archive/model.ts";
+import { addresses } from "../domain/addresses.ts";
+import type { CalendarDay, PartialDate } from "../domain/dates.ts";
+import { paragraphsOf } from "../domain/sentences.ts";
+import { type Page, pagesOf } from "./page.ts";
+import type { Site } from "./site.ts";
+import { citationSentence } from "./views/citation.ts";
+import { releaseJsonLd } from "./views/jsonLd.ts";
+import { type ReleaseListing, releaseListing } from "./views/listings.ts";
+import { type Account, accountOf } from "./views/passages.ts";
+import { countryThen, type RecordView, recordView, statedGrades } from "./views/record.ts";
+import { type Reporting, reportingLinks } from "./views/reporting.ts";
+import { eventLabel, sourceKindLabel } from "./views/sources.ts";
+
+export interface ReleaseProps {
+  readonly title: string;
+  readonly titleIsOurs: boolean;
+  readonly date: PartialDate;
+  readonly event: Release["event"];
+  readonly eventLabel: string;
+  readonly councils: readonly { readonly name: string; readonly address: string }[];
+  readonly summary: string | null;
+  readonly draft: boolean;
+  readonly records: readonly RecordView[];
+  readonly statedGrades: string | null;
+  readonly country: { readonly day: CalendarDay; readonly text: string } | null;
+  readonly account: Account;
+  readonly replies: readonly { readonly who: string; readonly date: CalendarDay; readonly paragraphs: readonly string[] }[];
+  readonly source: Release["source"] & { readonly kindLabel: string };
+  readonly notes: readonly string[];
+  readonly rights: Pick<Release, "rights" | "licence" | "permission">;
+  readonly textLicence: { readonly name: string; readonly url: string };
+  readonly citation: string;
+  readonly bibtex: string;
+  readonly ris: string;
+  readonly updated: CalendarDay | null;
+  readonly corrections: readonly { readonly date: CalendarDay; readonly text: string }[];
+  readonly reporting: Reporting;
+  /** Other releases on the same inspections. */
+  readonly sameInspection: readonly ReleaseListing[];
+  readonly earlier: ReleaseListing | null;
+  readonly later: ReleaseListing | null;
+}
+
+export const data = pagesOf<ReleaseProps>("release.11ty.tsx", (site) =>
+  site.archive.releases.map((release, at): Page<ReleaseProps> => {
+    const address = addresses.release(release.slug);
+    return {
+      address,
+      title: `${release.title} (${release.source.publisher})`,
+      description: release.summary ?? `${release.title}: a release by ${release.source.publisher}.`,
+      section: "timeline",
+      crumbs: [{ label: "Releases", address: addresses.releases }],
+      jsonLd: releaseJsonLd(site, release),
+      hidden: release.draft,
+      props: () => releaseProps(site, release, at),
+    };
+  }),
+);
+
+function releaseProps(site: Site, release: Release, at: number): ReleaseProps {
+  const { archive } = site;
+  const [later, earlier] = [archive.releases[at - 1], archive.releases[at + 1]];
+  return {
+    title: release.title,
+    titleIsOurs: release.title_by === "archive",
+    date: release.date,
+    event: release.event,
+    eventLabel: eventLabel(release.event),
+    councils: release.councils.map(({ name, slug }) => ({ name, address: addresses.council(slug) })),
+    summary: release.summary ?? null,
+    draft: release.draft,
+    records: release.inspections.map((inspection) => recordView(archive, inspection)),
+    statedGrades: statedGrades(release),
+    country: countryThen(archive, release),
+    account: accountOf(release, archive.register),
+    replies: (release.reply ?? []).map(({ who, date, text }) => ({ who, date, paragraphs: paragraphsOf(text) })),
+    source: { ...release.source, kindLabel: sourceKindLabel(release.source.kind) },
+    notes: release.notes ?? [],
+    rights: release,
+    textLicence: archive.site.text_licence,
+    citation: citationSentence(site, release),
+    bibtex: addresses.bibtex(release.slug),
+    ris: addresses.ris(release.slug),
+    updated: release.updated ?? null,
+    corrections: release.corrections,
+    reporting: reportingLinks(site, release.origin.file, release.title, addresses.release(release.slug)),
+    sameInspection: onSameInspection(archive, release),
+    earlier: earlier ? releaseListing(earlier) : null,
+    later: later ? releaseListing(later) : null,
+  };
+}
+
+function onSameInspection(archive: Archive, release: Release): ReleaseListing[] {
+  const others = release.inspections.flatMap(({ id }) => archive.releasesOfInspection.get(id) ?? []);
+  return [...new Set(others)].filter((other) => other !== release).slice(0, 10).map(releaseListing);
+}

@@ -1,0 +1,23 @@
+import type { Archive } from "../archive/model.ts";
+import type { Location } from "../domain/addresses.ts";
+import type { Repository } from "../domain/repository.ts";
+
+/** What every page may use: the archive, and where the site stands. A class, so that Eleventy passes it on as it is. */
+export class Site {
+  readonly archive: Archive;
+  readonly location: Location;
+  /** Where the archive is edited; null where that is not known: then there are no edit links. */
+  readonly repository: Repository | null;
+  /** The addresses of the built stylesheet and scripts, by name ("site.css"). */
+  readonly assets: ReadonlyMap<string, string>;
+  /** True in `npm start`: the page may connect to the development server. */
+  readonly liveReload: boolean;
+
+  constructor(parts: Pick<Site, "archive" | "location" | "repository" | "assets" | "liveReload">) {
+    this.archive = parts.archive;
+    this.location = parts.location;
+    this.repository = parts.repository;
+    this.assets = parts.assets;
+    this.liveReload = parts.liveReload;
+  }
+}

@@ -1,0 +1,7 @@
+import { addresses } from "../../domain/addresses.ts";
+import { slugOf } from "../../domain/slugs.ts";
+
+/** The address of a term in the glossary, whose headings are the terms: "/glossary/#help-and-protection". */
+export function glossaryEntry(term: string): string {
+  return `${addresses.glossary}#${slugOf(term)}`;
+}

@@ -1,0 +1,57 @@
+import type { Printing, Release } from "../../archive/model.ts";
+import { addresses, claimAnchor, quoteAnchor } from "../../domain/addresses.ts";
+import type { PartialDate } from "../../domain/dates.ts";
+import { sourceKindLabel } from "./sources.ts";
+
+/** A release as lists show it. */
+export interface ReleaseListing {
+  readonly address: string;
+  readonly title: string;
+  /** True where the text had no headline and the title is the archive's. */
+  readonly titleIsOurs: boolean;
+  readonly date: PartialDate;
+  readonly publisher: string;
+  readonly sourceKind: string;
+  readonly sourceUrl: string;
+  readonly summary: string | null;
+  readonly speakers: readonly Speaker[];
+  readonly draft: boolean;
+}
+
+/** Who is quoted, and where. */
+export interface Speaker {
+  readonly name: string;
+  readonly address: string;
+}
+
+export function releaseListing(release: Release): ReleaseListing {
+  const address = addresses.release(release.slug);
+  return {
+    address,
+    title: release.title,
+    titleIsOurs: release.title_by === "archive",
+    date: release.date,
+    publisher: release.source.publisher,
+    sourceKind: sourceKindLabel(release.source.kind),
+    sourceUrl: release.source.url,
+    summary: release.summary ?? null,
+    speakers: release.printings.map((printing) => ({
+      name: speakerName(printing),
+      address: printingAddress(printing),
+    })),
+    draft: release.draft,
+  };
+}
+
+/** The name under which a speaker is known, or how an unnamed one is called: "Elizabeth Campbell", "the lead inspector". */
+export function speakerName(printing: Printing): string {
+  return printing.person?.name ?? printing.speaker ?? printing.attributed ?? "";
+}
+
+export function printingAddress(printing: Printing): string {
+  return `${addresses.release(printing.release.slug)}#${quoteAnchor(printing.id)}`;
+}
+
+export function claimAddress(release: Release, id: string): string {
+  return `${addresses.release(release.slug)}#${claimAnchor(id)}`;
+}

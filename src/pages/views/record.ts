@@ -1,0 +1,82 @@
+import type { Archive, Release } from "../../archive/model.ts";
+import { addresses } from "../../domain/addresses.ts";
+import type { CalendarDay } from "../../domain/dates.ts";
+import { type GradeOrUngraded, isGrade } from "../../domain/grades.ts";
+import { type Inspection, isGraded } from "../../domain/inspection.ts";
+import { JUDGEMENTS, judgementInSentence, judgementLabel } from "../../domain/judgements.ts";
+import { listNames } from "../../domain/sentences.ts";
+import { countrySentence } from "./event.ts";
+import { glossaryEntry } from "./glossary.ts";
+import { inspectionKindLabel } from "./sources.ts";
+
+/** The official outcome of one inspection, as a release's page shows it. */
+export interface RecordView {
+  readonly council: string;
+  readonly councilAddress: string;
+  readonly address: string;
+  readonly published: CalendarDay;
+  readonly kind: string;
+  readonly visit: boolean;
+  readonly grades: readonly GradeLine[];
+  readonly reportUrl: string | null;
+  readonly toImprove: readonly string[];
+}
+
+export interface GradeLine {
+  readonly label: string;
+  readonly glossary: string;
+  readonly grade: GradeOrUngraded;
+  readonly overall: boolean;
+  /** Whether it is a grade below the best. */
+  readonly below: boolean;
+}
+
+export function recordView(archive: Archive, inspection: Inspection): RecordView {
+  const council = archive.register.councils.get(inspection.council);
+  return {
+    council: council?.name ?? inspection.council,
+    councilAddress: addresses.council(inspection.council),
+    address: addresses.inspection(inspection.id),
+    published: inspection.published,
+    kind: inspectionKindLabel(inspection.kind),
+    visit: !isGraded(inspection),
+    grades: gradeLines(inspection),
+    reportUrl: inspection.reportUrl,
+    toImprove: archive.inspectionNotes.get(inspection.id)?.to_improve ?? [],
+  };
+}
+
+/** The judgements of a report in print order. */
+export function gradeLines(inspection: Inspection): GradeLine[] {
+  return JUDGEMENTS.flatMap((judgement) => {
+    const grade = inspection.grades[judgement];
+    if (grade === undefined) return [];
+    return [
+      {
+        label: judgementLabel(judgement),
+        glossary: glossaryEntry(judgementLabel(judgement)),
+        grade,
+        overall: judgement === "overall",
+        below: isGrade(grade) && grade !== "outstanding",
+      },
+    ];
+  });
+}
+
+/** What the release says of the grades below the overall one, against what there are; null where nothing is graded. */
+export function statedGrades(release: Release): string | null {
+  if (!release.inspections.some(isGraded)) return null;
+  const several = release.inspections.length > 1;
+  const reports = several ? "the reports" : "the report";
+  if (release.judgements === undefined)
+    return `The release states no grade below the overall one. All that ${reports} graded stands here.`;
+  const stated = new Set(Object.entries(release.judgements).flatMap(([key, value]) => (typeof value === "string" ? [key] : Object.keys(value))));
+  const areas = JUDGEMENTS.filter((judgement) => judgement !== "overall" && stated.has(judgement));
+  return `Below the overall grade, the release states ${several ? "grades" : "the grade"} for ${listNames(areas.map(judgementInSentence))}. All that ${reports} graded stands here.`;
+}
+
+/** The country on the day of the latest graded report that a release tells of; null where it tells of none. */
+export function countryThen(archive: Archive, release: Release): { day: CalendarDay; text: string } | null {
+  const latest = release.inspections.findLast(isGraded);
+  return latest ? { day: latest.published, text: countrySentence(archive, latest.published) } : null;
+}

@@ -1,0 +1,19 @@
+import type { Site } from "../site.ts";
+
+/** Where a reader can mend a page, or say that it is wrong. Each null where it is not known where the archive is edited. */
+export interface Reporting {
+  readonly edit: string | null;
+  readonly error: string | null;
+}
+
+/** The links for a page made from a file: to edit it on GitHub, and to report an error (by the contact in `site.yaml`, else an issue). */
+export function reportingLinks(site: Site, file: string, title: string, address: string): Reporting {
+  const page = site.location.absolute(address);
+  const { contact } = site.archive.site;
+  const issue = site.repository?.newIssue(
+    `Error on “${title}”`,
+    `Page: ${page}\n\nWhat is wrong:\n\nWhat it should say, and the source:\n`,
+  );
+  const mailto = contact && !contact.startsWith("http") ? `mailto:${contact}?subject=${encodeURIComponent(`Error on ${page}`)}` : contact;
+  return { edit: site.repository?.edit(file) ?? null, error: mailto ?? issue ?? null };
+}
