@@ -1,4 +1,5 @@
 import type { Council, Inspection } from "../domain/inspection.ts";
+import type { Body } from "./body.ts";
 import type { Origin } from "./problems.ts";
 import type { InspectionNotes, PersonFields, ProseFields, ReleaseFields, SiteFields } from "./schema.ts";
 
@@ -7,18 +8,18 @@ export interface ReleaseRecord extends ReleaseFields {
   /** The file name without `.md`: the last part of its address. */
   readonly slug: string;
   readonly origin: Origin;
-  /** The body, in Markdown, and the line of the file on which it starts. */
-  readonly body: { readonly markdown: string; readonly line: number };
+  /** What stands below the front matter, rendered. */
+  readonly body: Body;
 }
 
 /** A page of prose, from `content/pages`. */
 export interface ProseRecord extends ProseFields {
   readonly slug: string;
   readonly origin: Origin;
-  readonly body: { readonly markdown: string; readonly line: number };
+  readonly body: Body;
 }
 
-/** Everything in `content/`, read and valid on its own. What files say of each other is checked by `buildArchive`. */
+/** Everything in `content/`, read and valid: each file on its own, and what files say of each other. */
 export interface Records {
   readonly site: SiteFields;
   readonly councils: readonly Council[];

@@ -1,0 +1,81 @@
+import type { z } from "zod";
+import { explain } from "./explain.ts";
+import { type FrontMatter, readFrontMatter } from "./frontMatter.ts";
+import type { Origin, Problem } from "./problems.ts";
+import { type JsonSchema, writtenSchema } from "./schemaHints.ts";
+import type { TextFile } from "./textFiles.ts";
+import { readYaml } from "./yaml.ts";
+import type { YamlFault } from "./yamlFaults.ts";
+import { type Positions, positionsIn } from "./yamlPositions.ts";
+import { plainMessage } from "./zodMessages.ts";
+
+/** A kind of file: its schema, with what is derived from it once. */
+export interface FileKind<T> {
+  readonly schema: z.ZodType<T>;
+  hints(): JsonSchema;
+}
+
+/** A kind of file; its hints are worked out when the first problem needs them. */
+export function fileKind<T>(schema: z.ZodType<T>): FileKind<T> {
+  let hints: JsonSchema | undefined;
+  return { schema, hints: () => (hints ??= writtenSchema(schema)) };
+}
+
+/** A file’s fields with their place, or what is wrong with them. */
+export type Fields<T> =
+  | { readonly fields: T; readonly origin: Origin; readonly problems?: undefined }
+  | { readonly fields: null; readonly problems: Problem[] };
+
+/** The most problems told of one file: who has mended these can build again. */
+const MOST = 50;
+
+/** Reads a file of YAML alone, as `site.yaml`. */
+export function readYamlFile<T>(file: TextFile, kind: FileKind<T>): Fields<T> {
+  const read = readYaml(file.text);
+  return read.faults ? faulty(file, read.faults) : validate(file, read.data, file.text, kind);
+}
+
+/** Reads the fields of a file of front matter and text. */
+export function readFields<T>(file: TextFile, kind: FileKind<T>): Fields<T> & { readonly frontMatter?: FrontMatter } {
+  const frontMatter = readFrontMatter(file.text);
+  if ("faults" in frontMatter) return faulty(file, frontMatter.faults);
+  return { ...validate(file, frontMatter.data, frontMatter.yaml, kind), frontMatter };
+}
+
+function validate<T>(file: TextFile, data: unknown, yaml: string, kind: FileKind<T>): Fields<T> {
+  const result = kind.schema.safeParse(data, { error: plainMessage });
+  if (result.success) return { fields: result.data, origin: originOf(file.shown, yaml) };
+  const positions = positionsIn(yaml);
+  const problems = explain(result.error.issues, data, kind.hints()).map(({ path, at, message }): Problem => {
+    return { severity: "error", file: file.shown, ...positions[at](path), message };
+  });
+  return { fields: null, problems: atMost(problems, file.shown) };
+}
+
+function faulty(file: TextFile, faults: readonly YamlFault[]): { fields: null; problems: Problem[] } {
+  const problems = faults.map((fault): Problem => ({ severity: "error", file: file.shown, ...fault }));
+  return { fields: null, problems: atMost(problems, file.shown) };
+}
+
+function atMost(problems: Problem[], file: string): Problem[] {
+  if (problems.length <= MOST) return problems;
+  const rest: Problem = { severity: "error", file, message: `has ${problems.length - MOST} more problems. Mend those that are shown, and build again` };
+  return [...problems.slice(0, MOST), rest];
+}
+
+/** Where the fields of a file stand: found out when the first problem asks. */
+function originOf(file: string, yaml: string): Origin {
+  let positions: Positions | undefined;
+  return {
+    file,
+    position(path) {
+      positions ??= positionsIn(yaml);
+      return positions.value(path);
+    },
+  };
+}
+
+/** The place of a file that need not be there. */
+export function originOfMissing(file: string): Origin {
+  return { file, position: () => undefined };
+}

@@ -1,0 +1,145 @@
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { compareText } from "../domain/order.ts";
+import type { Problem } from "./problems.ts";
+
+/** What the loader needs of a file system. Each function throws Node's error, with its `code`, where it can't. */
+export interface FileReader {
+  /** The names in a folder. */
+  names(folder: string): readonly string[];
+  /** What stands under a name, links not followed, and its size in bytes. */
+  look(file: string): { readonly kind: "file" | "folder" | "link" | "other"; readonly size: number };
+  read(file: string): Uint8Array;
+}
+
+/** The files on disk. Synchronous: for many small files it is several times faster than asking in the background. */
+export const diskFiles: FileReader = {
+  names: (folder) => readdirSync(folder),
+  look(file) {
+    const found = lstatSync(file);
+    const kind = found.isFile() ? "file" : found.isDirectory() ? "folder" : found.isSymbolicLink() ? "link" : "other";
+    return { kind, size: found.size };
+  },
+  read: (file) => readFileSync(file),
+};
+
+/** The content folder, with the names under which its files are reported. */
+export interface Folder {
+  readonly files: FileReader;
+  /** Where it is. */
+  readonly directory: string;
+  /** How the editor knows it: "content". */
+  readonly shownAs: string;
+}
+
+/** How a file of the folder is named in problems: "content/releases/2019/x.md", control characters made visible. */
+export function shownName(folder: Folder, name: string): string {
+  const shown = path.posix.join(folder.shownAs, name);
+  return shown.replaceAll(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
+}
+
+/** One thing wrong with a whole file. */
+export function fileProblem(file: string, message: string, severity: Problem["severity"] = "error"): Problem {
+  return { severity, file, message };
+}
+
+/**
+ * The files below a folder of the content that end in `ending`, as paths from the content folder, in the order of their
+ * names. Only regular files: links, sockets and the like are problems, and are never opened.
+ */
+export function listFiles(
+  folder: Folder,
+  below: string,
+  ending: string,
+): { names: string[]; problems: Problem[] } {
+  const names: string[] = [];
+  const problems: Problem[] = [];
+  const visit = (inside: string) => {
+    for (const entry of folder.files.names(path.join(folder.directory, inside)).toSorted(compareText)) {
+      if (isNoContent(entry)) continue;
+      const name = path.posix.join(inside, entry);
+      attempt(folder, name, problems, () => {
+        const { kind } = folder.files.look(path.join(folder.directory, name));
+        const fault = faultOf(kind, entry, ending);
+        if (fault) problems.push(fileProblem(shownName(folder, name), fault.message, fault.severity));
+        else if (kind === "folder") attempt(folder, name, problems, () => visit(name));
+        else names.push(name);
+      });
+    }
+  };
+  if (exists(folder, below)) attempt(folder, below, problems, () => visit(below));
+  return { names, problems };
+}
+
+/** Whether something of that name is in the content folder. */
+export function exists(folder: Folder, name: string): boolean {
+  try {
+    folder.files.look(path.join(folder.directory, name));
+    return true;
+  } catch (error) {
+    return codeOf(error) !== "ENOENT" && codeOf(error) !== "ENOTDIR";
+  }
+}
+
+/** Carries out something that touches a file, and reports it when the system refuses. */
+export function attempt<T>(
+  folder: Folder,
+  name: string,
+  problems: Problem[],
+  action: () => T,
+): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    const reason = REASONS[codeOf(error) ?? ""];
+    if (codeOf(error) === undefined) throw error;
+    problems.push(
+      fileProblem(shownName(folder, name), `can’t be read: ${reason ?? `the system says ${codeOf(error)}`}`),
+    );
+    return undefined;
+  }
+}
+
+const REASONS: Record<string, string> = {
+  EACCES: "the permission is missing. Let the user who builds the site read it (chmod a+r)",
+  EPERM: "the permission is missing. Let the user who builds the site read it (chmod a+r)",
+  ENOENT: "it is not there any more. If it was being moved, build again",
+  ELOOP: "it is a link that leads back to itself. Put the file itself here",
+  ENAMETOOLONG: "its name is too long. Shorten it",
+  EMFILE: "too many files are open. Close other programs, and build again",
+  EIO: "the disk fails to read it. Restore it from a copy",
+};
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+/** Hidden files and what editors leave behind: nobody means them to be read. */
+function isNoContent(entry: string): boolean {
+  return entry.startsWith(".") || entry.endsWith("~") || /^#.*#$/.test(entry);
+}
+
+function faultOf(
+  kind: "file" | "folder" | "link" | "other",
+  entry: string,
+  ending: string,
+): { message: string; severity: Problem["severity"] } | null {
+  const wanted = entry.endsWith(ending);
+  if (kind === "link")
+    return {
+      message: "is a link to another place, and links are not followed. Put the file itself here",
+      severity: "error",
+    };
+  if (kind === "other") return { message: "is not a file that can be read. Take it out", severity: "error" };
+  if (kind === "folder" && wanted)
+    return {
+      message: `is a folder, but is named like a file. Take “${ending}” off its name`,
+      severity: "error",
+    };
+  if (kind === "file" && !wanted)
+    return {
+      message: `is not read: only files that end in “${ending}” are. Rename it, or take it out`,
+      severity: "warning",
+    };
+  return null;
+}

@@ -1,0 +1,40 @@
+import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
+import { type YamlFault, yamlFaults } from "./yamlFaults.ts";
+
+/** What a YAML text holds, or what is wrong with it. */
+export type YamlResult =
+  | { readonly data: unknown; readonly faults?: undefined }
+  | { readonly faults: readonly YamlFault[] };
+
+/** How long the YAML of one file may be, in characters: enough for a hundred long quotations. */
+const LIMIT = 200_000;
+
+/** An anchor, or what looks like one: without it there can be no alias. */
+const ANCHOR = /(?:^|[\s,[{:])&[^\s,[\]{}]/m;
+
+/**
+ * Reads YAML 1.2’s core schema: dates stay text, no type runs code, nesting is bounded. A key written twice is a fault, and so
+ * is an alias: a few of them can stand for gigabytes.
+ */
+export function readYaml(text: string): YamlResult {
+  if (text.length > LIMIT)
+    return { faults: [{ message: `has ${text.length} characters of YAML, and may have ${LIMIT} at most. Cut it, or split it` }] };
+  if (ANCHOR.test(text)) {
+    const faults = yamlFaults(text);
+    if (faults.length > 0) return { faults };
+  }
+  try {
+    return { data: load(text, { schema: CORE_SCHEMA }) };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const faults = yamlFaults(text);
+    return { faults: faults.length > 0 ? faults : [asFault(error)] };
+  }
+}
+
+/** What the quick parser says where the exact one finds nothing wrong. */
+function asFault({ mark, reason }: YAMLException): YamlFault {
+  if (/maxDepth/.test(reason)) return { message: "is nested too deeply to be read. Write it flatter" };
+  const message = `can’t be read as YAML here (${reason}). Compare it with the same lines of a file that works`;
+  return mark ? { line: mark.line + 1, column: mark.column + 1, message } : { message };
+}

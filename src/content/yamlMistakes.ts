@@ -1,0 +1,78 @@
+/** A mistake editors make: what `yaml` says of it, what the line looks like, and what to tell them. */
+interface Mistake {
+  /** Error codes of the `yaml` library. */
+  readonly codes: readonly string[];
+  /** Part of the library’s message, where the code alone doesn’t say which mistake it is. */
+  readonly message?: RegExp;
+  readonly line?: RegExp;
+  readonly says: string;
+}
+
+const SECOND_COLON =
+  "has a second colon, which YAML takes for another field. Put the whole value in quotation marks, as in title: \"Ofsted: a good report\"";
+const BELONGS_TO_NOTHING =
+  "belongs to nothing: the colon after a field’s name is missing, or the lines of a longer text are not indented";
+
+/** The first that fits is told. */
+const MISTAKES: readonly Mistake[] = [
+  { codes: ["BLOCK_AS_IMPLICIT_KEY", "MULTILINE_IMPLICIT_KEY"], line: /:\s.*:(?:\s|$)/, says: SECOND_COLON },
+  {
+    codes: ["BLOCK_AS_IMPLICIT_KEY"],
+    says: "is followed by lines that are indented as though they belonged to it. Indent fields of one kind alike",
+  },
+  {
+    codes: ["UNEXPECTED_TOKEN", "MISSING_CHAR"],
+    message: /on same line with key/,
+    says: "starts a list on the line of the field’s name. Put each item on a line of its own below it, after “- ”",
+  },
+  {
+    codes: ["UNEXPECTED_TOKEN"],
+    line: /:\s*[>|][-+\d]*\s+[^#\s]/,
+    says: "has text behind “>” or “|”. Start the text on the line below, indented",
+  },
+  {
+    codes: ["UNEXPECTED_TOKEN"],
+    line: /:\s+['"]/,
+    says: "goes on after a closing quotation mark. Put the whole value in quotation marks of the other kind, as in title: \"'Good' again\"",
+  },
+  {
+    codes: ["UNEXPECTED_TOKEN"],
+    line: /:\s+\*/,
+    says: "starts with “*”, which YAML keeps for itself. Put the whole value in quotation marks",
+  },
+  { codes: ["UNEXPECTED_TOKEN"], says: "has a bracket, brace or comma too many, or something after one" },
+  {
+    codes: ["BAD_INDENT"],
+    message: /end with a/,
+    says: "comes before the closing bracket of a list or group that was opened above. Close it",
+  },
+  {
+    codes: ["BAD_INDENT"],
+    says: "is not indented like its neighbours. Give fields that belong together the same number of spaces",
+  },
+  { codes: ["TAB_AS_INDENT"], says: "is indented with a tab. Use spaces" },
+  {
+    codes: ["BAD_SCALAR_START"],
+    says: "starts with a character that YAML keeps for itself. Put the whole value in quotation marks",
+  },
+  {
+    codes: ["BAD_DQ_ESCAPE"],
+    says: "has a backslash that means nothing here. Write it twice, or put the value in single quotation marks",
+  },
+  {
+    codes: ["MISSING_CHAR"],
+    message: /quote/,
+    says: "opens a quotation mark that is never closed. Close it at the end of the value",
+  },
+  { codes: ["MISSING_CHAR"], message: /between/, says: "lacks a comma between two items in brackets" },
+  { codes: ["MISSING_CHAR", "MULTILINE_IMPLICIT_KEY"], says: BELONGS_TO_NOTHING },
+  { codes: ["BLOCK_IN_FLOW"], says: "mixes brackets with indented lines. Use one or the other" },
+];
+
+/** What an editor should make of an error of the `yaml` library (its code and message) in a line of the text. */
+export function inPlainWords(code: string, message: string, line: string): string {
+  const mistake = MISTAKES.find(
+    (one) => one.codes.includes(code) && (one.message?.test(message) ?? true) && (one.line?.test(line) ?? true),
+  );
+  return mistake?.says ?? "can’t be read as YAML. Compare it with the same lines of a file that works";
+}

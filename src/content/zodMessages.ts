@@ -1,0 +1,83 @@
+import type { z } from "zod";
+import { closest, didYouMean, listed, quoted } from "./wording.ts";
+
+/**
+ * What to say of a value that the schema refuses, where the schema has no words of its own: for `safeParse`’s `error`. Every
+ * message follows the field’s name: `rating: "Outstandng" is not a grade. Did you mean "outstanding"?`
+ */
+export function plainMessage(issue: z.core.$ZodRawIssue): string | undefined {
+  const value: unknown = issue.input;
+  switch (issue.code) {
+    case "invalid_value":
+      return choiceMessage(value, issue.values.map(String));
+    case "invalid_type":
+      return typeMessage(value, String(issue.expected));
+    case "too_small":
+      return sizeMessage(value, issue.origin, Number(issue.minimum), "at least");
+    case "too_big":
+      return sizeMessage(value, issue.origin, Number(issue.maximum), "at most");
+    case "invalid_format":
+      return `${quoted(value)} is not written as it should be`;
+    default:
+      return undefined;
+  }
+}
+
+/** What a list of choices is a list of, told by one of them. */
+const NOUNS: Readonly<Record<string, string>> = {
+  "requires-improvement": "a grade",
+  help_and_protection: "a judgement",
+  "partly-supported": "a verdict",
+  "focused-visit": "an event",
+  "leader-blog": "a kind of source",
+};
+
+function choiceMessage(value: unknown, choices: readonly string[]): string {
+  if (choices.length === 1) return `can only be ${quoted(choices[0])}, not ${found(value)}`;
+  const noun = NOUNS[choices.find((choice) => choice in NOUNS) ?? ""] ?? "one of the choices here";
+  const near = typeof value === "string" ? didYouMean(value, choices) : "";
+  const is = typeof value === "object" && value !== null ? `is ${found(value)}, not ${noun}` : `${quoted(value)} is not ${noun}`;
+  return `${is}.${near || ` Write ${listed(choices, "or")}`}`;
+}
+
+const WANTED: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "fields of its own",
+  record: "fields of its own",
+};
+
+function typeMessage(value: unknown, expected: string): string {
+  const wanted = WANTED[expected] ?? expected;
+  const is = typeof value === "object" ? `is ${found(value)}` : `${quoted(value)} is ${found(value)}`;
+  return `${is}, where ${wanted} should be.${howToWrite(value, expected)}`;
+}
+
+function howToWrite(value: unknown, expected: string): string {
+  if (expected === "string" && (typeof value === "number" || typeof value === "boolean"))
+    return ` Put it in quotation marks: "${value}"`;
+  if (expected === "boolean" && typeof value === "string") {
+    const meant = closest(value, ["true", "yes", "on"]) ? "true" : closest(value, ["false", "no", "off"]) ? "false" : null;
+    return ` Write ${meant ?? "true or false"}`;
+  }
+  if (expected === "array") return " Start each item on a line of its own with “- ”";
+  if (expected === "object" || expected === "record") return " Write them on the lines below, indented: “name: value”";
+  if (expected === "string") return " Write it in one piece; a longer text goes below “>-”, indented";
+  return "";
+}
+
+function found(value: unknown): string {
+  if (value === null || value === undefined) return "empty";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a group of fields";
+  return typeof value === "string" ? "text" : typeof value === "number" ? "a number" : "true or false";
+}
+
+function sizeMessage(value: unknown, origin: string, bound: number, most: "at least" | "at most"): string {
+  if (origin === "array") return `has ${Array.isArray(value) ? value.length : 0} items, and needs ${most} ${bound}`;
+  if (origin === "string") return `${quoted(value)} needs ${most} ${bound} characters`;
+  return `${quoted(value)} is out of range: it may be ${most} ${bound}`;
+}
