@@ -41,7 +41,9 @@ export function counted(count: number, singular: string, plural = `${singular}s`
 export function ordinalWord(place: number): string {
   const word = ORDINALS[place];
   if (word) return word;
-  const suffix = { one: "st", two: "nd", few: "rd" }[new Intl.PluralRules("en-GB", { type: "ordinal" }).select(place) as string];
+  const suffix = { one: "st", two: "nd", few: "rd" }[
+    new Intl.PluralRules("en-GB", { type: "ordinal" }).select(place) as string
+  ];
   return `${place}${suffix ?? "th"}`;
 }
 
@@ -59,10 +61,13 @@ export function spanWords(span: { readonly years: number; readonly months: numbe
   return parts.length === 0 ? "less than a month" : parts.join(" and ");
 }
 
-/** A text in paragraphs: a blank line parts them, other line breaks are spaces. */
+/**
+ * A text in paragraphs, one a line. Content files write it as a folded block (`>-`), in which YAML itself joins the lines of a
+ * paragraph and leaves one line break where the file has a blank line.
+ */
 export function paragraphsOf(text: string): string[] {
   return text
-    .split(/\n\s*\n/)
+    .split("\n")
     .map((paragraph) => paragraph.replace(/\s+/g, " ").trim())
     .filter((paragraph) => paragraph !== "");
 }

@@ -5,6 +5,7 @@ import { CORE_SCHEMA, load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { releaseSchema } from "../../src/content/schema.ts";
 import { formatDate } from "../../src/domain/dates.ts";
+import { paragraphsOf } from "../../src/domain/sentences.ts";
 import { FACTS } from "./facts.ts";
 import { PRINTINGS } from "./quotations.ts";
 
@@ -16,7 +17,7 @@ function readRelease(slug: string) {
   const yaml = (text: string) => load(text, { schema: CORE_SCHEMA }) as object;
   const { data, content } = matter(readFileSync(file, "utf8"), { engines: { yaml } });
   const fields = releaseSchema.parse(data);
-  const quotes = fields.quotes.map((quote) => ({ ...quote, paragraphs: quote.text.split(/\n+/) }));
+  const quotes = fields.quotes.map((quote) => ({ ...quote, paragraphs: paragraphsOf(quote.text) }));
   const shown = [
     fields.title,
     formatDate(fields.date),
