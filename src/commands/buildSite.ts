@@ -6,7 +6,7 @@ import { OutputRefused, publish } from "../output/publish.ts";
 import type { renderSite } from "../output/render.ts";
 import { hostAddresses } from "./environment.ts";
 import { type Command, readOptions, UsageError } from "./options.ts";
-import { count, countProblems, duration, explainError, listProblems } from "./report.ts";
+import { count, countProblems, duration, explainError, problemLines } from "./report.ts";
 
 const DEFAULT_OUTPUT = "_site";
 
@@ -72,7 +72,7 @@ export async function buildSite(world: BuildWorld): Promise<number> {
     ).finally(finished);
 
     if (result.warnings.length > 0) {
-      world.complain(listProblems(result.warnings));
+      world.complain(problemLines(result.warnings).join("\n"));
       world.complain(`${count(result.warnings.length, "warning")}. With --strict they are errors.`);
     }
     if (movedAside) world.complain(`The folder “${output}” that stood there was moved to ${movedAside}.`);
@@ -87,7 +87,7 @@ export async function buildSite(world: BuildWorld): Promise<number> {
 }
 
 function failure(error: unknown): string {
-  if (error instanceof ContentError) return `${listProblems(error.problems)}\n`;
+  if (error instanceof ContentError) return [...problemLines(error.problems), ""].join("\n");
   if (error instanceof UsageError || error instanceof OutputRefused) return error.message;
   return explainError(error);
 }

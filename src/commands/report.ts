@@ -1,8 +1,8 @@
 import { compareProblems, formatProblem, type Problem } from "../content/problems.ts";
 
-/** Every problem on a line of its own, in the order of files and lines. */
-export function listProblems(problems: readonly Problem[]): string {
-  return [...problems].sort(compareProblems).map(formatProblem).join("\n");
+/** A line for every problem, in the order of files and lines. */
+export function problemLines(problems: readonly Problem[]): string[] {
+  return [...problems].sort(compareProblems).map(formatProblem);
 }
 
 /** "3 problems in 2 files". */
