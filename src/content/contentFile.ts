@@ -21,45 +21,60 @@ export function fileKind<T>(schema: z.ZodType<T>): FileKind<T> {
   return { schema, hints: () => (hints ??= writtenSchema(schema)) };
 }
 
-/** A file’s fields with their place, or what is wrong with them. */
-export type Fields<T> =
-  | { readonly fields: T; readonly origin: Origin; readonly problems?: undefined }
-  | { readonly fields: null; readonly problems: Problem[] };
+/** The fields of a file that is right, and where they stand. */
+export interface Loaded<T> {
+  readonly fields: T;
+  readonly origin: Origin;
+}
+
+/** What came of reading a file: its fields, or null where they are faulty. */
+export interface FileResult<T> {
+  readonly loaded: Loaded<T> | null;
+  readonly problems: readonly Problem[];
+}
 
 /** The most problems told of one file: who has mended these can build again. */
 const MOST = 50;
 
-/** Reads a file of YAML alone, as `site.yaml`. */
-export function readYamlFile<T>(file: TextFile, kind: FileKind<T>): Fields<T> {
+/** Reads a file of YAML alone, as `site.yaml`; one that holds nothing counts as `empty`. */
+export function readYamlFile<T>(file: TextFile, kind: FileKind<T>, empty: unknown): FileResult<T> {
   const read = readYaml(file.text);
-  return read.faults ? faulty(file, read.faults) : validate(file, read.data, file.text, kind);
+  return read.faults ? faulty(file, read.faults) : validate(file, read.data ?? empty, file.text, kind);
 }
 
 /** Reads the fields of a file of front matter and text. */
-export function readFields<T>(file: TextFile, kind: FileKind<T>): Fields<T> & { readonly frontMatter?: FrontMatter } {
+export function readFields<T>(
+  file: TextFile,
+  kind: FileKind<T>,
+): FileResult<T> & { readonly frontMatter?: FrontMatter } {
   const frontMatter = readFrontMatter(file.text);
   if ("faults" in frontMatter) return faulty(file, frontMatter.faults);
   return { ...validate(file, frontMatter.data, frontMatter.yaml, kind), frontMatter };
 }
 
-function validate<T>(file: TextFile, data: unknown, yaml: string, kind: FileKind<T>): Fields<T> {
+function validate<T>(file: TextFile, data: unknown, yaml: string, kind: FileKind<T>): FileResult<T> {
   const result = kind.schema.safeParse(data, { error: plainMessage });
-  if (result.success) return { fields: result.data, origin: originOf(file.shown, yaml) };
+  if (result.success)
+    return { loaded: { fields: result.data, origin: originOf(file.shown, yaml) }, problems: [] };
   const positions = positionsIn(yaml);
   const problems = explain(result.error.issues, data, kind.hints()).map(({ path, at, message }): Problem => {
     return { severity: "error", file: file.shown, ...positions[at](path), message };
   });
-  return { fields: null, problems: atMost(problems, file.shown) };
+  return { loaded: null, problems: atMost(problems, file.shown) };
 }
 
-function faulty(file: TextFile, faults: readonly YamlFault[]): { fields: null; problems: Problem[] } {
+function faulty(file: TextFile, faults: readonly YamlFault[]): FileResult<never> {
   const problems = faults.map((fault): Problem => ({ severity: "error", file: file.shown, ...fault }));
-  return { fields: null, problems: atMost(problems, file.shown) };
+  return { loaded: null, problems: atMost(problems, file.shown) };
 }
 
 function atMost(problems: Problem[], file: string): Problem[] {
   if (problems.length <= MOST) return problems;
-  const rest: Problem = { severity: "error", file, message: `has ${problems.length - MOST} more problems. Mend those that are shown, and build again` };
+  const rest: Problem = {
+    severity: "error",
+    file,
+    message: `has ${problems.length - MOST} more problems. Mend those that are shown, and build again`,
+  };
   return [...problems.slice(0, MOST), rest];
 }
 
@@ -73,9 +88,4 @@ function originOf(file: string, yaml: string): Origin {
       return positions.value(path);
     },
   };
-}
-
-/** The place of a file that need not be there. */
-export function originOfMissing(file: string): Origin {
-  return { file, position: () => undefined };
 }

@@ -1,7 +1,7 @@
 import type { Council } from "../domain/inspection.ts";
 import { SLUG } from "../domain/slugs.ts";
 import type { Problem } from "./problems.ts";
-import { complaintsAbout, readTable, type Complaints, type Row } from "./registerTable.ts";
+import { type Complaints, complaintsAbout, type Row, readTable } from "./registerTable.ts";
 import { didYouMean, listed, quoted } from "./wording.ts";
 
 /** The columns of `register/councils.csv`. Lists in a cell are separated by "|". */
@@ -18,7 +18,12 @@ export const COUNCIL_COLUMNS = [
 ] as const;
 type CouncilRow = Row<(typeof COUNCIL_COLUMNS)[number]>;
 
-const TYPES: readonly Council["type"][] = ["county", "london-borough", "metropolitan-district", "unitary-authority"];
+const TYPES: readonly Council["type"][] = [
+  "county",
+  "london-borough",
+  "metropolitan-district",
+  "unitary-authority",
+];
 
 /** Reads the councils: those whose rows are right, and what is wrong with the others. */
 export function readCouncils(text: string, file: string): { councils: Council[]; problems: Problem[] } {
@@ -39,11 +44,17 @@ function readCouncil(row: CouncilRow, complaints: Complaints): Council | null {
     complain("slug", `${quoted(cells.slug)} may have lower-case letters, digits and single hyphens only`);
   const type = TYPES.find((known) => known === cells.type);
   if (cells.type !== "" && !type)
-    complain("type", `${quoted(cells.type)} is not a type of council.${didYouMean(cells.type, TYPES) || ` Write ${listed(TYPES, "or")}`}`);
+    complain(
+      "type",
+      `${quoted(cells.type)} is not a type of council.${didYouMean(cells.type, TYPES) || ` Write ${listed(TYPES, "or")}`}`,
+    );
   if (cells.urn !== "" && !/^\d+$/.test(cells.urn))
     complain("urn", `${quoted(cells.urn)} is not Ofsted’s provider number. Write its digits, as in 80426`);
   if (cells.website !== "" && !/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(cells.website))
-    complain("website", `${quoted(cells.website)} is not a domain. Write it in lower case without https:// and path, as in leeds.gov.uk`);
+    complain(
+      "website",
+      `${quoted(cells.website)} is not a domain. Write it in lower case without https:// and path, as in leeds.gov.uk`,
+    );
   if (!type || complaints.problems.length > before) return null;
   return {
     slug: cells.slug,
@@ -71,6 +82,11 @@ function checkUnique(rows: readonly CouncilRow[], column: "slug" | "name" | "urn
     const value = row.cells[column];
     const line = first.get(value);
     if (line === undefined) first.set(value, row.line);
-    else if (value !== "") complaints.cell(row, column, `${quoted(value)} stands in line ${line} already. Every council has its own`);
+    else if (value !== "")
+      complaints.cell(
+        row,
+        column,
+        `${quoted(value)} stands in line ${line} already. Every council has its own`,
+      );
   }
 }

@@ -24,7 +24,10 @@ export function directiveFault(paragraph: string, alone: boolean): { line: numbe
   const name = MEANT.exec(text)?.[1] ?? "";
   const fault = (message: string) => ({ line, message: `${JSON.stringify(text.slice(0, 60))} ${message}` });
   if (!NAMES.some((known) => known === name))
-    return fault("is not known. Write ::quote{#id} or ::claim{#id}, with the id of a quotation or claim of this file");
-  if (!readDirective(text)) return fault(`is not written as it should be. Write ::${name}{#id}, with nothing before or after`);
+    return fault(
+      "is not known. Write ::quote{#id} or ::claim{#id}, with the id of a quotation or claim of this file",
+    );
+  if (!readDirective(text))
+    return fault(`is not written as it should be. Write ::${name}{#id}, with nothing before or after`);
   return fault("must stand alone: put an empty line before and after it, outside lists and quotations");
 }

@@ -23,7 +23,9 @@ function explainOne(issue: Issue, data: unknown, schema: JsonSchema): Explained[
   const value = valueAt(data, path);
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => unknownKey(key, path, value, keysAt(schema, path)));
-  const say = (message: string, at: Explained["at"] = "value") => [{ path, at, message: labelled(path, message) }];
+  const say = (message: string, at: Explained["at"] = "value") => [
+    { path, at, message: labelled(path, message) },
+  ];
   if (issue.code === "invalid_key") return say(issue.issues[0]?.message ?? "can’t be a key here", "key");
   if (issue.code !== "custom" && issue.code !== "too_small" && (value === undefined || value === null))
     return say(absent(value, path, schema));
@@ -51,7 +53,9 @@ function absent(value: null | undefined, path: readonly PropertyKey[], schema: J
   const required = requiredAt(schema, path.slice(0, -1)).includes(String(path.at(-1)));
   const help = purpose ? `: ${purpose}` : "";
   if (value === undefined) return `is missing. Write it${help}`;
-  return required || typeof path.at(-1) === "number" ? `is empty. Write it${help}` : `is empty. Write it, or take the line out${help}`;
+  return required || typeof path.at(-1) === "number"
+    ? `is empty. Write it${help}`
+    : `is empty. Write it, or take the line out${help}`;
 }
 
 function unknownKey(
@@ -82,7 +86,8 @@ function explainUnion(
   const value = valueAt(data, issue.path);
   const ways = issue.errors.map((issues) => ({ issues, misfit: misfit(issues, value) }));
   const best = ways.toSorted((a, b) => a.misfit - b.misfit)[0];
-  if (!best || best.issues.length === 0) return [{ path: issue.path, at: "value", message: labelled(issue.path, issue.message) }];
+  if (!best || best.issues.length === 0)
+    return [{ path: issue.path, at: "value", message: labelled(issue.path, issue.message) }];
   const isChoiceOfKeys = ways.every(({ issues }) => issues.some(isUnknownTopKey));
   const chosen = isChoiceOfKeys ? best.issues.filter(isUnknownTopKey) : best.issues;
   const placed = chosen.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue);

@@ -17,7 +17,13 @@ export const diskFiles: FileReader = {
   names: (folder) => readdirSync(folder),
   look(file) {
     const found = lstatSync(file);
-    const kind = found.isFile() ? "file" : found.isDirectory() ? "folder" : found.isSymbolicLink() ? "link" : "other";
+    const kind = found.isFile()
+      ? "file"
+      : found.isDirectory()
+        ? "folder"
+        : found.isSymbolicLink()
+          ? "link"
+          : "other";
     return { kind, size: found.size };
   },
   read: (file) => readFileSync(file),
@@ -67,9 +73,30 @@ export function listFiles(
       });
     }
   };
-  if (exists(folder, below)) attempt(folder, below, problems, () => visit(below));
+  if (isFolder(folder, below, problems)) attempt(folder, below, problems, () => visit(below));
   return { names, problems };
 }
+
+/** Whether there is a folder of that name; something else of that name is a problem. */
+export function isFolder(folder: Folder, name: string, problems: Problem[]): boolean {
+  if (!exists(folder, name)) return false;
+  const kind = attempt(
+    folder,
+    name,
+    problems,
+    () => folder.files.look(path.join(folder.directory, name)).kind,
+  );
+  if (kind !== undefined && kind !== "folder")
+    problems.push(
+      fileProblem(
+        shownName(folder, name),
+        kind === "link" ? LINK : "is not a folder, and should be one. Rename it",
+      ),
+    );
+  return kind === "folder";
+}
+
+const LINK = "is a link to another place, and links are not followed. Put what it leads to here";
 
 /** Whether something of that name is in the content folder. */
 export function exists(folder: Folder, name: string): boolean {
@@ -125,11 +152,7 @@ function faultOf(
   ending: string,
 ): { message: string; severity: Problem["severity"] } | null {
   const wanted = entry.endsWith(ending);
-  if (kind === "link")
-    return {
-      message: "is a link to another place, and links are not followed. Put the file itself here",
-      severity: "error",
-    };
+  if (kind === "link") return { message: LINK, severity: "error" };
   if (kind === "other") return { message: "is not a file that can be read. Take it out", severity: "error" };
   if (kind === "folder" && wanted)
     return {

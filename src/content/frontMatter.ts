@@ -33,23 +33,36 @@ export function readFrontMatter(text: string): FrontMatter | { readonly faults: 
   });
   const lines = tidy.split("\n", closing);
   const yaml = `\n${lines.slice(1, -1).join("\n")}\n`;
-  return read.faults ? { faults: read.faults } : { data: read.data ?? {}, yaml, body: content, bodyLine: closing + 1 };
+  return read.faults
+    ? { faults: read.faults }
+    : { data: read.data ?? {}, yaml, body: content, bodyLine: closing + 1 };
 }
 
 /** gray-matter’s other languages, two of which run code. The fences are checked first: this is the second lock. */
 const refuse = () => {
   throw new Error("Front matter is YAML here");
 };
-const REFUSED = { javascript: refuse, js: refuse, json: refuse, coffee: refuse, coffeescript: refuse, cson: refuse };
+const REFUSED = {
+  javascript: refuse,
+  js: refuse,
+  json: refuse,
+  coffee: refuse,
+  coffeescript: refuse,
+  cson: refuse,
+};
 
 /** The line of the closing fence; or what is wrong with the fences. */
 function closingFence(text: string): number | YamlFault {
-  if (text.trim() === "") return { message: `is empty. Start it with ${FENCE}, then its fields, then ${FENCE}, then the text` };
+  if (text.trim() === "")
+    return { message: `is empty. Start it with ${FENCE}, then its fields, then ${FENCE}, then the text` };
   const [first = "", ...others] = text.split("\n");
   if (first !== FENCE) return { line: 1, message: openingFault(first) };
   const index = others.findIndex((line) => line.startsWith(FENCE));
   if (index === -1)
-    return { line: 1, message: `opens its fields with ${FENCE} and never closes them. Put ${FENCE} alone on a line after the last field` };
+    return {
+      line: 1,
+      message: `opens its fields with ${FENCE} and never closes them. Put ${FENCE} alone on a line after the last field`,
+    };
   const line = index + 2;
   if (others[index] === FENCE) return line;
   return {
@@ -61,6 +74,7 @@ function closingFence(text: string): number | YamlFault {
 function openingFault(first: string): string {
   if (/^---\s*[A-Za-z]/.test(first))
     return `starts with ${quoted(first)}, but the fields are always YAML. Write ${FENCE} alone on the first line`;
-  if (/^\s*-{2,}/.test(first)) return `starts with ${quoted(first)}. Write ${FENCE} alone on the first line, three hyphens without anything before or after`;
+  if (/^\s*-{2,}/.test(first))
+    return `starts with ${quoted(first)}. Write ${FENCE} alone on the first line, three hyphens without anything before or after`;
   return `has no fields: it starts with ${quoted(first)}. Write ${FENCE} alone on the first line, then the fields, then ${FENCE} again`;
 }

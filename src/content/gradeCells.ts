@@ -1,4 +1,4 @@
-import { type GradeOrUngraded, GRADES } from "../domain/grades.ts";
+import { GRADES, type GradeOrUngraded } from "../domain/grades.ts";
 import { type Era, type InspectionKind, JUDGEMENTS, type Judgement } from "../domain/judgements.ts";
 import type { InspectionRow } from "./inspectionsCsv.ts";
 import type { Complaints } from "./registerTable.ts";
@@ -24,9 +24,13 @@ export function readGrades(
       if (cell !== "") fault(`${quoted(cell)} has no place: a focused visit gives no grades. Leave it empty`);
     } else if (judgement === "overall" && !era.judgements.includes("overall")) {
       if (cell === "not-given") grades.overall = "not-given";
-      else fault(`${cell === "" ? "is empty" : `${quoted(cell)} has no place`}: inspections begun from ${era.from} have no overall grade. Write not-given`);
+      else
+        fault(
+          `${cell === "" ? "is empty" : `${quoted(cell)} has no place`}: inspections begun from ${era.from} have no overall grade. Write not-given`,
+        );
     } else if (!era.judgements.includes(judgement)) {
-      if (cell !== "") fault(`${quoted(cell)} has no place: ${era.label}, has no such judgement. Leave it empty`);
+      if (cell !== "")
+        fault(`${quoted(cell)} has no place: ${era.label}, has no such judgement. Leave it empty`);
     } else {
       const grade = GIVEN.find((known) => known === cell);
       if (grade) grades[judgement] = grade;
@@ -38,6 +42,7 @@ export function readGrades(
 
 function gradeFault(cell: string, era: Era): string {
   if (cell === "") return `is empty, and ${era.label}, has this judgement. Write the grade, or not-judged`;
-  if (cell === "not-given") return `"not-given" is for inspections begun from April 2026. Write the grade, or not-judged`;
+  if (cell === "not-given")
+    return `"not-given" is for inspections begun from April 2026. Write the grade, or not-judged`;
   return `${quoted(cell)} is not a grade.${didYouMean(cell, GIVEN) || ` Write ${listed(GIVEN, "or")}`}`;
 }

@@ -6,10 +6,17 @@ import { quoted } from "./wording.ts";
  * @param href The address as markdown-it encodes it.
  */
 export function linkFault(href: string): string | null {
-  if (/^https?:\/\/[^/]/i.test(href)) return URL.canParse(href) ? null : `the link to ${quoted(href)} is not a web address. Look for a slip in it`;
-  if (/^mailto:/i.test(href)) return /^mailto:[^@\s]+@[^@\s]+$/i.test(href) ? null : `the link to ${quoted(href)} names no mailbox. Write mailto:name@example.org`;
+  if (/^https?:\/\/[^/]/i.test(href))
+    return URL.canParse(href)
+      ? null
+      : `the link to ${quoted(href)} is not a web address. Look for a slip in it`;
+  if (/^mailto:/i.test(href))
+    return /^mailto:[^@\s]+@[^@\s]+$/i.test(href)
+      ? null
+      : `the link to ${quoted(href)} names no mailbox. Write mailto:name@example.org`;
   if (/^\/(?![/\\])/.test(href) || /^#./.test(href)) return null;
-  if (href === "" || href === "#") return "a link leads nowhere. Write its address between the brackets: [text](https://…)";
+  if (href === "" || href === "#")
+    return "a link leads nowhere. Write its address between the brackets: [text](https://…)";
   return `the link to ${quoted(href)} is not allowed. ${instead(href)}`;
 }
 

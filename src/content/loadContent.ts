@@ -1,17 +1,21 @@
 import path from "node:path";
 import type { CalendarDay } from "../domain/dates.ts";
-import { fileKind, originOfMissing, readYamlFile, type Fields, type FileKind } from "./contentFile.ts";
-import { crossChecks } from "./crossChecks.ts";
-import { diskFiles, exists, type FileReader, type Folder, fileProblem, shownName } from "./files.ts";
 import { readCouncils } from "./councilsCsv.ts";
+import { crossChecks } from "./crossChecks.ts";
+import { diskFiles, type FileReader, type Folder } from "./files.ts";
 import { readInspections } from "./inspectionsCsv.ts";
-import type { Origin, Problem } from "./problems.ts";
-import { compareProblems } from "./problems.ts";
-import { proseIn, releasesIn } from "./proseFiles.ts";
+import { compareProblems, type Problem } from "./problems.ts";
 import type { Records } from "./records.ts";
-import { inspectionNotesSchema, peopleSchema, siteSchema } from "./schema.ts";
-import { LIMIT, readText } from "./textFiles.ts";
-import { didYouMean } from "./wording.ts";
+import { readPages, readReleases } from "./releaseFiles.ts";
+import {
+  isWithoutContent,
+  NOTES,
+  PEOPLE,
+  readCsvFile,
+  readOptional,
+  readSite,
+  strangers,
+} from "./siteFiles.ts";
 
 export interface LoadOptions {
   /** The content folder. */
@@ -34,41 +38,42 @@ export async function loadContent(
   options: LoadOptions,
 ): Promise<{ records: Records | null; problems: Problem[] }> {
   const { directory, fs: files = diskFiles } = options;
-  const shownAs = options.shownAs ?? (path.relative(process.cwd(), directory).split(path.sep).join("/") || ".");
-  const folder: Folder = { files, directory, shownAs };
-  if (!exists(folder, ".") || !exists(folder, "site.yaml") && isBare(folder))
-    return { records: null, problems: [fileProblem(shownAs, NO_CONTENT)] };
+  const fromHere = path.relative(process.cwd(), directory).split(path.sep).join("/");
+  const folder: Folder = { files, directory, shownAs: options.shownAs ?? (fromHere || ".") };
+  const problems: Problem[] = [];
+  if (isWithoutContent(folder, problems)) return { records: null, problems };
 
-  const problems: Problem[] = strangers(folder);
-  const site = readOne(folder, "site.yaml", SITE, problems);
-  const people = readOne(folder, "people.yaml", PEOPLE, problems, []);
-  const inspectionNotes = readOne(folder, "inspections.yaml", NOTES, problems, {});
-  const councils = readTableOf(folder, "councils.csv", problems, readCouncils)?.councils ?? null;
-  const inspections = readTableOf(folder, "inspections.csv", problems, (text, file) =>
-    readInspections(text, file, councils ?? []),
-  )?.inspections ?? null;
-  const releases = releasesIn(folder, problems);
-  const pages = proseIn(folder, problems);
-
+  problems.push(...strangers(folder));
+  const site = readSite(folder, problems);
+  const people = readOptional(folder, "people.yaml", PEOPLE, [], problems);
+  const inspectionNotes = readOptional(folder, "inspections.yaml", NOTES, {}, problems);
+  const councils = readCsvFile(folder, "register/councils.csv", problems, (text, file) => {
+    const read = readCouncils(text, file);
+    return { rows: read.councils, problems: read.problems };
+  });
+  const inspections = readCsvFile(folder, "register/inspections.csv", problems, (text, file) => {
+    const read = readInspections(text, file, councils);
+    return { rows: read.inspections, problems: read.problems };
+  });
+  const releases = readReleases(folder, problems);
+  const pages = readPages(folder, problems);
   const all = { site, people, inspectionNotes, councils, inspections, releases, pages };
   problems.push(...crossChecks(all, options.today));
   problems.sort(compareProblems);
-  const hasErrors = problems.some(({ severity }) => severity === "error");
-  if (hasErrors || !site || !people || !inspectionNotes || !councils || !inspections) return { records: null, problems };
-  const shown = <T extends { draft: boolean }>(record: T) => options.drafts || !record.draft;
+
+  const isFaulty = problems.some(({ severity }) => severity === "error");
+  if (isFaulty || !site || !people || !inspectionNotes || !councils || !inspections)
+    return { records: null, problems };
+  const wanted = <T extends { readonly draft: boolean }>(record: T) => options.drafts || !record.draft;
   const records: Records = {
     site: site.fields,
     councils,
     inspections,
     inspectionNotes: new Map(Object.entries(inspectionNotes.fields)),
     people: people.fields,
-    releases: releases.filter(shown),
-    pages: pages.filter(shown),
+    releases: releases.filter(wanted),
+    pages: pages.filter(wanted),
     origins: { site: site.origin, people: people.origin, inspectionNotes: inspectionNotes.origin },
   };
   return { records, problems };
 }
-
-const SITE = fileKind(siteSchema);
-const PEOPLE = fileKind(peopleSchema);
-const NOTES = fileKind(inspectionNotesSchema);

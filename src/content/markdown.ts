@@ -22,7 +22,11 @@ markdownIt.validateLink = () => true;
  *
  * @param line The line of the file on which the body starts.
  */
-export function parseBody(markdown: string, line: number, origin: Pick<Origin, "file">): { body: Body; problems: Problem[] } {
+export function parseBody(
+  markdown: string,
+  line: number,
+  origin: Pick<Origin, "file">,
+): { body: Body; problems: Problem[] } {
   const environment = {};
   const tokens = markdownIt.parse(markdown, environment);
   const problems: Problem[] = bodyFaults(tokens, markdown).map((fault) => ({
@@ -36,13 +40,21 @@ export function parseBody(markdown: string, line: number, origin: Pick<Origin, "
   const anchor = anchors();
   let section: (typeof sections)[number] | undefined;
   let pending: Token[] = [];
+  const begin = (id: string | null, heading: string | null) => {
+    const begun: (typeof sections)[number] = { id, heading, parts: [] };
+    sections.push(begun);
+    return begun;
+  };
   const current = () => {
-    if (!section) sections.push((section = { id: null, heading: null, parts: [] }));
+    section ??= begin(null, null);
     return section;
   };
   const flush = () => {
     if (pending.length > 0)
-      current().parts.push({ kind: "html", html: markdownIt.renderer.render(pending, markdownIt.options, environment) });
+      current().parts.push({
+        kind: "html",
+        html: markdownIt.renderer.render(pending, markdownIt.options, environment),
+      });
     pending = [];
   };
   for (let index = 0; index < tokens.length; index++) {
@@ -53,32 +65,44 @@ export function parseBody(markdown: string, line: number, origin: Pick<Origin, "
       const id = anchor(plainText(inline));
       if (token.tag === "h2" && token.level === 0) {
         flush();
-        const heading = markdownIt.renderer.renderInline(inline.children ?? [], markdownIt.options, environment);
-        sections.push((section = { id, heading, parts: [] }));
+        const heading = markdownIt.renderer.renderInline(
+          inline.children ?? [],
+          markdownIt.options,
+          environment,
+        );
+        section = begin(id, heading);
         words.push(plainText(inline));
         index += 2;
         continue;
       }
       token.attrSet("id", id);
     }
-    const directive = token.type === "paragraph_open" && token.level === 0 && inline ? readDirective(inline.content) : null;
+    const directive =
+      token.type === "paragraph_open" && token.level === 0 && inline ? readDirective(inline.content) : null;
     if (directive) {
       flush();
       current().parts.push({ ...directive, line: line + (token.map?.[0] ?? 0) });
       index += 2;
       continue;
     }
-    if (token.type === "inline" || token.type === "fence" || token.type === "code_block") words.push(plainText(token));
+    if (token.type === "inline" || token.type === "fence" || token.type === "code_block")
+      words.push(plainText(token));
     pending.push(token);
   }
   flush();
-  return { body: { sections: sections satisfies Section[], text: words.filter(Boolean).join("\n") }, problems };
+  return {
+    body: { sections: sections satisfies Section[], text: words.filter(Boolean).join("\n") },
+    problems,
+  };
 }
 
 /** The words of a token, without marks. */
 function plainText(token: Token): string {
-  if (!token.children) return token.type === "softbreak" || token.type === "hardbreak" ? " " : token.content.trimEnd();
-  return token.children.map((child) => (child.type === "softbreak" || child.type === "hardbreak" ? " " : child.content)).join("");
+  if (!token.children)
+    return token.type === "softbreak" || token.type === "hardbreak" ? " " : token.content.trimEnd();
+  return token.children
+    .map((child) => (child.type === "softbreak" || child.type === "hardbreak" ? " " : child.content))
+    .join("");
 }
 
 /** Gives each heading an anchor of its own: its slug, numbered from the second of a kind. */

@@ -24,28 +24,45 @@ export function bodyFaults(tokens: readonly Token[], markdown: string): Fault[] 
   for (const [index, token] of tokens.entries()) {
     line = token.map?.[0] ?? line;
     if (token.level > DEEPEST && token.nesting === 1) {
-      error(line, "lies too deep: lists and quotations in one another are read to a depth of ten. Write it flatter");
+      error(
+        line,
+        "lies too deep: lists and quotations in one another are read to a depth of ten. Write it flatter",
+      );
       break;
     }
     if (token.type === "heading_open") {
       const title = quoted(tokens[index + 1]?.content ?? "");
-      if (token.tag === "h1") error(line, `${title} is a heading of the first level, and the title is the page’s heading. Start with ##`);
+      if (token.tag === "h1")
+        error(
+          line,
+          `${title} is a heading of the first level, and the title is the page’s heading. Start with ##`,
+        );
       else if (token.level > 0) error(line, `${title} is a heading in a list or quotation. Put it outside`);
       else if (token.tag === "h2") sections++;
-      else if (sections === 0) error(line, `${title} is a heading below one that is not there. Start with ##`);
+      else if (sections === 0)
+        error(line, `${title} is a heading below one that is not there. Start with ##`);
     }
     if (token.type !== "inline") continue;
-    const directive = directiveFault(token.content, token.level === 1 && tokens[index - 1]?.type === "paragraph_open");
+    const directive = directiveFault(
+      token.content,
+      token.level === 1 && tokens[index - 1]?.type === "paragraph_open",
+    );
     if (directive) error(line + directive.line, directive.message);
     for (const [child, at] of placed(token, line)) {
-      const fault = child.type === "image" ? IMAGE : child.type === "link_open" ? linkFault(String(child.attrGet("href") ?? "")) : null;
+      const fault =
+        child.type === "image"
+          ? IMAGE
+          : child.type === "link_open"
+            ? linkFault(String(child.attrGet("href") ?? ""))
+            : null;
       if (fault) error(at, fault);
     }
   }
   return faults;
 }
 
-const IMAGE = "is an image (“![…](…)”), and images are not shown here. Take it out, or make it a link by taking off the “!”";
+const IMAGE =
+  "is an image (“![…](…)”), and images are not shown here. Take it out, or make it a link by taking off the “!”";
 
 /** The parts of a piece of text, each with the line it stands on. */
 function* placed(inline: Token, start: number): Generator<[Token, number]> {
@@ -65,7 +82,11 @@ function htmlFaults(markdown: string): Fault[] {
   let line = 0;
   const warn = (at: number, html: string) => {
     const first = quoted(html.trim().split("\n", 1)[0]);
-    faults.push({ severity: "warning", line: at, message: html.includes("<!--") ? comment(first) : tag(first) });
+    faults.push({
+      severity: "warning",
+      line: at,
+      message: html.includes("<!--") ? comment(first) : tag(first),
+    });
   };
   for (const token of htmlFinder.parse(markdown, {})) {
     line = token.map?.[0] ?? line;

@@ -48,7 +48,10 @@ export function readTable<Column extends string>(
       const entries = header.map((name, index) => [name, (cells[index] ?? "").trim()] as const);
       return { line, cells: Object.fromEntries(entries) as Record<Column, string> };
     }
-    const missing = cells.length < header.length ? "Add the commas of empty cells" : "Put text that has a comma in quotation marks";
+    const missing =
+      cells.length < header.length
+        ? "Add the commas of empty cells"
+        : "Put text that has a comma in quotation marks";
     error(line, `has ${cells.length} cells, and the first line names ${header.length} columns. ${missing}`);
     return [];
   });
@@ -68,22 +71,31 @@ function readRecords(
     return records;
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault;
-    const line = typeof fault["lines"] === "number" ? fault["lines"] : 1;
+    const line = typeof fault.lines === "number" ? fault.lines : 1;
     error(line, fault.code === "CSV_QUOTE_NOT_CLOSED" ? NOT_CLOSED : MISQUOTED);
     return [];
   }
 }
 
-const NOT_CLOSED = "has a quotation mark that is never closed, here or above. Close it, or write it twice where it is part of the text";
-const MISQUOTED = "has a quotation mark inside a cell. Put the whole cell in quotation marks, and write those inside it twice";
+const NOT_CLOSED =
+  "has a quotation mark that is never closed, here or above. Close it, or write it twice where it is part of the text";
+const MISQUOTED =
+  "has a quotation mark inside a cell. Put the whole cell in quotation marks, and write those inside it twice";
 
 function headerFaults(header: readonly string[], columns: readonly string[]): string[] {
   const unknown = header.filter((name) => !columns.includes(name));
   const missing = columns.filter((name) => !header.includes(name));
   const twice = header.filter((name, index) => header.indexOf(name) !== index);
   return [
-    ...unknown.map((name) => `has a column ${quoted(name)} that the register doesn’t know.${didYouMean(name, missing) || " Take it out"}`),
-    ...(missing.length > 0 ? [`lacks the ${missing.length === 1 ? "column" : "columns"} ${listed(missing)}. Add ${missing.length === 1 ? "it" : "them"} to the first line, and a cell to every row`] : []),
+    ...unknown.map(
+      (name) =>
+        `has a column ${quoted(name)} that the register doesn’t know.${didYouMean(name, missing) || " Take it out"}`,
+    ),
+    ...(missing.length > 0
+      ? [
+          `lacks the ${missing.length === 1 ? "column" : "columns"} ${listed(missing)}. Add ${missing.length === 1 ? "it" : "them"} to the first line, and a cell to every row`,
+        ]
+      : []),
     ...[...new Set(twice)].map((name) => `has the column ${quoted(name)} twice. Take one out`),
   ];
 }

@@ -20,12 +20,10 @@ const text = z
   .refine((value) => !/[\p{Surrogate}\uFFFE\uFFFF]|(?![\n\t])\p{Cc}/u.test(value), {
     error: (issue) => `${quoted(issue.input)} has an invisible control character. Take it out`,
   });
-const slug = z
-  .string()
-  .regex(SLUG, {
-    error: (issue) =>
-      `${quoted(issue.input)} may have lower-case letters, digits and single hyphens only, as in “kensington-and-chelsea”`,
-  });
+const slug = z.string().regex(SLUG, {
+  error: (issue) =>
+    `${quoted(issue.input)} may have lower-case letters, digits and single hyphens only, as in “kensington-and-chelsea”`,
+});
 const webAddress = z
   .url({
     protocol: /^https?$/,
@@ -35,11 +33,9 @@ const webAddress = z
   .regex(/^https?:\/\/[^/]/i, {
     error: (issue) => `${quoted(issue.input)} is not a web address. Write “//” after “https:”`,
   });
-const day = z
-  .string()
-  .refine(isCalendarDay, {
-    error: (issue) => `${quoted(issue.input)} is not a day. Write year-month-day, as in 2019-10-15`,
-  });
+const day = z.string().refine(isCalendarDay, {
+  error: (issue) => `${quoted(issue.input)} is not a day. Write year-month-day, as in 2019-10-15`,
+});
 const partialDate = z.union([z.string(), z.number()]).transform((value, context) => {
   const date = parsePartialDate(String(value));
   if (date) return date;
@@ -51,14 +47,17 @@ const partialDate = z.union([z.string(), z.number()]).transform((value, context)
   return z.NEVER;
 });
 const siteAddress = z.string().regex(/^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+\/?$/, {
-  error: (issue) => `${quoted(issue.input)} is not an address of this site. Write it as in /releases/an-older-name/`,
+  error: (issue) =>
+    `${quoted(issue.input)} is not an address of this site. Write it as in /releases/an-older-name/`,
 });
 const grade = z.enum(GRADES);
 const rating = z.enum(RATINGS);
 const area = z.enum(AREAS as [Area, ...Area[]]);
 const grades = z.partialRecord(area, grade);
 const listOrOne = <T extends z.ZodType>(item: T) =>
-  z.union([z.array(item).min(1, "is an empty list"), item]).transform((value) => (Array.isArray(value) ? value : [value]));
+  z
+    .union([z.array(item).min(1, "is an empty list"), item])
+    .transform((value) => (Array.isArray(value) ? value : [value]));
 
 export const EVENTS = ["inspection", "focused-visit", "monitoring-visit", "other"] as const;
 export const SOURCE_KINDS = ["council", "leader-blog", "news", "recruitment", "ofsted", "other"] as const;
@@ -79,7 +78,9 @@ const quote = z
       .describe("Who is said to have said it, where no name is given: “the lead inspector”."),
     role: text.optional().describe("The speaker’s role, as printed."),
     organisation: text.optional().describe("The body the speaker spoke for."),
-    text: text.describe("The words, exactly as printed, without the outer quotation marks. A blank line starts a paragraph."),
+    text: text.describe(
+      "The words, exactly as printed, without the outer quotation marks. A blank line starts a paragraph.",
+    ),
     quotation: slug
       .optional()
       .describe("A name shared by printings of one quotation in several releases; it joins them."),
@@ -131,8 +132,13 @@ const correction = z.strictObject({
 export const releaseSchema = z
   .strictObject({
     title: text.describe("The headline, as printed."),
-    title_by: z.literal("archive").optional().describe("“archive” where the text has no headline and this is ours."),
-    date: partialDate.describe("When it was published, as far as known: 2019-10-15, 2019-10, 2019, or 2025-01.. (then or later)."),
+    title_by: z
+      .literal("archive")
+      .optional()
+      .describe("“archive” where the text has no headline and this is ours."),
+    date: partialDate.describe(
+      "When it was published, as far as known: 2019-10-15, 2019-10, 2019, or 2025-01.. (then or later).",
+    ),
     council: listOrOne(slug).describe("The council it concerns, or a list of them."),
     event: z.enum(EVENTS).describe("What it reports."),
     rating: z
@@ -143,22 +149,31 @@ export const releaseSchema = z
     judgements: z
       .union([grades, z.record(slug, grades)])
       .optional()
-      .describe("The grades below the overall one that the release itself states; or council: { … } where they differ."),
+      .describe(
+        "The grades below the overall one that the release itself states; or council: { … } where they differ.",
+      ),
     source: source.describe("Where it comes from."),
-    inspections: z.array(z.string()).default([]).describe("The ids of the inspections it reports: 2019-10-15-westminster."),
+    inspections: z
+      .array(z.string())
+      .default([])
+      .describe("The ids of the inspections it reports: 2019-10-15-westminster."),
     summary: text.optional().describe("One sentence for lists, feeds and search."),
     quotes: z.array(quote).default([]).describe("Every attributed quotation, word for word."),
     claims: z.array(claim).default([]).describe("What it claims, and how to check it."),
     reply: listOrOne(reply).optional().describe("A reply by those named, shown beside the verdicts."),
-    notes: listOrOne(text).optional().describe("Editor’s notes on the source: a misprint in the headline, how the date is known."),
+    notes: listOrOne(text)
+      .optional()
+      .describe("Editor’s notes on the source: a misprint in the headline, how the date is known."),
     updated: day.optional().describe("The day on which this record was last changed in substance."),
     corrections: z.array(correction).default([]).describe("Corrections to this record."),
     draft: z.boolean().default(false).describe("True: shown by npm start, never built."),
-    rights: z.enum(["summary", "full"]).default("summary").describe("What the body is: our summary, or the full text."),
+    rights: z
+      .enum(["summary", "full"])
+      .default("summary")
+      .describe("What the body is: our summary, or the full text."),
     licence: text.optional().describe("With rights: full, the licence of the text."),
     permission: text.optional().describe("With rights: full, who permitted it, and when."),
-    aliases: z.array(siteAddress).default([])
-      .describe("Old addresses of this page, which lead here."),
+    aliases: z.array(siteAddress).default([]).describe("Old addresses of this page, which lead here."),
   })
   .superRefine((value, context) => {
     if (value.rights === "full" && value.licence === undefined && value.permission === undefined)
@@ -175,8 +190,13 @@ export const siteSchema = z.strictObject({
   name: text.describe("The archive’s name."),
   description: text.describe("One or two sentences on what it is."),
   address: webAddress.optional().describe("The address of the site; SITE_URL goes before it."),
-  repository: webAddress.optional().describe("The address of the repository on GitHub; REPOSITORY_URL goes before it."),
-  contact: z.union([webAddress, z.email()]).optional().describe("Where to report an error or ask for a reply."),
+  repository: webAddress
+    .optional()
+    .describe("The address of the repository on GitHub; REPOSITORY_URL goes before it."),
+  contact: z
+    .union([webAddress, z.email()])
+    .optional()
+    .describe("Where to report an error or ask for a reply."),
   headline: text.describe("The headline of the front page."),
   standfirst: text.describe("The sentence or two below it."),
   years: z.strictObject({ from: z.int(), to: z.int() }).describe("The years the archive spans."),
@@ -186,7 +206,9 @@ export const siteSchema = z.strictObject({
     licence: text,
     licence_url: webAddress,
   }),
-  text_licence: z.strictObject({ name: text, url: webAddress }).describe("The licence of the archive’s own text."),
+  text_licence: z
+    .strictObject({ name: text, url: webAddress })
+    .describe("The licence of the archive’s own text."),
 });
 export type SiteFields = z.output<typeof siteSchema>;
 
@@ -199,7 +221,14 @@ export const peopleSchema = z.array(
     public: z.boolean().default(false).describe("True for office holders and directors: they have a page."),
     note: text.optional().describe("For the person’s page: how we know that the spellings are one person."),
     offices: z
-      .array(z.strictObject({ role: text, organisation: text.optional(), when: text, source: webAddress.optional() }))
+      .array(
+        z.strictObject({
+          role: text,
+          organisation: text.optional(),
+          when: text,
+          source: webAddress.optional(),
+        }),
+      )
       .default([])
       .describe("Offices held, beyond what the quotations show."),
   }),

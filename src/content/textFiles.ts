@@ -39,7 +39,7 @@ export function readText(
 
 const NOT_A_FILE = {
   folder: "is a folder, where a file should be. Put the text in a file of that name",
-  link: "is a link to another place, and links are not followed. Put the file itself here",
+  link: "is a link to another place, and links are not followed. Put what it leads to here",
   other: "is not a file that can be read. Take it out",
 } as const;
 

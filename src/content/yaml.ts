@@ -18,7 +18,13 @@ const ANCHOR = /(?:^|[\s,[{:])&[^\s,[\]{}]/m;
  */
 export function readYaml(text: string): YamlResult {
   if (text.length > LIMIT)
-    return { faults: [{ message: `has ${text.length} characters of YAML, and may have ${LIMIT} at most. Cut it, or split it` }] };
+    return {
+      faults: [
+        {
+          message: `has ${text.length} characters of YAML, and may have ${LIMIT} at most. Cut it, or split it`,
+        },
+      ],
+    };
   if (ANCHOR.test(text)) {
     const faults = yamlFaults(text);
     if (faults.length > 0) return { faults };

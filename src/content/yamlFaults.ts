@@ -32,7 +32,9 @@ export function yamlFaults(text: string): YamlFault[] {
       faults.push(fault(node.range?.[0] ?? 0, ALIAS));
     },
   });
-  const broken = document.errors.find(({ code }) => code !== "DUPLICATE_KEY" && code !== "TAG_RESOLVE_FAILED");
+  const broken = document.errors.find(
+    ({ code }) => code !== "DUPLICATE_KEY" && code !== "TAG_RESOLVE_FAILED",
+  );
   if (!broken || faults.length > 0) return faults;
   const offset = unclosedQuote(document, broken.message) ?? broken.pos[0];
   return [fault(offset, inPlainWords(broken.code, broken.message, lineAt(text, offset)))];

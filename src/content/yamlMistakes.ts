@@ -9,7 +9,7 @@ interface Mistake {
 }
 
 const SECOND_COLON =
-  "has a second colon, which YAML takes for another field. Put the whole value in quotation marks, as in title: \"Ofsted: a good report\"";
+  'has a second colon, which YAML takes for another field. Put the whole value in quotation marks, as in title: "Ofsted: a good report"';
 const BELONGS_TO_NOTHING =
   "belongs to nothing: the colon after a field’s name is missing, or the lines of a longer text are not indented";
 
@@ -72,7 +72,8 @@ const MISTAKES: readonly Mistake[] = [
 /** What an editor should make of an error of the `yaml` library (its code and message) in a line of the text. */
 export function inPlainWords(code: string, message: string, line: string): string {
   const mistake = MISTAKES.find(
-    (one) => one.codes.includes(code) && (one.message?.test(message) ?? true) && (one.line?.test(line) ?? true),
+    (one) =>
+      one.codes.includes(code) && (one.message?.test(message) ?? true) && (one.line?.test(line) ?? true),
   );
   return mistake?.says ?? "can’t be read as YAML. Compare it with the same lines of a file that works";
 }

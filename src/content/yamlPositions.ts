@@ -38,7 +38,8 @@ export function positionsIn(text: string): Positions {
         const name = isScalar(pair.key) ? pair.key : null;
         record(pair.value, step(path, String(name?.value)), name?.range ? at(name.range[0]) : undefined);
       }
-    if (isSeq(node)) for (const [index, item] of node.items.entries()) record(item, step(path, index), undefined);
+    if (isSeq(node))
+      for (const [index, item] of node.items.entries()) record(item, step(path, index), undefined);
   };
   record(parseDocumentSlowly(text, lines, { uniqueKeys: false })?.contents, "", undefined);
   const nearest = (path: readonly PropertyKey[]) => {

@@ -36,7 +36,10 @@ function choiceMessage(value: unknown, choices: readonly string[]): string {
   if (choices.length === 1) return `can only be ${quoted(choices[0])}, not ${found(value)}`;
   const noun = NOUNS[choices.find((choice) => choice in NOUNS) ?? ""] ?? "one of the choices here";
   const near = typeof value === "string" ? didYouMean(value, choices) : "";
-  const is = typeof value === "object" && value !== null ? `is ${found(value)}, not ${noun}` : `${quoted(value)} is not ${noun}`;
+  const is =
+    typeof value === "object" && value !== null
+      ? `is ${found(value)}, not ${noun}`
+      : `${quoted(value)} is not ${noun}`;
   return `${is}.${near || ` Write ${listed(choices, "or")}`}`;
 }
 
@@ -60,11 +63,16 @@ function howToWrite(value: unknown, expected: string): string {
   if (expected === "string" && (typeof value === "number" || typeof value === "boolean"))
     return ` Put it in quotation marks: "${value}"`;
   if (expected === "boolean" && typeof value === "string") {
-    const meant = closest(value, ["true", "yes", "on"]) ? "true" : closest(value, ["false", "no", "off"]) ? "false" : null;
+    const meant = closest(value, ["true", "yes", "on"])
+      ? "true"
+      : closest(value, ["false", "no", "off"])
+        ? "false"
+        : null;
     return ` Write ${meant ?? "true or false"}`;
   }
   if (expected === "array") return " Start each item on a line of its own with “- ”";
-  if (expected === "object" || expected === "record") return " Write them on the lines below, indented: “name: value”";
+  if (expected === "object" || expected === "record")
+    return " Write them on the lines below, indented: “name: value”";
   if (expected === "string") return " Write it in one piece; a longer text goes below “>-”, indented";
   return "";
 }
@@ -77,7 +85,8 @@ function found(value: unknown): string {
 }
 
 function sizeMessage(value: unknown, origin: string, bound: number, most: "at least" | "at most"): string {
-  if (origin === "array") return `has ${Array.isArray(value) ? value.length : 0} items, and needs ${most} ${bound}`;
+  if (origin === "array")
+    return `has ${Array.isArray(value) ? value.length : 0} items, and needs ${most} ${bound}`;
   if (origin === "string") return `${quoted(value)} needs ${most} ${bound} characters`;
   return `${quoted(value)} is out of range: it may be ${most} ${bound}`;
 }

@@ -1,0 +1,95 @@
+import path from "node:path";
+import { SLUG, slugOf } from "../domain/slugs.ts";
+import { placesIn } from "./body.ts";
+import { type FileKind, fileKind, readFields } from "./contentFile.ts";
+import { type Folder, fileProblem, listFiles, shownName } from "./files.ts";
+import { parseBody } from "./markdown.ts";
+import { type Problem, problemAt } from "./problems.ts";
+import type { ProseRecord, ReleaseRecord } from "./records.ts";
+import { proseSchema, releaseSchema } from "./schema.ts";
+import { readText } from "./textFiles.ts";
+
+const RELEASE = fileKind(releaseSchema);
+const PROSE = fileKind(proseSchema);
+
+/** Reads every release; those whose fields are faulty are left out, with their problems added. */
+export function readReleases(folder: Folder, problems: Problem[]): ReleaseRecord[] {
+  const listed = listFiles(folder, "releases", ".md");
+  problems.push(...listed.problems, ...nameFaults(folder, listed.names));
+  if (listed.names.length === 0 && listed.problems.length === 0)
+    problems.push(fileProblem(shownName(folder, "releases"), NO_RELEASES, "warning"));
+  const records = listed.names.flatMap((name) => readRecord(folder, name, RELEASE, problems) ?? []);
+  for (const [name, record] of records) problems.push(...yearFaults(name, record));
+  return records.map(([, record]) => record);
+}
+
+/** Reads every page of prose. */
+export function readPages(folder: Folder, problems: Problem[]): ProseRecord[] {
+  const listed = listFiles(folder, "pages", ".md");
+  problems.push(...listed.problems, ...nameFaults(folder, listed.names));
+  const records = listed.names.flatMap((name) => readRecord(folder, name, PROSE, problems) ?? []);
+  for (const [, { body, origin }] of records)
+    for (const { kind, line } of placesIn(body))
+      problems.push({
+        severity: "error",
+        file: origin.file,
+        line,
+        message: `::${kind} is for releases, and this page has no ${kind}s of its own. Take it out`,
+      });
+  return records.map(([, record]) => record);
+}
+
+const NO_RELEASES = "has no releases yet. Add one as releases/2025/its-name.md, or run npm run add";
+
+function readRecord<T>(folder: Folder, name: string, kind: FileKind<T>, problems: Problem[]) {
+  const file = readText(folder, name, problems);
+  if (!file) return [];
+  const { loaded, frontMatter, problems: found } = readFields(file, kind);
+  problems.push(...found);
+  if (!frontMatter) return [];
+  const { body, problems: inBody } = parseBody(frontMatter.body, frontMatter.bodyLine, { file: file.shown });
+  problems.push(...inBody);
+  if (!loaded) return [];
+  return [[name, { ...loaded.fields, slug: slugIn(name), origin: loaded.origin, body }] as const];
+}
+
+const slugIn = (name: string) => path.posix.basename(name, ".md");
+
+/** File names that can't be the last part of an address, or that two files share, whatever their folders and capitals. */
+function nameFaults(folder: Folder, names: readonly string[]): Problem[] {
+  const first = new Map<string, string>();
+  return names.flatMap((name) => {
+    const slug = slugIn(name);
+    const file = shownName(folder, name);
+    const faults: Problem[] = [];
+    if (!SLUG.test(slug)) faults.push(fileProblem(file, nameFault(slug)));
+    const other = first.get(slug.toLowerCase());
+    if (other === undefined) first.set(slug.toLowerCase(), name);
+    else
+      faults.push(
+        fileProblem(
+          file,
+          `has the same address as ${shownName(folder, other)}: a file’s name is its address, whatever its folder. Rename one of them`,
+        ),
+      );
+    return faults;
+  });
+}
+
+function nameFault(slug: string): string {
+  const better = slugOf(slug.slice(0, 100)) || "two-words";
+  return `has a name that can’t be an address: lower-case letters, digits and single hyphens only. Rename it to ${better}.md`;
+}
+
+function yearFaults(name: string, { date, origin }: ReleaseRecord): Problem[] {
+  const year = /^releases\/(\d{4})\//.exec(name)?.[1];
+  if (year === undefined || year === date.last.slice(0, 4)) return [];
+  return [
+    problemAt(
+      origin,
+      ["date"],
+      `date: ${date.text} is not of the year ${year}, in whose folder the file is. Move the file to releases/${date.last.slice(0, 4)}/, or mend the date`,
+      "warning",
+    ),
+  ];
+}
