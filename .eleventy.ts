@@ -1,7 +1,11 @@
 import type { UserConfig } from "@11ty/eleventy";
+import { today } from "./src/commands/clock.ts";
+import { hostAddresses } from "./src/commands/environment.ts";
+import { loadSite } from "./src/output/render.ts";
 import { registerSite } from "./src/site.ts";
 
 /** Lets Eleventy's own command build the archive; `npm run build` and `npm start` register it the same way. */
 export default async function (config: UserConfig): Promise<void> {
-  await registerSite(config);
+  const { site } = await loadSite({ ...hostAddresses(process.env), today: today(), content: "content", drafts: false, strict: false });
+  registerSite(config, site);
 }

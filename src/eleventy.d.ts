@@ -19,7 +19,7 @@ declare module "@11ty/eleventy" {
     ): void;
     on(
       event: "eleventy.after",
-      listener: (event: { directories: { output: string } }) => void | Promise<void>,
+      listener: (event: { directories: { output: string }; results: { url: string }[] }) => void | Promise<void>,
     ): void;
   }
 

@@ -4,8 +4,7 @@ import { type Problem, problemAt } from "../content/problems.ts";
 import type { ReleaseRecord } from "../content/records.ts";
 import type { ClaimFields } from "../content/schema.ts";
 import { idFromWords } from "../domain/slugs.ts";
-import type { Register } from "../register/register.ts";
-import type { CheckedClaim, Release } from "./model.ts";
+import type { Archive, CheckedClaim, Release } from "./model.ts";
 
 /**
  * Decides the claims of a release: by the register where the claim has a check, else as the person wrote who looked. A check
@@ -14,7 +13,7 @@ import type { CheckedClaim, Release } from "./model.ts";
 export function checkClaims(
   record: ReleaseRecord,
   release: Release,
-  register: Register,
+  { register, country }: Pick<Archive, "register" | "country">,
 ): { claims: CheckedClaim[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const claims = record.claims.flatMap((claim, at): CheckedClaim[] => {
@@ -30,6 +29,7 @@ export function checkClaims(
     try {
       const finding = carryOut(claim.check, {
         register,
+        country,
         councils: record.council,
         inspections: release.inspections.map(({ id }) => id),
         day: record.date.last,

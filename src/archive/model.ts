@@ -36,7 +36,7 @@ export interface Release extends Omit<ReleaseRecord, "quotes" | "claims" | "coun
 }
 
 /** One quotation as one release prints it. */
-export interface Printing extends Omit<QuoteFields, "id" | "text"> {
+export interface Printing extends Omit<QuoteFields, "id" | "text" | "quotation"> {
   readonly id: string;
   readonly release: Release;
   /** The words, paragraph by paragraph, without the outer quotation marks. */

@@ -1,7 +1,7 @@
 import { addresses } from "../domain/addresses.ts";
 import type { CalendarDay } from "../domain/dates.ts";
-import { type DataFile, dataFiles } from "./views/dataFiles.ts";
 import { pagesOf } from "./page.ts";
+import { type DataFile, dataFiles } from "./views/dataFiles.ts";
 
 export interface DataProps {
   readonly files: readonly DataFile[];
@@ -12,20 +12,24 @@ export interface DataProps {
   readonly feeds: readonly { readonly label: string; readonly address: string }[];
 }
 
-export const data = pagesOf<DataProps>("data.11ty.tsx", ({ archive }) => [
+export const data = pagesOf<DataProps>("data.11ty.tsx", (site) => [
   {
     address: addresses.data,
     title: "Data",
-    description: "Everything in the archive as files: releases, quotations, claims, inspections, and the country over time.",
+    description:
+      "Everything in the archive as files: releases, quotations, claims, inspections, and the country over time.",
     section: "data",
     crumbs: [],
     jsonLd: [],
     props: () => ({
-      files: dataFiles(archive),
+      files: dataFiles(site),
       datapackage: addresses.dataFile("datapackage.json"),
-      asAt: archive.register.asAt,
-      registerLicence: { name: archive.site.register.licence, url: archive.site.register.licence_url },
-      textLicence: archive.site.text_licence,
+      asAt: site.archive.register.asAt,
+      registerLicence: {
+        name: site.archive.site.register.licence,
+        url: site.archive.site.register.licence_url,
+      },
+      textLicence: site.archive.site.text_licence,
       feeds: [
         { label: "Atom feed", address: addresses.atom() },
         { label: "JSON feed", address: addresses.jsonFeed() },

@@ -49,7 +49,11 @@ export function pagesOf<Props>(layout: string, choose: (site: Site) => readonly 
       size: 1,
       alias: "entry",
       addAllPagesToCollections: false,
-      before: (_list: unknown, data: { site: Site }) => choose(data.site),
+      before: (_list: unknown, { site }: { site: Site }) => {
+        const pages = choose(site);
+        for (const page of pages) site.pages.set(page.address, page);
+        return pages;
+      },
     },
     permalink: ({ entry }: LayoutData<Props>) =>
       entry.address.endsWith("/") ? `${entry.address}index.html` : entry.address,

@@ -12,6 +12,8 @@ export class Site {
   readonly assets: ReadonlyMap<string, string>;
   /** True in `npm start`: the page may connect to the development server. */
   readonly liveReload: boolean;
+  /** The pages chosen so far, by address; `pagesOf` enters them, and the site map lists them when all are written. */
+  readonly pages = new Map<string, { readonly hidden?: boolean }>();
 
   constructor(parts: Pick<Site, "archive" | "location" | "repository" | "assets" | "liveReload">) {
     this.archive = parts.archive;

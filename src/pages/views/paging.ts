@@ -18,7 +18,6 @@ interface ListHead {
   readonly description: string;
   readonly section: Page<unknown>["section"];
   readonly crumbs: readonly Crumb[];
-  readonly feedOf?: Page<unknown>["feedOf"];
 }
 
 /**

@@ -1,0 +1,50 @@
+import { counted } from "../src/domain/sentences.ts";
+import type { ClaimsProps } from "../src/pages/claims.11ty.ts";
+import type { LayoutData } from "../src/pages/page.ts";
+import { addresses } from "../src/domain/addresses.ts";
+import { Document } from "./document.tsx";
+import { Claim } from "./parts/claim.tsx";
+import { VerdictMark } from "./parts/grade.tsx";
+import { PageHead } from "./parts/heading.tsx";
+import { Link } from "./parts/link.tsx";
+import { Paging } from "./parts/paging.tsx";
+import { When } from "./parts/when.tsx";
+
+/** Every claim with its verdict, release by release. */
+export default function Claims({ entry, site }: LayoutData<ClaimsProps>) {
+  const { counts, byRegister, total, releases, paging } = entry.props();
+  return (
+    <Document entry={entry} site={site}>
+      <PageHead heading="Claims, checked">
+        <p>
+          What releases claim, held against the official record: {counted(total, "claim")}, {byRegister} of them decided by the register
+          each time this site is built, the others by a person from the reports. “Contradicted” stands only where no ordinary reading
+          of the words holds. <Link to={addresses.method}>How it is done</Link>.
+        </p>
+      </PageHead>
+      <ul class="tally">
+        {counts.map(({ verdict, count }) => (
+          <li key={verdict}>
+            <b>{count}</b> <VerdictMark verdict={verdict} />
+          </li>
+        ))}
+      </ul>
+      {releases.map(({ address, title, publisher, date, claims }) => (
+        <section class="claims-of" key={address}>
+          <h2>
+            <Link to={address}>{title}</Link>
+          </h2>
+          <p class="label">
+            {publisher}, <When date={date} />
+          </p>
+          <div class="claims">
+            {claims.map((claim) => (
+              <Claim key={claim.address} claim={claim} linked />
+            ))}
+          </div>
+        </section>
+      ))}
+      <Paging paging={paging} />
+    </Document>
+  );
+}

@@ -1,0 +1,36 @@
+import type { CorrectionsProps } from "../src/pages/corrections.11ty.ts";
+import type { LayoutData } from "../src/pages/page.ts";
+import { Document } from "./document.tsx";
+import { PageHead } from "./parts/heading.tsx";
+import { Link } from "./parts/link.tsx";
+import { Paging } from "./parts/paging.tsx";
+import { Reporting } from "./parts/reporting.tsx";
+import { When } from "./parts/when.tsx";
+
+/** Every correction, newest first. */
+export default function Corrections({ entry, site }: LayoutData<CorrectionsProps>) {
+  const { corrections, reporting, paging } = entry.props();
+  return (
+    <Document entry={entry} site={site}>
+      <PageHead heading="Corrections">
+        <p>What was wrong in this archive, and what was put right. Anyone named here may ask for a reply beside what concerns them.</p>
+      </PageHead>
+      {corrections.length === 0 ? <p>There has been no correction so far.</p> : null}
+      <ul class="corrections">
+        {corrections.map(({ date, text, release, title }) => (
+          <li key={`${release} ${date} ${text}`}>
+            <p class="label">
+              <When date={date} />
+            </p>
+            <h2>
+              <Link to={release}>{title}</Link>
+            </h2>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ul>
+      <Reporting reporting={reporting} />
+      <Paging paging={paging} />
+    </Document>
+  );
+}

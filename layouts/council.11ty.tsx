@@ -1,0 +1,153 @@
+import type { CouncilProps } from "../src/pages/council.11ty.ts";
+import type { LayoutData } from "../src/pages/page.ts";
+import { Document } from "./document.tsx";
+import { Changes } from "./parts/changes.tsx";
+import { CouncilChart } from "./parts/councilChart.tsx";
+import { GradeMark } from "./parts/grade.tsx";
+import { PageHead } from "./parts/heading.tsx";
+import { Link } from "./parts/link.tsx";
+import { ReleaseList } from "./parts/releaseItem.tsx";
+import { ScoreTable } from "./parts/score.tsx";
+import { When } from "./parts/when.tsx";
+
+/** A council: its latest grade in this register, its judgements over time, what changed, and its releases. */
+export default function CouncilPage({ entry, site }: LayoutData<CouncilProps>) {
+  const props = entry.props();
+  return (
+    <Document entry={entry} site={site}>
+      <PageHead heading={props.name}>
+        <Latest {...props} />
+      </PageHead>
+      {props.score.columns.length > 0 ? (
+        <section class="judgements" aria-labelledby="judgements">
+          <h2 id="judgements">Judgements, inspection by inspection</h2>
+          <ScoreTable score={props.score} caption={`${props.name}: every judgement in the register`} />
+          <p class="note">
+            Shaded: below outstanding. A dash: the framework of the day gave no such grade.
+            {props.score.shares ? " A bracket joins two rows for which Ofsted gave one grade." : ""}
+          </p>
+        </section>
+      ) : null}
+      {props.chart ? (
+        <figure class="chart-figure">
+          <figcaption>
+            <h2>Over time</h2>
+            <p class="note">
+              Each mark is a report; the line shows how long it was the latest.{" "}
+              <Link to={props.chart.svgAddress}>This chart as SVG</Link>, <Link to={props.chart.csvAddress}>as CSV</Link>.
+            </p>
+          </figcaption>
+          <CouncilChart chart={props.chart} />
+        </figure>
+      ) : null}
+      <div class="two-columns">
+        <section aria-labelledby="releases">
+          <h2 id="releases">Releases</h2>
+          {props.releases.length > 0 ? (
+            <ReleaseList releases={props.releases} />
+          ) : (
+            <p>The archive has no release of {props.name} yet. The record above is from the register alone.</p>
+          )}
+          {props.moreReleases > 0 ? (
+            <p>{props.moreReleases} older releases are on the pages of their years.</p>
+          ) : null}
+          <p class="note">
+            Follow {props.name}: <Link to={props.feeds.atom}>Atom feed</Link>, <Link to={props.feeds.json}>JSON feed</Link>.
+          </p>
+        </section>
+        <aside>
+          {props.changes.map((changes) => (
+            <Changes
+              key={changes.here.address}
+              changes={changes}
+              heading={`What changed in ${changes.here.published.slice(0, 4)}`}
+            />
+          ))}
+          <About {...props} />
+        </aside>
+      </div>
+      <nav class="steps" aria-label="Other councils">
+        {props.previous ? (
+          <p>
+            <span class="label">Before, A to Z</span>
+            <Link to={props.previous.address}>{props.previous.name}</Link>
+          </p>
+        ) : null}
+        {props.next ? (
+          <p>
+            <span class="label">After, A to Z</span>
+            <Link to={props.next.address}>{props.next.name}</Link>
+          </p>
+        ) : null}
+      </nav>
+    </Document>
+  );
+}
+
+function Latest({ latest, latestReport, asAt, ofstedUrl }: CouncilProps) {
+  if (!latest)
+    return (
+      <p>
+        This register holds no graded inspection of the council, to <When date={asAt} />.{" "}
+        <Link to={ofstedUrl} class="out">
+          Ofsted’s own page
+        </Link>
+      </p>
+    );
+  return (
+    <p>
+      <GradeMark grade={latest.grade} />{" "}
+      {latest.grade === "not-given" ? "is given in the latest report" : "overall: latest in this register"}, to{" "}
+      <When date={asAt} />. {latestReport ? <Link to={latestReport.address}>Report of </Link> : "Report of "}
+      <When date={latest.published} />
+      {latest.since === latest.published ? (
+        ""
+      ) : (
+        <>
+          {" "}
+          (the same grade since <When date={latest.since} />)
+        </>
+      )}
+      .{" "}
+      <Link to={ofstedUrl} class="out">
+        Ofsted’s own page on the council
+      </Link>
+      {latestReport?.url ? (
+        <>
+          {" "}
+          <Link to={latestReport.url} class="out">
+            The report
+          </Link>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+function About({ name, officialName, type, region, trusts, website }: CouncilProps) {
+  return (
+    <section aria-labelledby="about-council">
+      <h2 id="about-council">{name === officialName ? "The council" : officialName}</h2>
+      <dl class="facts">
+        <dt>Type</dt>
+        <dd>{type}</dd>
+        <dt>Region</dt>
+        <dd>
+          <Link to={region.address}>{region.name}</Link>
+        </dd>
+        {trusts.length > 0 ? (
+          <>
+            <dt>Service delivered by</dt>
+            <dd>{trusts.join("; ")}</dd>
+          </>
+        ) : null}
+        <dt>Website</dt>
+        <dd>
+          <Link to={website} class="out">
+            {website.replace(/^https:\/\/www\.|\/$/g, "")}
+          </Link>
+        </dd>
+      </dl>
+    </section>
+  );
+}

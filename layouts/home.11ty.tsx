@@ -1,0 +1,72 @@
+import type { HomeProps } from "../src/pages/home.11ty.ts";
+import type { LayoutData } from "../src/pages/page.ts";
+import { Document } from "./document.tsx";
+import { Event } from "./parts/event.tsx";
+import { Filters } from "./parts/filters.tsx";
+import { GradeMark } from "./parts/grade.tsx";
+import { Link } from "./parts/link.tsx";
+import { ScoreTable } from "./parts/score.tsx";
+import { GRADES } from "../src/domain/grades.ts";
+import { addresses } from "../src/domain/addresses.ts";
+
+/** The front page: the answer, then the timeline. */
+export default function Home({ entry, site }: LayoutData<HomeProps>) {
+  const { headline, standfirst, span, scores, filters, years, earlier } = entry.props();
+  return (
+    <Document entry={entry} site={site}>
+      <header class="lead">
+        <h1>{headline}</h1>
+        <p class="standfirst">{standfirst}</p>
+      </header>
+      <section class="answer" aria-labelledby="answer">
+        <h2 id="answer" class="unseen">
+          The grades, {span.from} to {span.to}
+        </h2>
+        <div class="scores">
+          {scores.map((score) => (
+            <ScoreTable key={score.council.slug} score={score} />
+          ))}
+        </div>
+        <div class="key">
+          <p>
+            <span class="key-label">Ofsted’s grades, best first:</span>{" "}
+            {GRADES.map((grade) => (
+              <GradeMark key={grade} grade={grade} />
+            ))}
+          </p>
+          <p>
+            Shaded: below outstanding. A bracket joins children in care and care leavers where Ofsted gave one grade for both
+            (2018 to 2022). Different frameworks grade different things, so a grade is not simply up or down between them:{" "}
+            <Link to={addresses.glossary}>the terms</Link>, <Link to={addresses.method}>the method</Link>,{" "}
+            <Link to={addresses.country}>the whole country</Link>.
+          </p>
+        </div>
+      </section>
+      <section class="timeline" aria-labelledby="timeline">
+        <h2 id="timeline">The timeline</h2>
+        {filters.length > 0 ? <Filters groups={filters} /> : null}
+        {years.map(({ year, address, events }) => (
+          <section class="year" key={year} data-year-section={year}>
+            <h3>
+              <Link to={address}>{year}</Link>
+            </h3>
+            <ol class="events">
+              {events.map((event) => (
+                <Event key={event.anchor} event={event} level={4} />
+              ))}
+            </ol>
+          </section>
+        ))}
+        {earlier.length > 0 ? (
+          <ul class="earlier">
+            {earlier.map(({ year, address, events }) => (
+              <li key={year}>
+                <Link to={address}>{year}</Link> <span class="count">{events}</span>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </section>
+    </Document>
+  );
+}

@@ -1,0 +1,49 @@
+import type { InspectionsProps } from "../src/pages/inspections.11ty.ts";
+import type { LayoutData } from "../src/pages/page.ts";
+import { Document } from "./document.tsx";
+import { GradeMark } from "./parts/grade.tsx";
+import { PageHead } from "./parts/heading.tsx";
+import { Link } from "./parts/link.tsx";
+import { Paging } from "./parts/paging.tsx";
+import { When } from "./parts/when.tsx";
+
+/** The register as a list, newest report first. */
+export default function Inspections({ entry, site }: LayoutData<InspectionsProps>) {
+  const { asAt, inspections, paging } = entry.props();
+  return (
+    <Document entry={entry} site={site}>
+      <PageHead heading="Inspections">
+        <p>
+          Every inspection in this register, to <When date={asAt} />: {paging.total} in all, newest report first.
+        </p>
+      </PageHead>
+      <table class="list">
+        <caption class="unseen">Inspections, newest report first</caption>
+        <thead>
+          <tr>
+            <th scope="col">Report</th>
+            <th scope="col">Council</th>
+            <th scope="col">Overall grade</th>
+          </tr>
+        </thead>
+        <tbody>
+          {inspections.map(({ address, published, council, kind, overall }) => (
+            <tr key={address}>
+              <td>
+                <When date={published} short />
+              </td>
+              <th scope="row">
+                <Link to={address} label={`${council}, ${kind.toLowerCase()}, ${published}`}>
+                  {council}
+                </Link>{" "}
+                <span class="kind">{kind.toLowerCase()}</span>
+              </th>
+              <td>{overall ? <GradeMark grade={overall} /> : <span class="grade none">A visit: no grade</span>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Paging paging={paging} />
+    </Document>
+  );
+}

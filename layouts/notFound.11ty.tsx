@@ -1,0 +1,27 @@
+import type { NotFoundProps } from "../src/pages/notFound.11ty.ts";
+import type { LayoutData } from "../src/pages/page.ts";
+import { addresses } from "../src/domain/addresses.ts";
+import { Document } from "./document.tsx";
+import { PageHead } from "./parts/heading.tsx";
+import { Link } from "./parts/link.tsx";
+import { ReleaseList } from "./parts/releaseItem.tsx";
+
+/** What a reader gets where there is no page: the ways on. */
+export default function NotFound({ entry, site }: LayoutData<NotFoundProps>) {
+  const { latest } = entry.props();
+  return (
+    <Document entry={entry} site={site}>
+      <PageHead heading="There is no page here">
+        <p>
+          The address may be mistyped. Published addresses of this archive do not change, so if a link on this site led here, that is
+          an error of ours. Try the search above, <Link to={addresses.councils}>the councils A to Z</Link>,{" "}
+          <Link to={addresses.years}>the years</Link> or <Link to={addresses.releases}>all releases</Link>.
+        </p>
+      </PageHead>
+      <section aria-labelledby="latest">
+        <h2 id="latest">The latest releases</h2>
+        <ReleaseList releases={latest} />
+      </section>
+    </Document>
+  );
+}

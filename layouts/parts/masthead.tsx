@@ -1,0 +1,44 @@
+import { addresses } from "../../src/domain/addresses.ts";
+import type { Section } from "../../src/pages/page.ts";
+import { Link, useSite } from "./link.tsx";
+
+const SECTIONS: readonly { section: Section; label: string; address: string }[] = [
+  { section: "timeline", label: "Timeline", address: addresses.timeline },
+  { section: "councils", label: "Councils", address: addresses.councils },
+  { section: "country", label: "Country", address: addresses.country },
+  { section: "quotes", label: "Quotations", address: addresses.quotes },
+  { section: "claims", label: "Claims", address: addresses.claims },
+  { section: "data", label: "Data", address: addresses.data },
+  { section: "about", label: "About", address: addresses.about },
+];
+
+/** The archive's name, what it is independent of, the way to its parts, and a search field that works without JavaScript. */
+export function Masthead({ section }: { section: Section | null }) {
+  const { archive, location } = useSite();
+  return (
+    <header class="masthead">
+      <div class="wrap">
+        <p class="name">
+          <Link to={addresses.timeline}>{archive.site.name}</Link>{" "}
+          <span class="independent">Independent of Ofsted and the councils</span>
+        </p>
+        <form class="find" role="search" action={location.href(addresses.search)} method="get">
+          <label for="find">Search the archive</label>
+          <input id="find" type="search" name="q" autocomplete="off" />
+          <button type="submit">Search</button>
+        </form>
+        <nav aria-label="Main">
+          <ul>
+            {SECTIONS.map((one) => (
+              <li key={one.section}>
+                <Link to={one.address} current={one.section === section}>
+                  {one.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+import { counted } from "../src/domain/sentences.ts";
+import type { LayoutData } from "../src/pages/page.ts";
+import type { PeopleProps } from "../src/pages/people.11ty.ts";
+import { Document } from "./document.tsx";
+import { PageHead } from "./parts/heading.tsx";
+import { Link } from "./parts/link.tsx";
+import { Paging } from "./parts/paging.tsx";
+
+/** The people who have a page. */
+export default function People({ entry, site }: LayoutData<PeopleProps>) {
+  const { people, paging } = entry.props();
+  return (
+    <Document entry={entry} site={site}>
+      <PageHead heading="People">
+        <p>Office holders and directors who are quoted in the archive, by surname. Others who are quoted have no page of their own.</p>
+      </PageHead>
+      <ul class="people">
+        {people.map(({ name, address, latestRole, quotations }) => (
+          <li key={address}>
+            <h2>
+              <Link to={address}>{name}</Link>
+            </h2>
+            <p>
+              {latestRole ? `${latestRole.role}${latestRole.organisation ? `, ${latestRole.organisation}` : ""} (${latestRole.when}); ` : ""}
+              {counted(quotations, "quotation")}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Paging paging={paging} />
+    </Document>
+  );
+}

@@ -1,0 +1,31 @@
+import { counted } from "../src/domain/sentences.ts";
+import type { LayoutData } from "../src/pages/page.ts";
+import type { QuotesProps } from "../src/pages/quotes.11ty.ts";
+import { addresses } from "../src/domain/addresses.ts";
+import { Document } from "./document.tsx";
+import { PageHead } from "./parts/heading.tsx";
+import { Link } from "./parts/link.tsx";
+import { Paging } from "./parts/paging.tsx";
+import { Quotation } from "./parts/quotation.tsx";
+
+/** Every quotation, newest first. */
+export default function Quotes({ entry, site }: LayoutData<QuotesProps>) {
+  const { quotations, printings, paging } = entry.props();
+  return (
+    <Document entry={entry} site={site}>
+      <PageHead heading="Quotations">
+        <p>
+          Every attributed quotation, word for word: {counted(paging.total, "quotation")} in {counted(printings, "printing")}. Where
+          two releases print one quotation, it stands here once, with what is different.{" "}
+          <Link to={addresses.people}>By speaker</Link>.
+        </p>
+      </PageHead>
+      <div class="quotations">
+        {quotations.map((printing) => (
+          <Quotation key={printing.address} printing={printing} linked />
+        ))}
+      </div>
+      <Paging paging={paging} />
+    </Document>
+  );
+}

@@ -1,0 +1,39 @@
+import type { LayoutData } from "../src/pages/page.ts";
+import type { RatingsProps } from "../src/pages/ratings.11ty.ts";
+import { counted, startSentence } from "../src/domain/sentences.ts";
+import { Document } from "./document.tsx";
+import { GradeMark } from "./parts/grade.tsx";
+import { PageHead } from "./parts/heading.tsx";
+import { Link } from "./parts/link.tsx";
+import { When } from "./parts/when.tsx";
+
+/** The ratings a release can report, what each means, and where each is found. */
+export default function Ratings({ entry, site }: LayoutData<RatingsProps>) {
+  const { asAt, ratings } = entry.props();
+  return (
+    <Document entry={entry} site={site}>
+      <PageHead heading="Ratings">
+        <p>
+          Ofsted’s overall grades, best first: what each means, how many authorities held it on <When date={asAt} />, and which
+          releases report it.
+        </p>
+      </PageHead>
+      <ul class="ratings">
+        {ratings.map(({ rating, address, meaning, releases, authorities }) => (
+          <li key={rating}>
+            <h2>
+              <Link to={address}>
+                <GradeMark grade={rating} />
+              </Link>
+            </h2>
+            <p>{meaning}</p>
+            <p class="note">
+              {startSentence(counted(releases, "release"))}
+              {authorities === null ? "" : `; ${counted(authorities, "authority", "authorities")} in the register`}.
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Document>
+  );
+}

@@ -1,0 +1,34 @@
+import type { LayoutData } from "../src/pages/page.ts";
+import type { RegionProps } from "../src/pages/region.11ty.ts";
+import { Document } from "./document.tsx";
+import { CouncilTable } from "./parts/councilItem.tsx";
+import { GradeMark } from "./parts/grade.tsx";
+import { PageHead } from "./parts/heading.tsx";
+import { When } from "./parts/when.tsx";
+
+/** The councils of a region. */
+export default function Region({ entry, site }: LayoutData<RegionProps>) {
+  const { region, asAt, councils, counts, withoutGrade } = entry.props();
+  return (
+    <Document entry={entry} site={site}>
+      <PageHead heading={region}>
+        <p>
+          {councils.length} councils, by their latest overall grade in this register, to <When date={asAt} />:
+        </p>
+      </PageHead>
+      <ul class="tally">
+        {counts.map(({ grade, label, count }) => (
+          <li key={grade}>
+            <b>{count}</b> <GradeMark grade={grade} words={label} />
+          </li>
+        ))}
+        {withoutGrade > 0 ? (
+          <li>
+            <b>{withoutGrade}</b> <span class="grade none">without an overall grade</span>
+          </li>
+        ) : null}
+      </ul>
+      <CouncilTable councils={councils} caption={`The councils of the region ${region}`} />
+    </Document>
+  );
+}

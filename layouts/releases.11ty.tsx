@@ -1,0 +1,24 @@
+import type { LayoutData } from "../src/pages/page.ts";
+import type { ReleasesProps } from "../src/pages/releases.11ty.ts";
+import { Document } from "./document.tsx";
+import { PageHead } from "./parts/heading.tsx";
+import { Paging } from "./parts/paging.tsx";
+import { ReleaseList } from "./parts/releaseItem.tsx";
+
+/** A list of releases. */
+export default function Releases({ entry, site }: LayoutData<ReleasesProps>) {
+  const { heading, intro, releases, paging } = entry.props();
+  return (
+    <Document entry={entry} site={site}>
+      <PageHead heading={heading}>
+        <p>{intro}</p>
+      </PageHead>
+      {releases.length > 0 ? (
+        <ReleaseList releases={releases} level={2} />
+      ) : (
+        <p>The archive has no such release yet.</p>
+      )}
+      <Paging paging={paging} />
+    </Document>
+  );
+}

@@ -1,0 +1,41 @@
+import type { LayoutData } from "../src/pages/page.ts";
+import type { YearProps } from "../src/pages/year.11ty.ts";
+import { Document } from "./document.tsx";
+import { Event } from "./parts/event.tsx";
+import { PageHead } from "./parts/heading.tsx";
+import { Link } from "./parts/link.tsx";
+import { Paging } from "./parts/paging.tsx";
+
+/** One year of the timeline. */
+export default function Year({ entry, site }: LayoutData<YearProps>) {
+  const { year, events, paging, earlier, later } = entry.props();
+  return (
+    <Document entry={entry} site={site}>
+      <PageHead heading={String(year)} />
+      <ol class="events">
+        {events.map((event) => (
+          <Event key={event.anchor} event={event} level={2} />
+        ))}
+      </ol>
+      <Paging paging={paging} />
+      <nav class="steps" aria-label="Other years">
+        {earlier ? (
+          <p>
+            <span class="label">Earlier</span>
+            <Link to={earlier.address} rel="prev">
+              {earlier.year}
+            </Link>
+          </p>
+        ) : null}
+        {later ? (
+          <p>
+            <span class="label">Later</span>
+            <Link to={later.address} rel="next">
+              {later.year}
+            </Link>
+          </p>
+        ) : null}
+      </nav>
+    </Document>
+  );
+}

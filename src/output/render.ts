@@ -1,0 +1,84 @@
+import path from "node:path";
+import { performance } from "node:perf_hooks";
+import Eleventy from "@11ty/eleventy";
+import { buildArchive } from "../archive/buildArchive.ts";
+import { loadContent } from "../content/loadContent.ts";
+import { compareProblems, ContentError, type Problem } from "../content/problems.ts";
+import { Location } from "../domain/addresses.ts";
+import type { CalendarDay } from "../domain/dates.ts";
+import { Repository } from "../domain/repository.ts";
+import { Site } from "../pages/site.ts";
+import { registerSite } from "../site.ts";
+import { buildAssets } from "./assets.ts";
+
+/** Where the content is, what the site is told of its surroundings, and what counts as an error. */
+export interface SiteOptions {
+  /** The content folder. */
+  readonly content: string;
+  /** The address of the site's root; undefined: the one in `site.yaml`, else http://localhost:8080/. */
+  readonly siteUrl: string | undefined;
+  /** The repository's address; undefined: the one in `site.yaml`. */
+  readonly repositoryUrl: string | undefined;
+  /** Whether drafts are shown. */
+  readonly drafts: boolean;
+  /** Whether warnings are errors. */
+  readonly strict: boolean;
+  /** Today in London: later dates are allowed in drafts only. */
+  readonly today: CalendarDay;
+  /** Whether pages may connect to the development server. */
+  readonly liveReload?: boolean;
+}
+
+const LOCAL = "http://localhost:8080/";
+
+/**
+ * Reads the content and links the archive. Throws `ContentError` with every problem of every file; warnings come back, unless
+ * `strict` makes them errors.
+ */
+export async function loadSite(options: SiteOptions): Promise<{ site: Site; warnings: readonly Problem[] }> {
+  const { records, problems: found } = await loadContent({
+    directory: options.content,
+    drafts: options.drafts,
+    today: options.today,
+  });
+  const built = records && buildArchive(records);
+  const problems = [...found, ...(built?.problems ?? [])].toSorted(compareProblems);
+  const fatal = problems.some(({ severity }) => severity === "error" || options.strict);
+  if (!built || fatal) throw new ContentError(problems);
+  const { archive } = built;
+  const repository = options.repositoryUrl ?? archive.site.repository;
+  const { addressOf } = await buildAssets();
+  const site = new Site({
+    archive,
+    location: new Location(options.siteUrl ?? archive.site.address ?? LOCAL),
+    repository: repository === undefined ? null : new Repository(repository),
+    assets: addressOf,
+    liveReload: options.liveReload ?? false,
+  });
+  return { site, warnings: problems };
+}
+
+/**
+ * Renders the whole site into `into`, an empty folder. Throws `ContentError` before anything is rendered if the content is
+ * faulty. Gives the warnings, the number of pages and the time it took.
+ */
+export async function renderSite(
+  options: SiteOptions & { readonly into: string },
+): Promise<{ warnings: readonly Problem[]; pages: number; milliseconds: number }> {
+  const begun = performance.now();
+  const { site, warnings } = await loadSite(options);
+  let pages = 0;
+  const eleventy = new Eleventy("src/pages", path.relative(process.cwd(), options.into), {
+    quietMode: true,
+    runMode: "build",
+    config: (config) => {
+      registerSite(config, site);
+      config.on("eleventy.after", ({ results }) => {
+        pages = results.length;
+      });
+    },
+  });
+  eleventy.disableLogger();
+  await eleventy.write();
+  return { warnings, pages, milliseconds: performance.now() - begun };
+}
