@@ -3,7 +3,7 @@ import { performance } from "node:perf_hooks";
 import Eleventy from "@11ty/eleventy";
 import { buildArchive } from "../archive/buildArchive.ts";
 import { loadContent } from "../content/loadContent.ts";
-import { compareProblems, ContentError, type Problem } from "../content/problems.ts";
+import { ContentError, compareProblems, type Problem } from "../content/problems.ts";
 import { Location } from "../domain/addresses.ts";
 import type { CalendarDay } from "../domain/dates.ts";
 import { Repository } from "../domain/repository.ts";
@@ -47,12 +47,13 @@ export async function loadSite(options: SiteOptions): Promise<{ site: Site; warn
   if (!built || fatal) throw new ContentError(problems);
   const { archive } = built;
   const repository = options.repositoryUrl ?? archive.site.repository;
-  const { addressOf } = await buildAssets();
+  const { addressOf, files } = await buildAssets();
   const site = new Site({
     archive,
     location: new Location(options.siteUrl ?? archive.site.address ?? LOCAL),
     repository: repository === undefined ? null : new Repository(repository),
     assets: addressOf,
+    assetFiles: files,
     liveReload: options.liveReload ?? false,
   });
   return { site, warnings: problems };

@@ -10,16 +10,21 @@ export class Site {
   readonly repository: Repository | null;
   /** The addresses of the built stylesheet and scripts, by name ("site.css"). */
   readonly assets: ReadonlyMap<string, string>;
+  /** What stands at these addresses. */
+  readonly assetFiles: readonly { readonly address: string; readonly content: Uint8Array }[];
   /** True in `npm start`: the page may connect to the development server. */
   readonly liveReload: boolean;
   /** The pages chosen so far, by address; `pagesOf` enters them, and the site map lists them when all are written. */
   readonly pages = new Map<string, { readonly hidden?: boolean }>();
 
-  constructor(parts: Pick<Site, "archive" | "location" | "repository" | "assets" | "liveReload">) {
+  constructor(
+    parts: Pick<Site, "archive" | "location" | "repository" | "assets" | "assetFiles" | "liveReload">,
+  ) {
     this.archive = parts.archive;
     this.location = parts.location;
     this.repository = parts.repository;
     this.assets = parts.assets;
+    this.assetFiles = parts.assetFiles;
     this.liveReload = parts.liveReload;
   }
 }

@@ -12,17 +12,15 @@ export interface DataFile {
   readonly description: string;
   readonly format: "CSV" | "JSON";
   readonly rows: number;
-  readonly licence: { readonly name: string; readonly url: string };
-  /** In the order of the file; empty for a file whose columns another lists. */
+  /** "Open Government Licence v3.0" */
+  readonly licence: string;
+  /** In the order of the file. */
   readonly columns: readonly Pick<Column, "name" | "type" | "description">[];
 }
 
 /** Every data file, with its columns. The JSON of the releases has the columns of `releases.csv`, and more inside. */
 export function dataFiles({ archive, location }: Site): DataFile[] {
-  const licences = {
-    text: archive.site.text_licence,
-    register: { name: archive.site.register.licence, url: archive.site.register.licence_url },
-  };
+  const licences = { text: archive.site.text_licence.name, register: archive.site.register.licence };
   const tables = archiveTables(archive, location);
   const csvFile = (table: Table): DataFile => ({
     ...fileOf(table, "CSV"),
@@ -35,7 +33,7 @@ export function dataFiles({ archive, location }: Site): DataFile[] {
     description:
       "The same releases with everything inside: each with its quotations, its claims, its notes and corrections, and the archive’s account as plain text.",
     licence: licences.text,
-    columns: [],
+    columns: tables.releases.columns,
   };
   return [
     csvFile(tables.releases),
