@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { CalendarDay } from "../domain/dates.ts";
+import type { Country } from "../register/country.ts";
 import type { Register } from "../register/register.ts";
 
 /**
@@ -23,7 +24,7 @@ export function verdictLabel(verdict: Verdict): string {
 
 /** One way to understand a claim, and how it fares. */
 export interface Reading {
-  /** What the reading takes the claim to mean: "Counting every council rated outstanding overall". */
+  /** What the reading takes the claim to mean: "Counting councils rated outstanding overall". */
   readonly reading: string;
   readonly verdict: Verdict;
   /** What the register shows, in sentences a reader can follow. */
@@ -33,19 +34,30 @@ export interface Reading {
 /** What a check found. */
 export interface Finding {
   readonly verdict: Verdict;
-  /** Plain sentences with the working: names, dates, numbers. No Markdown. */
+  /** Plain sentences: names, dates, numbers. No Markdown. Where readings differ, which hold; the readings have the working. */
   readonly explanation: string;
   /** Where the claim can be read in more than one way: each, with its result. */
   readonly readings: readonly Reading[];
   /** The ids of the inspections that the finding rests on, oldest first. */
   readonly rows: readonly string[];
-  /** What the register can't show here: "since February 2014, among the 147 authorities held"; absent where nothing limits it. */
+  /** What the register can't show here, as sentences; absent where nothing limits it. */
   readonly limits?: string;
+}
+
+/** The whole working as one plain text, for where readings and limits have no place of their own: data files, exports. */
+export function wholeExplanation({ explanation, readings, limits }: Finding): string {
+  const parts = [
+    explanation,
+    ...readings.map(({ reading, finding }) => `${reading}: ${finding}`),
+    limits ?? "",
+  ];
+  return parts.filter((part) => part !== "").join(" ");
 }
 
 /** What a check may look at besides its own settings. */
 export interface CheckContext {
   readonly register: Register;
+  readonly country: Country;
   /** The councils that the release concerns, as slugs, in its order. */
   readonly councils: readonly string[];
   /** The ids of the inspections that the release reports. */
@@ -67,12 +79,15 @@ export class CheckError extends Error {
 }
 
 /** A kind of check: one file in `checks/`, one key in a claim's `check`. */
-export interface CheckKind<Settings> {
-  /** The key an editor writes: `check: { grade: { … } }`. */
-  readonly name: string;
+export interface CheckKind<Settings extends z.ZodType> {
   /** One sentence for the list of fields: what it decides. */
   readonly describes: string;
-  readonly settings: z.ZodType<Settings>;
+  readonly settings: Settings;
   /** Decides it. Throws `CheckError` where the settings name something that is not there. */
-  carryOut(settings: Settings, context: CheckContext): Finding;
+  carryOut(settings: z.output<Settings>, context: CheckContext): Finding;
+}
+
+/** A kind of check, with the type of its settings kept. */
+export function defineCheck<Settings extends z.ZodType>(kind: CheckKind<Settings>): CheckKind<Settings> {
+  return kind;
 }

@@ -73,3 +73,17 @@ export function areaGrades(inspection: Inspection): { judgement: Area; grade: Gr
     return judgement === "overall" || grade === undefined ? [] : [{ judgement, grade }];
   });
 }
+
+/** Everything the report grades, overall too, in print order: all but what was not given or not judged. */
+export function gradedJudgements(inspection: Inspection): { judgement: Judgement; grade: Grade }[] {
+  return JUDGEMENTS.flatMap((judgement) => {
+    const grade = inspection.grades[judgement];
+    return isGrade(grade) ? [{ judgement, grade }] : [];
+  });
+}
+
+/** Whether the report grades anything, and everything it grades so: a clean sweep. */
+export function allGraded(inspection: Inspection, grade: Grade): boolean {
+  const graded = gradedJudgements(inspection);
+  return graded.length > 0 && graded.every((each) => each.grade === grade);
+}

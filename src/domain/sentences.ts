@@ -18,12 +18,12 @@ const DIGITS = new Intl.NumberFormat("en-GB");
 
 /**
  * Names as running text: "Leeds", "Leeds and Essex", "Leeds, Essex and Kent". Where a name holds an "and" of its own, a comma
- * keeps the names apart: "Kensington and Chelsea, and Westminster".
+ * keeps the names apart: "Kensington and Chelsea, and Westminster". With "or" they are alternatives.
  */
-export function listNames(names: readonly string[]): string {
+export function listNames(names: readonly string[], joiner: "and" | "or" = "and"): string {
   const last = names.at(-1) ?? "";
   if (names.length < 2) return last;
-  const joint = names.some((name) => name.includes(" and ")) ? ", and " : " and ";
+  const joint = `${names.some((name) => name.includes(` ${joiner} `)) ? ", " : " "}${joiner} `;
   return names.slice(0, -1).join(", ") + joint + last;
 }
 

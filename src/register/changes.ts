@@ -1,4 +1,4 @@
-import { compareGrades, type GradeOrUngraded, isGrade } from "../domain/grades.ts";
+import { compareGrades, type Grade, type GradeOrUngraded, isGrade } from "../domain/grades.ts";
 import { type Inspection, isGraded } from "../domain/inspection.ts";
 import { JUDGEMENTS, type Judgement } from "../domain/judgements.ts";
 import { gradedInspections, type Register } from "./register.ts";
@@ -79,4 +79,21 @@ function directionOf(from: GradeOrUngraded | null, to: GradeOrUngraded | null): 
   if (!isGrade(before) || !isGrade(after)) return "not-comparable";
   const order = compareGrades(after, before);
   return order < 0 ? "up" : order > 0 ? "down" : "same";
+}
+
+/**
+ * Whether a service for children in care, care leavers or adoption may have risen although its grades can't be compared, because
+ * the reports divide them differently: the later report grades some of them better than the earlier graded some.
+ */
+export function mayHaveRisen(earlier: Inspection, later: Inspection): boolean {
+  const apart = changesBetween(earlier, later).filter(
+    ({ judgement, direction }) => direction === "not-comparable" && judgement !== "overall",
+  );
+  const gradesOf = (side: "from" | "to") => apart.flatMap((change) => gradeOrNone(change[side]));
+  return gradesOf("to").some((now) => gradesOf("from").some((before) => compareGrades(now, before) < 0));
+}
+
+function gradeOrNone(grade: GradeOrUngraded | null): Grade[] {
+  const known = grade ?? undefined;
+  return isGrade(known) ? [known] : [];
 }

@@ -67,14 +67,19 @@ const NONE: NationalCounts = {
  * visits don't, and a report without an overall grade replaces the grade held before. Build it once: answers are kept.
  */
 export function createCountry(register: Register): Country {
-  const outcomesOf = new Map([...register.councils.keys()].map((council) => [council, outcomesOver(register, council)]));
-  const days = [...new Set([...outcomesOf.values()].flat().map(({ inspection }) => inspection.published))].sort();
+  const outcomesOf = new Map(
+    [...register.councils.keys()].map((council) => [council, outcomesOver(register, council)]),
+  );
+  const days = [
+    ...new Set([...outcomesOf.values()].flat().map(({ inspection }) => inspection.published)),
+  ].sort();
   const known = days.map((day) =>
     once(() => [...outcomesOf.values()].flatMap((all) => lastBy(all, day, reportDay) ?? [])),
   );
   const rows = seriesOf(outcomesOf);
 
-  const held: Country["held"] = (council, day) => lastBy(outcomesOf.get(council) ?? [], day, reportDay) ?? null;
+  const held: Country["held"] = (council, day) =>
+    lastBy(outcomesOf.get(council) ?? [], day, reportDay) ?? null;
   const outcomes: Country["outcomes"] = (day) => known[countBy(days, day, (date) => date) - 1]?.() ?? [];
   return {
     series: rows,

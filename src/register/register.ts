@@ -37,7 +37,13 @@ export function buildRegister(
 }
 
 /** A council's graded inspections, oldest report first: those whose report was out by `day`, or all. */
-export function gradedInspections(register: Register, council: string, day?: CalendarDay): readonly Inspection[] {
+export function gradedInspections(
+  register: Register,
+  council: string,
+  day?: CalendarDay,
+): readonly Inspection[] {
   const all = register.inspectionsOf.get(council) ?? [];
-  return all.filter((inspection) => isGraded(inspection) && (day === undefined || inspection.published <= day));
+  return all.filter(
+    (inspection) => isGraded(inspection) && (day === undefined || inspection.published <= day),
+  );
 }

@@ -36,21 +36,3 @@ export function runUpTo(register: Register, inspection: Inspection): Run | null 
   const last = runsOf(register, inspection.council, inspection.published).at(-1);
   return last?.inspections.at(-1)?.id === inspection.id ? last : null;
 }
-
-/**
- * The inspections at which councils reached the n-th overall grade in a row for the first time, oldest report first; reports of
- * one day by council. Those with the first one's day share the first place.
- */
-export function reachedInARow(
-  register: Register,
-  grade: Grade,
-  times: number,
-  day?: CalendarDay,
-): readonly Inspection[] {
-  const reached = [...register.councils.keys()].flatMap((council) => {
-    const run = runsOf(register, council, day).find((run) => run.grade === grade && run.inspections.length >= times);
-    return run?.inspections[times - 1] ?? [];
-  });
-  const place = new Map(register.inspections.map(({ id }, index) => [id, index]));
-  return reached.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
-}
