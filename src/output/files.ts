@@ -13,8 +13,8 @@ import { type OutputFile, writeOutput } from "./writeOutput.ts";
  * Writes what is not a page into the folder where the pages stand: assets, data, feeds, citations, charts, redirects, the site map.
  * To be called when all pages have been chosen: the site map lists them.
  */
-export async function writeFiles(site: Site, directory: string): Promise<void> {
-  await writeOutput(directory, filesOf(site));
+export function writeFiles(site: Site, directory: string): void {
+  writeOutput(directory, filesOf(site));
 }
 
 function* filesOf(site: Site): Generator<OutputFile> {
