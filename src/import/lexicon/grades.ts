@@ -1,0 +1,83 @@
+import type { Grade } from "../../domain/grades.ts";
+
+/** How texts write the four grades. Lower case with plain marks. */
+export const GRADE_WORDS = String.raw`outstanding|good|(?:requir(?:es|ing|ed|e)|needs?|needing|in need of) improvement(?: to be good)?|inadequate`;
+
+/** The grade that a word or phrase matched by `GRADE_WORDS` names. */
+export function gradeOf(words: string): Grade {
+  const first = words.toLowerCase();
+  if (first === "outstanding" || first === "good" || first === "inadequate") return first;
+  return "requires-improvement";
+}
+
+/** Words that may stand between a verb of grading and the grade. */
+const FILLERS = String.raw`(?:(?:as|to|a|an|the|its|their|our|be|being|been|another|overall|highest|top|coveted|prestigious|new|newer|better|improved|double|consecutive|successive|second|third|fourth|two|three|straight|first|ever|now|once|again|still|all|both|services|rating|grade|judgement|judgment|verdict|mark|score|of|ofsted|ofsted's|glowing|impressive|solid|firm|fully|just|resounding|formally|officially|level|at|:) )*`;
+
+/** A verb that gives a grade, right before the grade. */
+export const GRADED_BEFORE = new RegExp(
+  String.raw`\b(?:rat(?:ed|es|e|ing)|re-?rated|judg(?:ed|es|ing|e)|grad(?:ed|es|ing)|deem(?:ed|s)|declar(?:ed|es)|class(?:ed|ified)|assess(?:ed|es)|consider(?:ed|s)|rank(?:ed|s)|scor(?:ed|es|ing)|label(?:l)?ed|brand(?:ed|s)|slat(?:ed|es)|slammed|condemn(?:ed|s)|upgrad(?:ed|es)|downgrad(?:ed|es)|giv(?:en|es)|gave|award(?:ed|s)|hand(?:ed|s)|receiv(?:ed|es|ing|e)|achiev(?:ed|es|ing|e)|earn(?:ed|s|ing)|gain(?:ed|s|ing)|secur(?:ed|es|ing|e)|win(?:s|ning)?|won|land(?:ed|s)|retain(?:ed|s|ing)?|maintain(?:ed|s|ing)?|keep(?:s|ing)?|kept|remain(?:ed|s|ing)?|sustain(?:ed|s)?|celebrat(?:ed|es|ing|e)|found|identified|described|recognised|recognized|confirmed|concluded|hailed|mov(?:ed|es|ing) (?:up )?to|improv(?:ed|es|ing) (?:its rating )?to|ris(?:en|es) to|rose to|jump(?:ed|s) to|leapt? (?:\w+ ){0,3}to|climb(?:ed|s) to|go(?:es|ne)? (?:up )?to|went (?:up )?to|lifted (?:\w+ ){0,4}to|raised (?:\w+ ){0,4}to|upgraded (?:\w+ ){0,4}to|taken (?:\w+ ){0,4}to|dropp?(?:ed|s)? to|fall(?:s|en)? to|fell to|from \w+(?: improvement)?["']? to)\W{1,3}${FILLERS}["']?$`,
+  "i",
+);
+
+/** A plain verb, which says that something is graded only where the grade is marked as one or an area is named. */
+export const COPULA_BEFORE = new RegExp(
+  String.raw`\b(?:is|are|was|were|be|been|being|remain(?:s|ed)?|continue(?:s|d)? to be|as|at|to|now|still|-|:)\s*${FILLERS}["']?$`,
+  "i",
+);
+
+/** A noun for a grade, right after it. */
+export const RATING_AFTER =
+  /^["']?,? (?:(?:overall|ofsted|children's services|inspection|new|top|new|official) )*(?:rat(?:ed|ings?)|grad(?:es?|ings?)|judge?ments?|verdicts?|status|scores?|marks?|ofsted|inspection|accolade|outcome)\b/i;
+
+/** A word after a bare "good" or "outstanding" which shows that it is not one's grade but praise: "good work". */
+export const PRAISE_AFTER =
+  /^ (?!(?:by|in|for|at|overall|with|and|or|to|across|under|after|following|on|from|as|when|while|but|rat\w+|grad\w+|judge?ments?|verdict|status|despite|during|since|than|again|once|this|last|children's|social|ofsted|local|authority|council|services?|inspection|report|says?|said|because|thanks|which|who|that|is|are|was|were|the|result|outcome|overall|through\w*|all|just|yet|too)\b)[a-z]/;
+
+/** What comes before an old grade, in its own clause. */
+export const OLD_BEFORE: readonly RegExp[] = [
+  /\b(?:from|up from|down from|out of|compared (?:to|with)|instead of|rather than|no longer|better than|above|beyond)\W+(?:(?:a|an|its|their|our|the|being|be|previous|previously|old|earlier|last|double|two|three|rating|grade|judgement|judgment|rated|judged|graded|of|at|as|ofsted|overall|second|low|lowest|poor|damning|shock|failing|position|report|status) )*["']?$/i,
+  /\b(?:previous(?:ly)?|former(?:ly)?|prior|old|past|earlier|then)\W+(?:\w+\W+){0,5}["']?$/i,
+  /\b(?:last|previous|earlier|prior|old|first|original) (?:full |ofsted |two |three |ilacs |such )*(?:inspections?|reports?|visits?|judge?ments?|ratings?|time|grades?)\b(?![^.;]*\b(?:has|have) (?:now|been|since)\b)[^.;]{0,70}$/i,
+  /\bhad (?:\w+ ){0,3}(?:been|rated|judged|graded|received|found|given|left|deemed)\b[^.;]{0,60}$/i,
+  /\bwhen\b[^.;]{0,80}\b(?:was|were|had|got|received|rated|judged|graded)\b[^.;]{0,40}$/i,
+  /\b(?:kept|stuck|languish\w*|mired|left)\b[^.;,]{0,60}\b(?:at|in|as|with)\W+(?:an? )?["']?$/i,
+  /\b(?:after|following|despite|since|until|before)\b (?:\S+ ){0,3}?(?:two|three|four|several|years|successive|consecutive|previous|earlier|that|its|last|a previous|being (?:previously|once))\b(?:\W+\w+){0,6}\W+$/i,
+  /\bsince\b[^.;,]{0,50}\b(?:judge?ments?|ratings?|verdicts?|grades?) of\W+$/i,
+  /\b(?:overturn\w*|shed\w*|shak\w+ off|escap\w+|turn\w* around|exit\w*|came out of|lifted out of|leaves? behind)\b[^.;,]{0,40}$/i,
+];
+
+/** What follows an old grade. `YEAR` stands for a year which is not the release's own. */
+export const OLD_AFTER: readonly RegExp[] = [
+  /^["']?[^.;]{0,25}\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some) years (?:ago|earlier|before|previously)|a year (?:ago|earlier|before)|last (?:time|year|summer|autumn|spring|winter)|previously|at (?:the|its|our|their) (?:last|previous)|in (?:the|its|our|their) (?:last|previous))\b/i,
+  /^["']? (?:rating |grade |judge?ment |status |verdict |report )?(?:it |they |we |the council |the authority )?(?:was |were |had |been |has been )?(?:given |made |received |handed |held |issued )?(?:back )?(?:in|of|since|from|at|during|after)(?: the| its| our| their)?(?: inspection)?(?: of| in)?(?: (?:early|late|january|february|march|april|may|june|july|august|september|october|november|december))? YEAR\b/i,
+  /^["']? (?:rating|grade|judge?ment|status|verdict|report)s? (?:was|were|had|from|of|in|that) [^.;]{0,30}\bYEAR\b/i,
+];
+
+/** How a sentence begins that tells of an earlier grade, until it comes to the present. */
+export const OLD_SENTENCE =
+  /^\W*(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+|just over a|almost a) (?:years?|months?) (?:ago|earlier)|(?:back )?in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?YEAR|previously|before (?:this|that|then|now)|until (?:now|then|this)|(?:at|in|during|under|after|following|since) (?:the|its|our|their|an?) (?:last|previous|earlier|first)|last (?:time|year|summer|autumn|spring|winter)|(?:the|its|our|their) (?:last|previous|earlier) (?:\w+ ){0,3}(?:inspection|report|rating|judge?ment|grade|visit))\b/i;
+
+/** A turn to the present in such a sentence. */
+export const NOW =
+  /\b(?:but|now|since then|has (?:now|since)|have (?:now|since)|today|this time|latest|new report)\b/i;
+
+/** A grade hoped for, not given. */
+export const AIM_BEFORE: readonly RegExp[] = [
+  /\b(?:aim(?:s|ed|ing)?|ambitions?|ambitious|aspir\w+|goals?|striv\w+|want(?:s|ed|ing)?|hop(?:es?|ed|ing)|journey|road|path|route|towards?|targets?|determined|working|plans?|push(?:es|ing)?|drive|bid|on (?:course|track)|what it takes|need(?:s|ed)? to|keen|eager|vision|next|steps?|continue|way) (?:\w+ ){0,6}(?:to|towards?|of|for|be|being|become|becoming|reach\w*|get\w*|achiev\w+|at|is|an?|our)\W+(?:be |become |being |becoming |get to |reach |an? |our |truly |consistently |even |more than |just |deliver |provide |from \w+ to )*["']?$/i,
+  /\b(?:could|should|would|might|may|can|will|must|not yet|yet to|ready to|how to|help us|going to|cannot|not)\b (?:\w+ ){0,3}?(?:be|become|get to|reach|move to|achieve|get)\W+(?:rated |judged |graded |an? |truly |consistently |even |more than |just )*["']?$/i,
+  /\b(?:getting|heading|moving|nearer|closer|on the way|en route) (?:back )?(?:to|towards?)\W+["']?$/i,
+];
+export const AIM_AFTER =
+  /^["']?,? (?:is (?:where|what|still (?:our|the)|now (?:our|the)|our|the (?:next|aim|goal|target))|(?:is|remains) (?:our|the|my)? ?(?:aim|goal|ambition|next|target|destination)|should be|will be next)\b/i;
+
+/** A grade that other councils have, or a number of them. */
+export const OTHERS_BEFORE =
+  /\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|\d+%|few|many|other|others|only|some|most|half|number|handful|proportion|share|rest)(?: (?:other|of|in|per cent|the|those|these|all|english|london))*(?: (?:two|three|four|five|six|seven|eight|nine|ten|\d+))? ?(?:councils?'?|authorities|local authorities|boroughs|areas|places|departments|those|nurseries|schools|children's homes|providers|homes)|\d+ of (?:those|them|these))\b[^.;]{0,60}$/i;
+
+/** Other things that Ofsted and its like grade. */
+export const OTHER_SUBJECT =
+  /\b(?:schools?|academy|academies|nurser(?:y|ies)|colleges?|care homes?|children's homes?|childminders?|cqc|care quality commission|adult (?:social care|services|education|learning)|fostering (?:agency|service)|adoption agency|hospitals?|pre-?schools?|sixth form|early years settings?|send (?:inspection|services)|youth (?:justice|offending) (?:service|team)s?|multi academy|residential (?:home|unit)|safeguarding (?:children'?s?|children) board|lscb|safeguarding board)\b/i;
+
+/** Marks of the grade of the whole. */
+export const OVERALL =
+  /\b(?:overall(?: effectiveness)?|across the board|clean sweep|in (?:all|every|each|both)(?: \w+)? (?:areas?|categor(?:y|ies)|judge?ments?|fields?|aspects?)|across (?:all|every|each|both)(?: \w+)? (?:areas?|categor(?:y|ies)|judge?ments?|fields?|aspects?)|services (?:to|for) children(?!['\w ]*(?:need|look|in care)))\b/i;

@@ -1,0 +1,146 @@
+import { BODY_WORD, NOT_A_NAME } from "../lexicon/roles.ts";
+import { LETTERS, PARTICLE, TITLE } from "../lexicon/speech.ts";
+import { fold } from "../pressText.ts";
+
+/** A person's name as it stands in a text. */
+export interface NamedPerson {
+  /** Without titles such as Councillor; letters after the name stay: "Ada Invented MP". */
+  readonly name: string;
+  /** Where the name stands, with its title. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether a title stands before it. */
+  readonly titled: boolean;
+}
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const TITLES = new RegExp(`^${TITLE}\\.?$`);
+const KEPT_TITLES = /^(?:Sir|Dame|Lord|Lady|Baroness|Baron)$/;
+const LETTERS_ONLY = new RegExp(`^${LETTERS}$`);
+const NAME_PART = /^(?:\p{Lu}[\p{L}]*(?:['-]\p{L}+)*|\p{Lu}\.|\p{Lu}\.\p{Lu}\.)$/u;
+const MOST_PARTS = 5;
+
+/**
+ * The people that a text names: two or more capitalised words that are no office, body or place, or any after a title.
+ *
+ * @param places Names of councils, which alone are no person.
+ */
+export function findPeople(text: string, places: ReadonlySet<string>): NamedPerson[] {
+  const plain = fold(text);
+  const words = [...plain.matchAll(/[\p{L}\d][\p{L}\d.'-]*[\p{L}\d]|[\p{L}\d]\.?|&/gu)].map(
+    (match): Word => ({ text: match[0], start: match.index, end: match.index + match[0].length }),
+  );
+  const people: NamedPerson[] = [];
+  for (let at = 0; at < words.length; ) {
+    const found = personAt(plain, text, words, at, places);
+    if (found) people.push(found.person);
+    at = found ? found.next : at + 1;
+  }
+  return people;
+}
+
+function personAt(
+  plain: string,
+  original: string,
+  words: readonly Word[],
+  first: number,
+  places: ReadonlySet<string>,
+): { person: NamedPerson; next: number } | null {
+  let at = first;
+  let kept: number | undefined;
+  while (words[at] && TITLES.test(words[at]?.text ?? "") && touches(plain, words, at)) {
+    if (KEPT_TITLES.test(words[at]?.text ?? "")) kept ??= at;
+    at += 1;
+  }
+  const titled = at > first;
+  const parts: Word[] = [];
+  const start = at;
+  for (; at < words.length && parts.length < MOST_PARTS; at += 1) {
+    const word = words[at];
+    if (!word || (parts.length > 0 && !spaced(plain, parts.at(-1), word))) break;
+    if (
+      parts.length > 0 &&
+      PARTICLE.test(word.text) &&
+      [1, 2].some((more) => NAME_PART.test(words[at + more]?.text ?? ""))
+    )
+      parts.push(word);
+    else if (isNamePart(word.text, titled && parts.length === 0)) parts.push(word);
+    else break;
+  }
+  const letters: Word[] = [];
+  while (
+    words[at] &&
+    LETTERS_ONLY.test(words[at]?.text ?? "") &&
+    /^[ ,]+$/.test(plain.slice(words[at - 1]?.end, words[at]?.start))
+  ) {
+    const word = words[at];
+    if (word) letters.push(word);
+    at += 1;
+  }
+  while (parts.length > 0 && LETTERS_ONLY.test(parts.at(-1)?.text ?? ""))
+    letters.unshift(...parts.splice(-1));
+  if (parts.length === 0) return null;
+  const last = parts.at(-1);
+  const head = parts[0];
+  if (!last || !head) return null;
+  const name = plain.slice(head.start, last.end);
+  const whole = parts.filter((part) => part.text.replace(".", "").length > 1).length;
+  if (
+    !titled &&
+    (whole < 2 ||
+      places.has(name) ||
+      BODY_WORD.test(words[start + parts.length]?.text ?? "") ||
+      /\bthe $/i.test(plain.slice(0, head.start)))
+  )
+    return null;
+  const from = kept === undefined ? head.start : (words[kept]?.start ?? head.start);
+  const possessive = /'s$/.test(name) ? 2 : 0;
+  const end = (letters.at(-1)?.end ?? last.end) - (letters.length === 0 ? possessive : 0);
+  return {
+    person: { name: original.slice(from, end), start: words[first]?.start ?? from, end, titled },
+    next: start + parts.length + letters.length,
+  };
+}
+
+function isNamePart(text: string, afterTitle: boolean): boolean {
+  if (!NAME_PART.test(text)) return false;
+  const known = NOT_A_NAME.has(text.toLowerCase().replace(/'s$/, ""));
+  return (
+    !known ||
+    (afterTitle && /^(?:Green|May|Young|Good|West|North|Care|King|Child|June|April|Page)$/.test(text))
+  );
+}
+
+/** A title touches the word after it: "Councillor" at the end of a clause is none. */
+function touches(plain: string, words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  return (
+    word !== undefined &&
+    next !== undefined &&
+    /^[. ]*$/.test(plain.slice(word.end, next.start)) &&
+    /^\p{Lu}/u.test(next.text)
+  );
+}
+
+function spaced(plain: string, left: Word | undefined, right: Word): boolean {
+  return left !== undefined && /^ +$/.test(plain.slice(left.end, right.start));
+}
+
+/** A name without what may stand before and after it: for comparing. */
+export function bareName(name: string): string {
+  return fold(name)
+    .replace(new RegExp(`^(?:${TITLE}\\.?\\s+)+`), "")
+    .replace(new RegExp(`(?:,?\\s+${LETTERS})+$`), "")
+    .trim();
+}
+
+/** The last part of a name: "Ada Invented MP" → "Invented". */
+export function surname(name: string): string {
+  return bareName(name).split(" ").at(-1) ?? "";
+}

@@ -1,0 +1,156 @@
+import { DATELINE_WORDS, OUT_TODAY, PUBLISHED_LABEL, UPDATED_LABEL, WEEKDAY } from "../lexicon/dates.ts";
+import { type Block, fold, type PressText } from "../pressText.ts";
+import { type FoundDate, findDates } from "./findDates.ts";
+
+/** Where a date came from: the text or its page, the address, an e-mail's date; none where there is none. */
+export type DateSource = "text" | "page" | "address" | "e-mail" | "none";
+
+export interface ReadDate {
+  /** "2019-10-15", "2019-10", "2019", or null. */
+  readonly date: string | null;
+  readonly from: DateSource;
+  /** The line that gives it, for a person to look at. */
+  readonly passage: string | null;
+  readonly unsure: string | null;
+}
+
+interface Candidate {
+  readonly value: string;
+  readonly weight: number;
+  readonly from: DateSource;
+  readonly passage: string;
+}
+
+const LABELLED = new RegExp(`(?:^|[^a-z]|[a-z](?=[A-Z]))(?:${PUBLISHED_LABEL})\\s*:?\\s*$`, "i");
+const GLUED = new RegExp(`(?:${PUBLISHED_LABEL})\\s*:?\\s*$`, "i");
+const UPDATED = new RegExp(`(?:${UPDATED_LABEL})\\s*:?\\s*(?:${WEEKDAY},? )?$`, "i");
+const LABEL_ALONE = new RegExp(`^(?:${PUBLISHED_LABEL}|date)\\s*:?$`, "i");
+const TODAY = OUT_TODAY.map((pattern) => new RegExp(pattern, "i"));
+const TIME = /\b\d{1,2}[:.]\d{2}\s*(?:am|pm)?\b|\b\d{1,2}\s*(?:am|pm)\b/gi;
+/** A dateline is short, and stands near the top or at the very end. */
+const DATELINE_WORDS_LEFT = 6;
+const TOP_BLOCKS = 14;
+
+/**
+ * The day on which the text came out, as exactly as it is known and never guessed: a labelled date, a dateline, the page's
+ * metadata, the address, "today (Friday 13 January)", an e-mail's own date. Days on which inspectors came are none of these.
+ */
+export function readDate(document: PressText): ReadDate {
+  const address = addressDate(document.url);
+  const candidates = document.blocks.flatMap((block, index) =>
+    candidatesIn(block, index, document.blocks, address?.slice(0, 4)),
+  );
+  if (document.published)
+    candidates.push({ value: document.published, weight: 85, from: "page", passage: `the page’s metadata` });
+  if (document.sent)
+    candidates.push({ value: document.sent, weight: 55, from: "e-mail", passage: "the e-mail’s date" });
+  if (address && document.url)
+    candidates.push({
+      value: address,
+      weight: address.length === 10 ? 80 : 20,
+      from: "address",
+      passage: document.url,
+    });
+
+  const best = candidates.toSorted((a, b) => b.weight - a.weight)[0];
+  if (!best) return { date: null, from: "none", passage: null, unsure: null };
+  return {
+    date: best.value,
+    from: best.from,
+    passage: best.passage,
+    unsure: doubt(best, candidates, address),
+  };
+}
+
+/** Whether a line is nothing but a date, or a date with a label, a time or the name of an author. */
+export function isDateLine(text: string): boolean {
+  const [date, ...others] = findDates(text);
+  if (!date) return LABEL_ALONE.test(fold(text));
+  return others.length < 2 && wordsBeside(text, [date, ...others]) <= 4;
+}
+
+function candidatesIn(
+  block: Block,
+  index: number,
+  blocks: readonly Block[],
+  year: string | undefined,
+): Candidate[] {
+  const plain = fold(block.text);
+  const dates = findDates(block.text);
+  return dates.flatMap((date) => {
+    const value = date.value.startsWith("--") ? year && year + date.value.slice(1) : date.value;
+    if (!value) return [];
+    const candidate = (weight: number): Candidate[] => [
+      {
+        value,
+        weight: weight - (date.value.startsWith("--") ? 12 : 0) - (value.length < 10 ? 15 : 0),
+        from: "text",
+        passage: block.text,
+      },
+    ];
+    const before = plain.slice(0, date.start).replace(new RegExp(`${WEEKDAY},?\\s*$`, "i"), "");
+    const words = plain.split(" ").length;
+    if (UPDATED.test(before)) return words <= 14 ? candidate(40) : [];
+    if (words <= 25 && (LABELLED.test(before) || GLUED.test(before)) && isShortBefore(before))
+      return candidate(100);
+    const short =
+      wordsBeside(block.text, dates) <= DATELINE_WORDS_LEFT && dates.length <= 2 && !/[.!?]$/.test(plain);
+    if (short && LABEL_ALONE.test(fold(blocks[index - 1]?.text ?? ""))) return candidate(99);
+    if (short && index < TOP_BLOCKS) return candidate(90 - index / 10);
+    if (short && index >= blocks.length - 6) return candidate(35);
+    if (/^[A-Z][A-Za-z ,]{2,40}[,(-]\s*$/.test(before) && /^\s*\)?\s*[-:]/.test(plain.slice(date.end)))
+      return candidate(75);
+    if (index < TOP_BLOCKS && TODAY[0]?.test(plain.slice(0, date.start))) return candidate(70);
+    if (index < TOP_BLOCKS && TODAY[1]?.test(plain.slice(0, date.start)))
+      return value.length === 10 ? candidate(45) : [];
+    return [];
+  });
+}
+
+/** A label in running text ("since it was published on …") is no label: little stands before one. */
+function isShortBefore(before: string): boolean {
+  return before.trim().split(" ").length <= 8;
+}
+
+/** How many words stand in a line beside its dates, times, labels and what else belongs to a dateline. */
+function wordsBeside(text: string, dates: readonly FoundDate[]): number {
+  let rest = fold(text);
+  for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  rest = rest
+    .replaceAll(TIME, " ")
+    .replaceAll(new RegExp(`\\b(?:${WEEKDAY})(?![a-z])`, "gi"), " ")
+    .replaceAll(new RegExp(`(?:${PUBLISHED_LABEL}|${UPDATED_LABEL})`, "gi"), " ")
+    .replaceAll(DATELINE_WORDS, " ");
+  return rest.match(/[\p{L}\d]+/gu)?.length ?? 0;
+}
+
+/** The day, month or year that an address holds as folders: /2016/04/08/, /2017/09/, /news/2023/. */
+export function addressDate(url: string | undefined): string | null {
+  if (!url) return null;
+  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, "");
+  const folders =
+    /\/((?:19|20)\d{2})(?:[/-](0?[1-9]|1[0-2]|[a-z]{3,9})(?:[/-](0?[1-9]|[12]\d|3[01])(?![\d]))?)?(?=[/-])/i.exec(
+      path,
+    );
+  if (folders) {
+    const [, year = "", month, day] = folders;
+    const named =
+      month && /[a-z]/i.test(month) ? findDates(`${day ?? "1"} ${month} ${year}`)[0]?.value : undefined;
+    const monthNumber = month && /^\d/.test(month) ? month.padStart(2, "0") : named?.slice(5, 7);
+    if (!monthNumber) return year;
+    return day ? `${year}-${monthNumber}-${day.padStart(2, "0")}` : `${year}-${monthNumber}`;
+  }
+  const dated = findDates(path.replaceAll("_", "-")).find(({ value }) => /^20\d\d-\d\d-\d\d$/.test(value));
+  return dated?.value ?? null;
+}
+
+function doubt(best: Candidate, all: readonly Candidate[], address: string | null): string | null {
+  if (best.weight < 75 && best.weight > 20) return "The text gives its date only in passing.";
+  const rival = all.find(
+    (other) => other !== best && other.value !== best.value && other.weight >= best.weight - 1,
+  );
+  if (rival && rival.weight > 80) return `The text also gives ${rival.value}.`;
+  if (address && best.from === "text" && !best.value.startsWith(address.slice(0, 4)))
+    return `The address says ${address}.`;
+  return null;
+}

@@ -1,0 +1,70 @@
+import type { Grade } from "../../domain/grades.ts";
+import { findAreas, type NamedArea } from "../lexicon/areas.ts";
+import { LINE_WORDS } from "../lexicon/gradeGrammar.ts";
+import { GRADE_WORDS, gradeOf } from "../lexicon/grades.ts";
+import { fold } from "../pressText.ts";
+import { type AreaGrade, gradesOfAreas } from "./areaGrades.ts";
+import { findGrades } from "./gradeMentions.ts";
+import { sentencesOf } from "./sentences.ts";
+
+const GRADE = new RegExp(`(?<![\\w-])(?:${GRADE_WORDS})(?!\\w)`, "gi");
+/** A list may hold no more lines between its heading and an area: after that the heading is forgotten. */
+const LONGEST_LIST = 6;
+
+/**
+ * The grades of areas and of the whole that a text gives, in its order: in sentences, in lines ("Leadership – good"), in lists
+ * under a grade ("Rated good:"), and in tables whose cells have become lines of their own.
+ */
+export function readAreaGrades(texts: readonly string[], year: string | null): AreaGrade[] {
+  const given: AreaGrade[] = [];
+  let areas: readonly NamedArea[] = [];
+  let heading: Grade | null = null;
+  let since = 0;
+  for (const text of texts) {
+    const line = lineOf(text);
+    since += 1;
+    if (since > LONGEST_LIST) heading = null;
+    if (line?.areas && line.grade)
+      given.push(...line.areas.map((area) => ({ area, grade: line.grade ?? "good" })));
+    else if (line?.grade) {
+      given.push(...areas.map((area) => ({ area, grade: line.grade ?? "good" })));
+      if (areas.length === 0) [heading, since] = [line.grade, 0];
+    } else if (line?.areas && heading)
+      given.push(...line.areas.map((area) => ({ area, grade: heading ?? "good" })));
+    else if (!line) {
+      const sentences = sentencesOf(text);
+      for (const sentence of sentences) given.push(...gradesOfAreas(sentence.text, year));
+      heading = gradeOfHeading(text, year) ?? (sentences.length > 1 ? null : heading);
+      since = heading ? 0 : since;
+    }
+    areas = line?.areas && !line.grade ? line.areas : [];
+  }
+  return given;
+}
+
+/** A line that holds nothing but areas, a grade, or both; null for any other. */
+function lineOf(text: string): { areas: readonly NamedArea[] | null; grade: Grade | null } | null {
+  let rest = fold(text);
+  const grades = [...rest.matchAll(GRADE)];
+  const areas = findAreas(rest);
+  if (grades.length > 1 || areas.length > 2 || (grades.length === 0 && areas.length === 0)) return null;
+  for (const { start, end } of areas.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  const words =
+    rest
+      .replaceAll(GRADE, " ")
+      .replaceAll(LINE_WORDS, " ")
+      .match(/[a-z\d]+/gi)?.length ?? 0;
+  if (words > 1 || (words > 0 && areas.length === 0)) return null;
+  const grade = grades[0] ? gradeOf(grades[0][0]) : null;
+  const names = areas.flatMap((area) => area.areas);
+  // "The overall experiences of children in care": one area, whatever word stands before it.
+  return { areas: names.length > 0 ? names : null, grade };
+}
+
+/** The grade of a list: "Rated good:", "The following were judged outstanding:". */
+function gradeOfHeading(text: string, year: string | null): Grade | null {
+  const plain = fold(text);
+  if (!/[:-]\s*$/.test(plain) && plain.split(" ").length > 6) return null;
+  const grades = findGrades(plain, year).filter(({ sense }) => sense === "new");
+  return grades.length === 1 && findAreas(plain).length === 0 ? (grades[0]?.grade ?? null) : null;
+}

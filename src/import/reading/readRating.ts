@@ -1,0 +1,114 @@
+import type { Grade } from "../../domain/grades.ts";
+import type { Council } from "../../domain/inspection.ts";
+import { findAreas } from "../lexicon/areas.ts";
+import { OVERALL } from "../lexicon/grades.ts";
+import { fold } from "../pressText.ts";
+import { type AreaGrade, gradesOfAreas } from "./areaGrades.ts";
+import type { CouncilFinder } from "./councilMentions.ts";
+import { findGrades } from "./gradeMentions.ts";
+import { sentencesOf } from "./sentences.ts";
+
+/** The overall grade that a text reports for its council. */
+export interface ReadRating {
+  readonly rating: Grade | null;
+  /** How plainly: from about 4 for a headline or a sentence that says so, down to 1 for a word in passing. */
+  readonly weight: number;
+  readonly passage: string | null;
+  readonly unsure: string | null;
+}
+
+/** A line of the text, and whether somebody is speaking in it. */
+export interface Line {
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
+/** The grade the text gives now, overall, to the council: not an earlier one, an ambition, an area's, or another council's. */
+export function readRating(
+  title: string | null,
+  lines: readonly Line[],
+  council: Council | null,
+  finder: CouncilFinder,
+  year: string | null,
+): ReadRating {
+  const best = new Map<Grade, { weight: number; passage: string }>();
+  const add = (grade: Grade, weight: number, passage: string) => {
+    const known = best.get(grade);
+    // A grade said again is a little surer each time.
+    if (!known) best.set(grade, { weight, passage });
+    else
+      best.set(
+        grade,
+        weight > known.weight ? { weight: weight + 0.3, passage } : { ...known, weight: known.weight + 0.3 },
+      );
+  };
+  if (title !== null) weigh({ text: title, quoted: false }, 1, 2.5);
+  for (const [index, line] of lines.entries()) weigh(line, index, index < 3 ? 1 : index < 6 ? 0.5 : 0);
+
+  function weigh(line: Line, index: number, bonus: number): void {
+    for (const { text } of sentencesOf(line.text)) {
+      const plain = fold(text);
+      const named = gradesOfAreas(text, year);
+      const mentions = finder.find(text).filter(({ standing }) => standing !== "partner");
+      for (const grade of findGrades(text, year)) {
+        if (grade.sense !== "new") continue;
+        const subject = mentions.findLast((mention) => mention.start < grade.start);
+        const theirs =
+          subject &&
+          mentions.filter(({ start }) => start === subject.start || isJoint(plain, start, subject.start));
+        if (council && theirs && theirs.length > 0 && !theirs.some((mention) => mention.council === council))
+          continue;
+        const overall = isOverall(named, grade.grade) || OVERALL.test(around(plain, grade.start, grade.end));
+        if (!overall && belongsToArea(named, grade.grade, plain)) continue;
+        add(
+          grade.grade,
+          grade.plainness + bonus + (overall ? 3 : 0) - (line.quoted ? 1 : 0) - index * 0.02,
+          text.trim(),
+        );
+      }
+    }
+  }
+
+  const ranked = [...best].toSorted((a, b) => b[1].weight - a[1].weight);
+  const [first, second] = ranked;
+  if (!first) return { rating: null, weight: 0, passage: null, unsure: null };
+  const [rating, { weight, passage }] = first;
+  const unsure =
+    second && second[1].weight > weight - 1.2
+      ? `It may be ${second[0]}: “${second[1].passage}”`
+      : weight < 2.4
+        ? "The grade is named only in passing."
+        : null;
+  return { rating, weight, passage, unsure };
+}
+
+/** The part of a sentence to which an "overall" must belong to speak of this grade. */
+function around(plain: string, start: number, end: number): string {
+  const before =
+    plain
+      .slice(0, start)
+      .split(/[;]|, (?:with|and there|but|while|although|though)\b/)
+      .at(-1) ?? "";
+  const after = plain.slice(end).split(/[;,]/)[0] ?? "";
+  return `${before.slice(-100)} ${after.slice(0, 50)}`;
+}
+
+function isOverall(named: readonly AreaGrade[], grade: Grade): boolean {
+  return named.some((given) => given.area === "overall" && given.grade === grade);
+}
+
+/** Whether the grade is said of areas alone. */
+function belongsToArea(named: readonly AreaGrade[], grade: Grade, plain: string): boolean {
+  if (named.some((given) => given.grade === grade && given.area !== "overall")) return true;
+  return findAreas(plain).some(({ areas }) => areas.includes("elsewhere"));
+}
+
+function isJoint(plain: string, first: number, second: number): boolean {
+  const between = plain.slice(first, second);
+  return (
+    first < second &&
+    between.length < 90 &&
+    /\b(?:and|&)\b|,/.test(between) &&
+    !/\b(?:while|but|whereas|after)\b/.test(between)
+  );
+}

@@ -1,0 +1,84 @@
+import { ORGANISATION_LINE, ORGANISATION_WORD, SITE_SUFFIX, TOPIC } from "../lexicon/topic.ts";
+import { type Block, fold } from "../pressText.ts";
+import { isDateLine } from "./readDate.ts";
+import { sentencesOf } from "./sentences.ts";
+
+/** The headline, or null where the text has none. */
+export interface ReadTitle {
+  readonly title: string | null;
+  /** The block it is, of the body; -1 if it is none of them. */
+  readonly block: number;
+  readonly unsure: string | null;
+}
+
+/** A headline of more words is a paragraph. */
+const MOST_WORDS = 32;
+/** Below the first blocks of a page there is no headline. */
+const LOOK_AT = 8;
+
+/**
+ * The headline: the format's own, or the first line above the first paragraph of prose that is none of a date, the name of a
+ * body or a person, and that has to do with the subject or with the page's address.
+ */
+export function readTitle(body: readonly Block[], given?: string, url?: string): ReadTitle {
+  if (given !== undefined) {
+    const title = withoutSite(given, body);
+    return { title, block: body.findIndex((block) => same(block.text, title)), unsure: null };
+  }
+  const candidates: { block: number; score: number; text: string }[] = [];
+  for (const [index, block] of body.slice(0, LOOK_AT).entries()) {
+    if (block.kind === "item" || isDateLine(block.text) || isOrganisation(block.text)) continue;
+    if (block.kind !== "heading" && isProse(block.text)) break;
+    const score = scoreOf(block, url) - candidates.length * 0.75;
+    candidates.push({ block: index, score, text: block.text });
+  }
+  const best = candidates.toSorted((a, b) => b.score - a.score || a.block - b.block)[0];
+  if (!best || best.score < 0) return { title: null, block: -1, unsure: null };
+  const rival = candidates.some((other) => other !== best && other.score >= best.score - 0.25);
+  return {
+    title: best.text,
+    block: best.block,
+    unsure: rival ? "Another line near the top may be the headline." : null,
+  };
+}
+
+function scoreOf(block: Block, url: string | undefined): number {
+  const words =
+    fold(block.text)
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  if (words.length < 3) return -2;
+  const topic = new Set(fold(block.text).toLowerCase().match(TOPIC)).size;
+  const address = new Set((url ?? "").toLowerCase().match(/[a-z0-9]+/g));
+  const shared = new Set(words.filter((word) => word.length > 3 && address.has(word))).size;
+  return (
+    (block.kind === "heading" ? 3 - (block.level ?? 2) : 0) +
+    Math.min(topic, 3) * 0.75 +
+    Math.min(shared, 3) * 0.75 -
+    0.5
+  );
+}
+
+/** Whether a block is running text: several sentences, or one that ends with a full stop. */
+function isProse(text: string): boolean {
+  const plain = fold(text);
+  const words = plain.split(" ").length;
+  return words > MOST_WORDS || sentencesOf(text).length > 2 || (/[.:]["')]*$/.test(plain) && words > 8);
+}
+
+function isOrganisation(text: string): boolean {
+  const plain = fold(text);
+  return ORGANISATION_LINE.test(plain) && ORGANISATION_WORD.test(plain) && plain.split(" ").length <= 8;
+}
+
+/** The title of a page without the name of its site, unless the page itself prints it so. */
+function withoutSite(title: string, body: readonly Block[]): string {
+  const trimmed = title.trim().replaceAll(/\s+/g, " ");
+  if (body.some((block) => same(block.text, trimmed))) return trimmed;
+  const shorter = trimmed.replace(SITE_SUFFIX, "");
+  return shorter.split(" ").length >= 3 ? shorter : trimmed;
+}
+
+function same(a: string, b: string): boolean {
+  return fold(a).toLowerCase() === fold(b).toLowerCase();
+}
