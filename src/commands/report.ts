@@ -22,15 +22,25 @@ export function duration(milliseconds: number): string {
 
 /**
  * What went wrong with a command, for the person at the terminal: a sentence for what the computer refused (no space, no
- * right to write), and the whole trace for what can only be a fault of the program.
+ * right to write); for what can only be a fault of the program, what it says from the outside in, and where it arose.
  */
 export function explainError(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { code, path } = error as NodeJS.ErrnoException;
+  const chain = chainOf(error);
+  const root = chain.at(-1);
+  if (!(root instanceof Error)) return String(root);
+  const { code, path } = root as NodeJS.ErrnoException;
   const at = path ? `: ${path}` : "";
   if (code === "ENOSPC") return `The disk is full${at}.`;
   if (code === "EACCES" || code === "EPERM" || code === "EROFS")
     return `No right to read or write here${at}.`;
   if (code === "EMFILE" || code === "ENFILE") return "Too many files are open at once; close other programs.";
-  return error.stack ?? error.message;
+  const outer = chain.slice(0, -1).map((each) => (each instanceof Error ? each.message : String(each)));
+  return [...outer, root.stack ?? root.message].join("\n");
+}
+
+/** An error, what caused it, what caused that…; Eleventy has a name of its own for the cause. */
+function chainOf(error: unknown): unknown[] {
+  const cause =
+    error instanceof Error ? (error.cause ?? ("originalError" in error ? error.originalError : null)) : null;
+  return cause ? [error, ...chainOf(cause)] : [error];
 }

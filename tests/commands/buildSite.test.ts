@@ -130,6 +130,26 @@ describe("npm run build that fails", () => {
     expect((await build([], { render: full })).complaints).toBe("The disk is full.\nNothing was published.");
   });
 
+  it("for a refusal of the computer says that, however deep it lies in the renderer", async () => {
+    const refusal = Object.assign(new Error("EACCES: permission denied"), {
+      code: "EACCES",
+      path: "/srv/x.html",
+    });
+    const wrapped = Object.assign(new Error("Having trouble writing"), { originalError: refusal });
+    expect((await build([], { render: () => Promise.reject(wrapped) })).complaints).toBe(
+      "No right to read or write here: /srv/x.html.\nNothing was published.",
+    );
+  });
+
+  it("for a fault in a layout names the layout, and says what it is", async () => {
+    const wrapped = Object.assign(new Error("There was a problem importing layouts/x.tsx"), {
+      originalError: new Error("Transform failed", { cause: new SyntaxError("Unexpected “<<”") }),
+    });
+    expect((await build([], { render: () => Promise.reject(wrapped) })).complaints).toMatch(
+      /^There was a problem importing layouts\/x\.tsx\nTransform failed\nSyntaxError: Unexpected “<<”\n\s+at /,
+    );
+  });
+
   it("for a fault of the program shows where it is", async () => {
     const { code, complaints } = await build([], {
       render: () => Promise.reject(new TypeError("x is undefined")),
