@@ -1,5 +1,6 @@
 import type { CouncilProps } from "../src/pages/council.11ty.ts";
 import type { LayoutData } from "../src/pages/page.ts";
+import { isGrade } from "../src/domain/grades.ts";
 import { Document } from "./document.tsx";
 import { Changes } from "./parts/changes.tsx";
 import { CouncilChart } from "./parts/councilChart.tsx";
@@ -21,7 +22,7 @@ export default function CouncilPage({ entry, site }: LayoutData<CouncilProps>) {
       {props.score.columns.length > 0 ? (
         <section class="judgements" aria-labelledby="judgements">
           <h2 id="judgements">Judgements, inspection by inspection</h2>
-          <ScoreTable score={props.score} caption={`${props.name}: every judgement in the register`} />
+          <ScoreTable score={props.score} captionUnseen />
           <p class="note">
             Shaded: below outstanding. A dash: the framework of the day gave no such grade.
             {props.score.shares ? " A bracket joins two rows for which Ofsted gave one grade." : ""}
@@ -85,42 +86,47 @@ export default function CouncilPage({ entry, site }: LayoutData<CouncilProps>) {
 }
 
 function Latest({ latest, latestReport, asAt, ofstedUrl }: CouncilProps) {
-  if (!latest)
-    return (
+  return (
+    <>
       <p>
-        This register holds no graded inspection of the council, to <When date={asAt} />.{" "}
+        {latest ? (
+          <LatestGrade latest={latest} />
+        ) : (
+          "No graded inspection of the council in this register"
+        )}
+        , to <When date={asAt} />.
+      </p>
+      <p class="ways">
+        {latest && latestReport ? (
+          <Link to={latestReport.address}>
+            The inspection reported on <When date={latest.published} />
+          </Link>
+        ) : null}
+        {latestReport?.url ? (
+          <Link to={latestReport.url} class="out">
+            Ofsted’s report
+          </Link>
+        ) : null}
         <Link to={ofstedUrl} class="out">
-          Ofsted’s own page
+          Ofsted’s own page on the council
         </Link>
       </p>
-    );
+    </>
+  );
+}
+
+function LatestGrade({ latest }: { latest: NonNullable<CouncilProps["latest"]> }) {
+  if (!isGrade(latest.grade)) return <>The latest inspection in this register gave no overall grade</>;
   return (
-    <p>
-      <GradeMark grade={latest.grade} />{" "}
-      {latest.grade === "not-given" ? "is given in the latest report" : "overall: latest in this register"}, to{" "}
-      <When date={asAt} />. {latestReport ? <Link to={latestReport.address}>Report of </Link> : "Report of "}
-      <When date={latest.published} />
-      {latest.since === latest.published ? (
-        ""
-      ) : (
+    <>
+      <GradeMark grade={latest.grade} /> overall{" "}
+      {latest.since === latest.published ? null : (
         <>
-          {" "}
-          (the same grade since <When date={latest.since} />)
+          since <When date={latest.since} />{" "}
         </>
       )}
-      .{" "}
-      <Link to={ofstedUrl} class="out">
-        Ofsted’s own page on the council
-      </Link>
-      {latestReport?.url ? (
-        <>
-          {" "}
-          <Link to={latestReport.url} class="out">
-            The report
-          </Link>
-        </>
-      ) : null}
-    </p>
+      is the latest in this register
+    </>
   );
 }
 

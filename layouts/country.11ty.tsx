@@ -24,7 +24,8 @@ export default function Country({ entry, site }: LayoutData<CountryProps>) {
       <figure class="chart-figure wide">
         <CountryChart chart={chart} />
         <figcaption class="note">
-          Share of the authorities with a report by then; best at the top. Dotted: reports on the councils in focus.{" "}
+          Share of the authorities with a report by then, best at the top. Veiled: the time in which fewer than half of them had one.
+          Dotted: reports on the councils in focus.{" "}
           <Link to={chart.svgAddress}>This chart as SVG</Link>, <Link to={chart.csvAddress}>every day as CSV</Link>.
         </figcaption>
       </figure>

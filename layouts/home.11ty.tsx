@@ -46,7 +46,7 @@ export default function Home({ entry, site }: LayoutData<HomeProps>) {
         <h2 id="timeline">The timeline</h2>
         {filters.length > 0 ? <Filters groups={filters} /> : null}
         {years.map(({ year, address, events }) => (
-          <section class="year" key={year} data-year-section={year}>
+          <section class="year-of" key={year} data-year-section={year}>
             <h3>
               <Link to={address}>{year}</Link>
             </h3>

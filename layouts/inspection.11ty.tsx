@@ -1,5 +1,7 @@
 import type { InspectionProps } from "../src/pages/inspection.11ty.ts";
 import type { LayoutData } from "../src/pages/page.ts";
+import { formatMonth } from "../src/domain/dates.ts";
+import { insideSentence } from "../src/domain/sentences.ts";
 import { Document } from "./document.tsx";
 import { Changes } from "./parts/changes.tsx";
 import { GradeMark } from "./parts/grade.tsx";
@@ -15,7 +17,7 @@ export default function InspectionPage({ entry, site }: LayoutData<InspectionPro
   const props = entry.props();
   return (
     <Document entry={entry} site={site}>
-      <PageHead heading={`${props.council}: ${props.kind.toLowerCase()}`}>
+      <PageHead heading={`${props.council}: ${insideSentence(props.kind)}, ${formatMonth(props.published)}`}>
         <p>
           {props.overall ? <GradeMark grade={props.overall} /> : "A focused visit: no grade is given."}
           {props.overall && props.overall !== "not-given" ? " overall." : ""} Report published on{" "}

@@ -1,3 +1,4 @@
+import { insideSentence } from "../../src/domain/sentences.ts";
 import type { Direction } from "../../src/register/changes.ts";
 import type { ChangeLine, ChangesView } from "../../src/pages/views/changes.ts";
 import { GradeMark } from "./grade.tsx";
@@ -16,7 +17,7 @@ export function Changes({ changes, heading }: { changes: ChangesView; heading: s
     <section class="changes">
       <h2>{heading}</h2>
       <p>
-        Since the <Link to={changes.previous.address}>{changes.previous.label.toLowerCase()}</Link>:
+        Since the <Link to={changes.previous.address}>{insideSentence(changes.previous.label)}</Link>:
       </p>
       <dl class="change-list">
         {changes.lines.map((line) => (
@@ -31,19 +32,34 @@ export function Changes({ changes, heading }: { changes: ChangesView; heading: s
 }
 
 function Line({ line }: { line: ChangeLine }) {
+  const same = line.direction === "same";
   return (
     <div class={line.direction}>
       <dt>{line.label}</dt>
       <dd>
         <b>{WORDS[line.direction]}</b>
-        {line.from && line.to && line.direction !== "same" ? (
+        {same ? <Grades grades={line.to} /> : null}
+        {same || (line.from.length === 0 && line.to.length === 0) ? null : (
           <span class="from-to">
-            <GradeMark grade={line.from} /> <span class="arrow">to</span> <GradeMark grade={line.to} />
+            <Grades grades={line.from} /> <span class="arrow">then</span> <Grades grades={line.to} />
           </span>
-        ) : null}
-        {line.direction === "same" && line.to ? <GradeMark grade={line.to} /> : null}
+        )}
         {line.reason ? <span class="note">{line.reason}</span> : null}
       </dd>
     </div>
+  );
+}
+
+function Grades({ grades }: { grades: ChangeLine["to"] }) {
+  if (grades.length === 0) return <span class="grade none">not graded</span>;
+  return (
+    <>
+      {grades.map(({ label, grade }) => (
+        <span key={label} class="labelled">
+          <GradeMark grade={grade} />
+          {label ? ` ${label}` : null}
+        </span>
+      ))}
+    </>
   );
 }

@@ -27,6 +27,9 @@ export function CountryChart({ chart, standalone = false }: { chart: Chart; stan
           ) : null}
         </g>
       ))}
+      <rect class="veil" x={plot.left} y={plot.top} width={chart.veil.until - plot.left} height={plot.bottom - plot.top}>
+        <title>{chart.veil.words}</title>
+      </rect>
       {chart.yTicks.map(({ y, label }) => (
         <g key={label}>
           <line class="grid" x1={plot.left} x2={plot.right} y1={y} y2={y} />

@@ -60,7 +60,7 @@ function OutcomeLine({ outcome }: { outcome: Outcome }) {
         </span>
       ) : null}{" "}
       <span class="ways">
-        <Link to={outcome.address} label={`${outcome.council}: ${outcome.kind.toLowerCase()}`}>
+        <Link to={outcome.address} label={`${outcome.kind}: ${outcome.council}`}>
           {outcome.kind}
         </Link>
         {outcome.reportUrl ? (

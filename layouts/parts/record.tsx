@@ -25,6 +25,7 @@ export function GradeList({ grades }: { grades: readonly GradeLine[] }) {
 
 /** The official outcome of one inspection, beside a release that reports it. */
 export function OfficialRecord({ record }: { record: RecordView }) {
+  const inspection = record.toImprove.length > 0 ? "The inspection, and what had to improve" : "The inspection";
   return (
     <section class="record">
       <h3>
@@ -39,8 +40,8 @@ export function OfficialRecord({ record }: { record: RecordView }) {
         <GradeList grades={record.grades} />
       )}
       <p class="ways">
-        <Link to={record.address} label={`${record.council}: the inspection of ${record.published}`}>
-          {record.toImprove.length > 0 ? "The inspection, and what had to improve" : "The inspection"}
+        <Link to={record.address} label={`${inspection}: ${record.council}`}>
+          {inspection}
         </Link>
         {record.reportUrl ? (
           <Link to={record.reportUrl} class="out" label={`Ofsted’s report on ${record.council}`}>

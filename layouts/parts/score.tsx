@@ -10,13 +10,15 @@ import { When } from "./when.tsx";
  * A council's judgements over time. The roles are spelt out because the narrow layout sets each row as a grid, which would
  * otherwise take the table's meaning from it.
  */
-export function ScoreTable({ score, caption }: { score: Score; caption?: string }) {
+export function ScoreTable({ score, captionUnseen = false }: { score: Score; captionUnseen?: boolean }) {
   const columns = Math.min(score.columns.length, 6);
   return (
     <div class="score-frame">
       {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
       <table class={`score columns-${columns}`} role="table">
-        <caption>{caption ?? <Link to={addresses.council(score.council.slug)}>{score.council.name}</Link>}</caption>
+        <caption class={captionUnseen ? "unseen" : undefined}>
+          <Link to={addresses.council(score.council.slug)}>{score.council.name}</Link>
+        </caption>
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col" class="corner">

@@ -38,6 +38,8 @@ export const addresses = {
   glossary: "/glossary/",
   notFound: "/404.html",
   sitemap: "/sitemap.xml",
+  /** A part of a site map too long for one file, from 1. */
+  sitemapPart: (part: number) => `/sitemap-${part}.xml`,
   robots: "/robots.txt",
   atom: (page = "/") => `${page}feed.xml`,
   jsonFeed: (page = "/") => `${page}feed.json`,

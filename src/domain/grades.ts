@@ -1,3 +1,5 @@
+import { insideSentence } from "./sentences.ts";
+
 /**
  * The grades Ofsted gives, in its own words and order. The four-point scale has been the same in every framework since
  * November 2013 ("requires improvement to be good" is its long form).
@@ -35,8 +37,7 @@ export function gradeLabel(grade: Rating | Ungraded): string {
 
 /** The label inside a sentence: "requires improvement". */
 export function gradeInSentence(grade: Rating | Ungraded): string {
-  const label = LABELS[grade];
-  return label.charAt(0).toLowerCase() + label.slice(1);
+  return insideSentence(LABELS[grade]);
 }
 
 /** One sentence on what the grade means, for glossaries and titles. Our words, after Ofsted's grade descriptors. */

@@ -1,4 +1,5 @@
 import type { CalendarDay } from "./dates.ts";
+import { insideSentence } from "./sentences.ts";
 
 /**
  * The areas Ofsted grades, as the register names them, in the order in which its reports print them (overall first).
@@ -36,8 +37,7 @@ export function judgementLabel(judgement: Judgement): string {
 
 /** The label inside a sentence: "help and protection". */
 export function judgementInSentence(judgement: Judgement): string {
-  const label = LABELS[judgement];
-  return label.charAt(0).toLowerCase() + label.slice(1);
+  return insideSentence(LABELS[judgement]);
 }
 
 export const FRAMEWORKS = ["SIF", "ILACS"] as const;

@@ -52,6 +52,11 @@ export function startSentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** The text as it stands inside a sentence: its first letter small ("Short inspection, 15 October 2019"). */
+export function insideSentence(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** A span of time in words: "eight years and nine months", "one year", "five months". Zero of both is "less than a month". */
 export function spanWords(span: { readonly years: number; readonly months: number }): string {
   const parts = [

@@ -42,7 +42,7 @@ function countryProps({ archive }: Site): CountryProps {
   const { register, country } = archive;
   const { asAt } = register;
   const begins = country.series[0]?.date ?? asAt;
-  const row = (date: CalendarDay): NationalRow => ({ date, ...countsOnly(archive, date) });
+  const row = (date: CalendarDay): NationalRow => ({ ...country.on(date), date });
   const years = Array.from({ length: Number(asAt.slice(0, 4)) - Number(begins.slice(0, 4)) }, (_, at) =>
     row(`${Number(begins.slice(0, 4)) + at}-12-31`),
   );
@@ -63,10 +63,6 @@ function countryProps({ archive }: Site): CountryProps {
       })),
     })),
   };
-}
-
-function countsOnly({ country }: Archive, day: CalendarDay) {
-  return { ...country.on(day) };
 }
 
 /** The days on which graded reports of councils in focus came out, newest first, after the register's own day. */

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { area, curveStepAfter } from "d3-shape";
 import type { Archive } from "../../archive/model.ts";
 import { addresses } from "../../domain/addresses.ts";
-import { formatDate } from "../../domain/dates.ts";
+import { formatDate, formatDateShort } from "../../domain/dates.ts";
 import { type Grade, gradeLabel } from "../../domain/grades.ts";
 import { isGraded } from "../../domain/inspection.ts";
 import { groupBy } from "../../domain/order.ts";
@@ -29,6 +29,8 @@ export interface CountryChart {
   readonly yTicks: readonly { readonly y: number; readonly label: string }[];
   /** Reports of the councils in focus. */
   readonly marks: readonly { readonly x: number; readonly words: string; readonly year: string }[];
+  /** Up to where fewer than half of the authorities had a report. */
+  readonly veil: { readonly until: number; readonly words: string };
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly svgAddress: string;
   readonly csvAddress: string;
@@ -37,7 +39,7 @@ export interface CountryChart {
 const WIDTH = 760;
 const HEIGHT = 400;
 const PLOT = { left: 44, right: 600, top: 26, bottom: 360 };
-/** Before this share of today's authorities had a report, shares jump about and mean little. */
+/** Until this share of today's authorities had a report, shares jump about and mean little: the chart is veiled. */
 const ENOUGH = 0.5;
 
 const BANDS: readonly { grade: Grade | "not-given"; of: (row: NationalRow) => number }[] = [
@@ -51,8 +53,8 @@ const BANDS: readonly { grade: Grade | "not-given"; of: (row: NationalRow) => nu
 /** Draws the country from the day on which half of the authorities had a report, to the day the register is complete to. */
 export function countryChart(archive: Archive): CountryChart {
   const { country, register } = archive;
-  const enough = register.councils.size * ENOUGH;
-  const rows = country.series.filter(({ authorities, date }) => authorities >= enough && date <= register.asAt);
+  const rows = country.series.filter(({ date }) => date <= register.asAt);
+  const enough = rows.find(({ authorities }) => authorities >= register.councils.size * ENOUGH)?.date ?? register.asAt;
   const last = rows.at(-1) ?? { date: register.asAt, ...country.on(register.asAt) };
   const drawn = [...rows, { ...last, date: register.asAt }];
   const from = drawn[0]?.date ?? register.asAt;
@@ -64,7 +66,7 @@ export function countryChart(archive: Archive): CountryChart {
     width: WIDTH,
     height: HEIGHT,
     title: "Share of authorities at each overall grade",
-    description: `From ${formatDate(from)}, when half of today’s authorities had a report, to ${formatDate(register.asAt)}. Then: ${listNames(
+    description: `From ${formatDate(from)} to ${formatDate(register.asAt)}. Half of today’s authorities had a report by ${formatDate(enough)}; before, the chart is veiled. At the end: ${listNames(
       BANDS.map(({ grade, of }) => `${gradeLabel(grade).toLowerCase()} ${of(last)}`),
     )}, of ${last.authorities}.`,
     areas: BANDS.map(({ grade, of }, band) => ({
@@ -80,13 +82,14 @@ export function countryChart(archive: Archive): CountryChart {
       share: Math.round((100 * of(last)) / Math.max(1, last.authorities)),
     })),
     xTicks: time.years,
-    yTicks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ y: roundTenth(y(share)), label: `${share * 100}%` })),
+    yTicks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ y: roundTenth(y(share)), label: `${100 - share * 100}%` })),
     marks: focusMarks(archive, from).map(({ day, words }) => ({
       x: time.at(day),
       words,
       year: day.slice(0, 4),
     })),
     plot: PLOT,
+    veil: { until: time.at(enough), words: `Fewer than half inspected, to ${formatDateShort(enough)}` },
     svgAddress: addresses.chartSvg(addresses.country),
     csvAddress: addresses.dataFile("national.csv"),
   };

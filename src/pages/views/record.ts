@@ -66,13 +66,19 @@ export function gradeLines(inspection: Inspection): GradeLine[] {
 /** What the release says of the grades below the overall one, against what there are; null where nothing is graded. */
 export function statedGrades(release: Release): string | null {
   if (!release.inspections.some(isGraded)) return null;
-  const several = release.inspections.length > 1;
-  const reports = several ? "the reports" : "the report";
-  if (release.judgements === undefined)
-    return `The release states no grade below the overall one. All that ${reports} graded stands here.`;
-  const stated = new Set(Object.entries(release.judgements).flatMap(([key, value]) => (typeof value === "string" ? [key] : Object.keys(value))));
-  const areas = JUDGEMENTS.filter((judgement) => judgement !== "overall" && stated.has(judgement));
-  return `Below the overall grade, the release states ${several ? "grades" : "the grade"} for ${listNames(areas.map(judgementInSentence))}. All that ${reports} graded stands here.`;
+  const all = release.inspections.length > 1 ? "All that the reports graded stands here." : "All that the report graded stands here.";
+  const stated = release.judgements;
+  if (stated === undefined) return `The release states no grade below the overall one. ${all}`;
+  const byCouncil = release.councils.flatMap(({ name, slug }) => {
+    const own = slug in stated ? stated[slug as keyof typeof stated] : undefined;
+    return typeof own === "object" ? [`${listAreas(Object.keys(own))} in ${name}`] : [];
+  });
+  const what = byCouncil.length > 0 ? byCouncil.join("; ") : listAreas(Object.keys(stated));
+  return `Below the overall grade, the release states only ${what}. ${all}`;
+}
+
+function listAreas(keys: readonly string[]): string {
+  return listNames(JUDGEMENTS.filter((judgement) => keys.includes(judgement)).map(judgementInSentence));
 }
 
 /** The country on the day of the latest graded report that a release tells of; null where it tells of none. */

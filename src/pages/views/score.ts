@@ -44,7 +44,7 @@ const ROWS = JUDGEMENTS.filter((judgement) => judgement !== "in_care_and_care_le
 export function scoreOf(council: Council, inspections: readonly Inspection[]): Score {
   const rows = ROWS.map((judgement) => ({
     judgement,
-    label: judgementLabel(judgement),
+    label: judgement === "overall" ? "Overall" : judgementLabel(judgement),
     glossary: glossaryEntry(judgementLabel(judgement)),
     cells: inspections.map((inspection) => cellOf(inspection, judgement)),
   }));
