@@ -119,13 +119,13 @@ function LatestGrade({ latest }: { latest: NonNullable<CouncilProps["latest"]> }
   if (!isGrade(latest.grade)) return <>The latest inspection in this register gave no overall grade</>;
   return (
     <>
-      <GradeMark grade={latest.grade} /> overall{" "}
+      <GradeMark grade={latest.grade} /> overall
       {latest.since === latest.published ? null : (
         <>
-          since <When date={latest.since} />{" "}
+          , held since <When date={latest.since} />
         </>
       )}
-      is the latest in this register
+      : latest in this register
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Link } from "./link.tsx";
 
 /** A claim, its verdict and the working. `linked`: away from its release, where it leads there. */
 export function Claim({ claim, linked = false }: { claim: ClaimView; linked?: boolean }) {
-  const says = `“${claim.says}”`;
+  const says = claim.says.includes("“") ? claim.says : `“${claim.says}”`;
   return (
     <div class="claim" id={linked ? undefined : claim.anchor}>
       <p class="says">{linked ? <Link to={claim.address}>{says}</Link> : says}</p>
@@ -31,7 +31,7 @@ export function Claim({ claim, linked = false }: { claim: ClaimView; linked?: bo
 function Working({ claim }: { claim: ClaimView }) {
   return (
     <details>
-      <summary>{claim.decidedBy === "register" ? "Decided by the register" : "Decided by a person"}</summary>
+      <summary>{claim.decidedBy === "register" ? "How we know: the register decides" : "How we know: a person looked"}</summary>
       {claim.limits ? <p>{claim.limits}</p> : null}
       {claim.rows.length > 0 ? (
         <p>
