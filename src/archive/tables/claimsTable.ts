@@ -20,7 +20,7 @@ export function claimsTable(claims: readonly CheckedClaim[], location: Location)
       name: "check",
       type: "object",
       description:
-        "The check that the register decided, as written in the release’s file; empty where a person decided.",
+        "The check that the register decided, in the terms of the release’s file; empty where a person decided.",
       of: ({ check }) => check,
     },
     {

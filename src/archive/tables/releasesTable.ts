@@ -1,3 +1,4 @@
+import { judgementsOf, ratingOf } from "../../content/perCouncil.ts";
 import { EVENTS, SOURCE_KINDS } from "../../content/schema.ts";
 import { addresses, type Location } from "../../domain/addresses.ts";
 import { RATINGS } from "../../domain/grades.ts";
@@ -64,15 +65,13 @@ export function releasesTable(releases: readonly Release[], location: Location):
       type: "list",
       description: `The overall grade it reports for each council, in the order of the councils: ${RATINGS.join(", ")} (a visit).`,
       constraints: required,
-      of: ({ councils, rating }) =>
-        councils.map(({ slug }) => (typeof rating === "string" ? rating : (rating[slug] ?? "none"))),
+      of: (release) => release.councils.map(({ slug }) => ratingOf(release, slug) ?? "none"),
     },
     {
       name: "judgements",
       type: "object",
-      description:
-        "The grades below the overall one that the release itself states; by council where they differ.",
-      of: ({ judgements }) => judgements,
+      description: "The grades below the overall one that the release itself states, by council.",
+      of: statedJudgements,
     },
     {
       name: "publisher",
@@ -142,4 +141,9 @@ export function releasesTable(releases: readonly Release[], location: Location):
     releases,
     columns,
   );
+}
+
+function statedJudgements(release: Release): object | null {
+  const stated = release.councils.map(({ slug }) => [slug, judgementsOf(release, slug)] as const);
+  return stated.every(([, grades]) => Object.keys(grades).length === 0) ? null : Object.fromEntries(stated);
 }
