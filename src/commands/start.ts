@@ -18,6 +18,18 @@ function readPort(text: string): number {
   throw new UsageError(`--port is “${text}”: write a number from 1 to 65435, as in --port 8081.`);
 }
 
+/** Ended by a signal of its own, npm ends its shell and not what that runs: then the shell is no longer our parent. */
+function endWithNpm(end: () => void): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    end();
+  }, 500);
+  look.unref();
+}
+
 async function start(): Promise<void> {
   const asked = readOptions(command, process.argv.slice(2));
   if ("help" in asked) {
@@ -35,12 +47,12 @@ async function start(): Promise<void> {
     print: (text) => console.log(text),
     complain: (text) => console.error(text),
   });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, async () => {
-      await (await starting).close();
-      process.exit(0);
-    });
-  }
+  const end = async () => {
+    await (await starting).close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, end);
+  endWithNpm(end);
   await starting;
 }
 
