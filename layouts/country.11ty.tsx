@@ -22,7 +22,17 @@ export default function Country({ entry, site }: LayoutData<CountryProps>) {
         </p>
       </PageHead>
       <figure class="chart-figure wide">
-        <CountryChart chart={chart} />
+        <div class="chart-window">
+          <CountryChart chart={chart} />
+        </div>
+        <ul class="legend" aria-hidden="true">
+          {chart.areas.map(({ grade, label, share }) => (
+            <li key={grade}>
+              <span class={`swatch ${grade}`} />
+              {label} {share}%
+            </li>
+          ))}
+        </ul>
         <figcaption class="note">
           Share of the authorities with a report by then, best at the top. Veiled: the time in which fewer than half of them had one.
           Dotted: reports on the councils in focus.{" "}

@@ -27,15 +27,15 @@ export function CouncilChart({ chart, standalone = false }: { chart: Chart; stan
       ))}
       {chart.rows.map(({ label, y, marks }) => (
         <g key={label}>
-          <text class="row" x="0" y={y + 4}>
+          <text class="row" x="0" y={y + 14}>
             {label}
           </text>
           {marks.map(({ x, until, grade, words }) => (
             <g key={words} class={`grade ${grade}`}>
               <title>{words}</title>
-              <line class="stood" x1={x} x2={until} y1={y + 6} y2={y + 6} />
-              <rect class="hit" x={x - 13} y={y - 13} width="26" height="26" />
-              <g transform={`translate(${x - 11} ${y - 8})`}>
+              <line class="stood" x1={x} x2={until} y1={y + 39} y2={y + 39} />
+              <rect class="hit" x={x - 13} y={y + 20} width="26" height="26" />
+              <g transform={`translate(${x - 11} ${y + 25})`}>
                 <Bars steps={gradeSteps(grade)} />
               </g>
             </g>

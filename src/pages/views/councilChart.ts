@@ -27,10 +27,11 @@ export interface ChartMark {
   readonly words: string;
 }
 
-const WIDTH = 720;
-const LABELS = 200;
-const ROW = 34;
-const TOP = 12;
+/* Narrow, with the labels above the lines: it stays legible on a phone. */
+const WIDTH = 440;
+const EDGE = 16;
+const ROW = 50;
+const TOP = 4;
 const ROWS = JUDGEMENTS.filter((judgement) => judgement !== "in_care_and_care_leavers" && judgement !== "adoption");
 
 /** The chart of a council with at least two graded reports; null for others, which have nothing to draw over time. */
@@ -38,11 +39,11 @@ export function councilChart(register: Register, council: Council): CouncilChart
   const inspections = gradedInspections(register, council.slug);
   const first = register.inspections[0];
   if (inspections.length < 2 || !first) return null;
-  const time = timeScale(first.published, register.asAt, [LABELS, WIDTH - 8]);
+  const time = timeScale(first.published, register.asAt, [EDGE, WIDTH - 4]);
   const end = time.at(register.asAt);
   const rows = ROWS.map((judgement, row) => ({
-    label: judgementLabel(judgement),
-    y: TOP + ROW * row + ROW / 2,
+    label: judgement === "overall" ? "Overall" : judgementLabel(judgement),
+    y: TOP + ROW * row,
     marks: marksOf(inspections, judgement, time.at, end),
   }));
   const address = addresses.council(council.slug);

@@ -38,7 +38,7 @@ export interface CountryChart {
 
 const WIDTH = 760;
 const HEIGHT = 400;
-const PLOT = { left: 44, right: 600, top: 26, bottom: 360 };
+const PLOT = { left: 44, right: 590, top: 26, bottom: 360 };
 /** Until this share of today's authorities had a report, shares jump about and mean little: the chart is veiled. */
 const ENOUGH = 0.5;
 
