@@ -10,7 +10,8 @@ import {
 } from "../lexicon/events.ts";
 import { fold } from "../pressText.ts";
 
-export type Kind = "inspection" | "focused-visit" | "monitoring-visit" | "other";
+export const KINDS = ["inspection", "focused-visit", "monitoring-visit", "other"] as const;
+export type Kind = (typeof KINDS)[number];
 
 export interface ReadKind {
   readonly kind: Kind;

@@ -17,14 +17,10 @@ const MOST_WORDS = 32;
 const LOOK_AT = 8;
 
 /**
- * The headline: the format's own, or the first line above the first paragraph of prose that is none of a date, the name of a
+ * The headline: the line that is the format's own title, or the first above the first paragraph of prose that is none of a date, the name of a
  * body or a person, and that has to do with the subject or with the page's address.
  */
 export function readTitle(body: readonly Block[], given?: string, url?: string): ReadTitle {
-  if (given !== undefined) {
-    const title = withoutSite(given, body);
-    return { title, block: body.findIndex((block) => same(block.text, title)), unsure: null };
-  }
   const candidates: { block: number; score: number; text: string }[] = [];
   for (const [index, block] of body.slice(0, LOOK_AT).entries()) {
     if (block.kind === "item" || isDateLine(block.text) || isOrganisation(block.text)) continue;
@@ -33,6 +29,14 @@ export function readTitle(body: readonly Block[], given?: string, url?: string):
     candidates.push({ block: index, score, text: block.text });
   }
   const best = candidates.toSorted((a, b) => b.score - a.score || a.block - b.block)[0];
+  if (given !== undefined) {
+    const title = withoutSite(given, body);
+    const block = candidates.findIndex(({ text }) => same(text, title));
+    const printed = candidates[block];
+    if (printed) return { title: printed.text, block: printed.block, unsure: null };
+    if (!best || best.score < 0)
+      return { title, block: -1, unsure: "It is the page’s or e-mail’s own title." };
+  }
   if (!best || best.score < 0) return { title: null, block: -1, unsure: null };
   const rival = candidates.some((other) => other !== best && other.score >= best.score - 0.25);
   return {

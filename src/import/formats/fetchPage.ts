@@ -1,0 +1,129 @@
+import { lookup } from "node:dns";
+import http from "node:http";
+import https from "node:https";
+import type { LookupFunction } from "node:net";
+import { isIP } from "node:net";
+import { InputError, MOST_BYTES } from "./inputError.ts";
+import { isLocalAddress } from "./localAddresses.ts";
+
+export interface FetchedPage {
+  readonly bytes: Uint8Array;
+  /** The address it was found at in the end. */
+  readonly url: string;
+  /** "text/html", "application/pdf"; empty where the server says nothing. */
+  readonly type: string;
+}
+
+export interface FetchOptions {
+  /** Whether addresses of this machine and its network may be asked. */
+  readonly allowLocal: boolean;
+  /** For the whole of it, in milliseconds. */
+  readonly timeLimit?: number;
+  readonly sizeLimit?: number;
+}
+
+const MOST_REDIRECTS = 5;
+
+/**
+ * Fetches one page: http and https only, with limits of time, size and redirects. Addresses of the local network are refused
+ * when the connection is made, so that neither a redirect nor a name that leads there gets round it.
+ *
+ * @throws InputError with what went wrong and what to do.
+ */
+export async function fetchPage(address: string, options: FetchOptions): Promise<FetchedPage> {
+  const signal = AbortSignal.timeout(options.timeLimit ?? 15_000);
+  let url = webAddress(address);
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+    const answer = await ask(url, options, signal).catch((error: unknown) => {
+      if (error instanceof InputError) throw error;
+      throw new InputError(
+        signal.aborted
+          ? `${url.host} did not answer in time. Try again, or save the page and give the file.`
+          : `${url.href} can’t be reached (${(error as NodeJS.ErrnoException).code ?? String(error)}). Check the address, or save the page and give the file.`,
+      );
+    });
+    if (!(answer instanceof URL)) return answer;
+    url = answer;
+  }
+  throw new InputError(
+    `${address} sends on more than ${MOST_REDIRECTS} times. Open it in a browser and save the page.`,
+  );
+}
+
+function webAddress(address: string, base?: URL): URL {
+  const url = URL.canParse(address, base) ? new URL(address, base) : null;
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new InputError(`${address} is not a web address (http or https).`);
+  return url;
+}
+
+/** One request: the page, or the address it sends on to. */
+function ask(url: URL, options: FetchOptions, signal: AbortSignal): Promise<FetchedPage | URL> {
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  if (!options.allowLocal && isIP(host) !== 0 && isLocalAddress(host)) throw refused(url);
+  const guarded: LookupFunction = (name, wanted, done) =>
+    lookup(name, { ...wanted, all: true }, (error, found) => {
+      if (error) return done(error, []);
+      if (!options.allowLocal && found.some(({ address }) => isLocalAddress(address)))
+        return done(refused(url), []);
+      const [first] = found;
+      return wanted.all || !first ? done(null, found) : done(null, first.address, first.family);
+    });
+  return new Promise((resolve, reject) => {
+    const request = (url.protocol === "https:" ? https : http).get(
+      url,
+      {
+        signal,
+        lookup: guarded,
+        headers: {
+          accept: "text/html,application/pdf,*/*;q=0.5",
+          "accept-encoding": "identity",
+          "user-agent": "news-archive-importer",
+        },
+      },
+      (response) => {
+        const status = response.statusCode ?? 0;
+        const onward = response.headers.location;
+        if (status >= 300 && status < 400 && onward) {
+          response.resume();
+          try {
+            return resolve(webAddress(onward, url));
+          } catch (error) {
+            return reject(error);
+          }
+        }
+        if (status !== 200) {
+          response.resume();
+          return reject(
+            new InputError(
+              `${url.href} answers ${status}. Check the address, or save the page from a browser and give the file.`,
+            ),
+          );
+        }
+        const parts: Buffer[] = [];
+        let size = 0;
+        response.on("data", (part: Buffer) => {
+          size += part.length;
+          if (size > (options.sizeLimit ?? MOST_BYTES))
+            request.destroy(new InputError(`${url.href} is far larger than a press release.`));
+          else parts.push(part);
+        });
+        response.on("end", () =>
+          resolve({
+            bytes: Buffer.concat(parts),
+            url: url.href,
+            type: (response.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "",
+          }),
+        );
+        response.on("error", reject);
+      },
+    );
+    request.on("error", reject);
+  });
+}
+
+function refused(url: URL): InputError {
+  return new InputError(
+    `${url.host} is on this machine or its own network. If you mean that, add --allow-local.`,
+  );
+}

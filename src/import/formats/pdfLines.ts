@@ -1,0 +1,106 @@
+import type { Block } from "../pressText.ts";
+
+/** A piece of text on a page, as the PDF places it; from the lower left, in points. */
+export interface PdfItem {
+  readonly str: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A line of a page. */
+export interface PdfLine {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+const BULLET = /^(?:[•●▪◦‣·]|[-–—](?=\s)|\d{1,2}[.)])\s*/;
+
+/** Puts the pieces of a page together into its lines, from the top. */
+export function linesOfPage(items: readonly PdfItem[]): PdfLine[] {
+  const lines: { items: PdfItem[]; y: number; size: number }[] = [];
+  for (const item of items) {
+    if (item.str === "") continue;
+    const size = item.height || 10;
+    const line = lines.at(-1);
+    if (line && Math.abs(line.y - item.y) < Math.max(line.size, size) * 0.5) {
+      line.items.push(item);
+      line.size = Math.max(line.size, size);
+    } else lines.push({ items: [item], y: item.y, size });
+  }
+  return lines
+    .map(({ items: pieces, y, size }) => ({
+      text: textOf(pieces, size),
+      x: pieces[0]?.x ?? 0,
+      right: rightOf(pieces),
+      y,
+      size,
+    }))
+    .filter((line) => line.text !== "");
+}
+
+/** Puts lines together into paragraphs: a larger gap, another size, a bullet or a short line's end begins a new one. */
+export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): Block[] {
+  const lines = pages.flat();
+  const full = Math.max(0, ...lines.map(({ right }) => right));
+  const gaps = lines.flatMap((line, index) => {
+    const gap = (lines[index - 1]?.y ?? Number.NaN) - line.y;
+    return gap > 0 ? [gap / line.size] : [];
+  });
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length * 0.3)] ?? 1.2;
+  const body = lines.map(({ size }) => size).toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 10;
+  const blocks: { kind: Block["kind"]; text: string; size: number }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const last = blocks.at(-1);
+    const bullet = BULLET.test(line.text);
+    const gap = before ? (before.y - line.y) / line.size : 0;
+    // On a new page a paragraph goes on where its last line was full and ended inside a sentence.
+    const apart = gap < 0 ? /[.!?:”"’]$/.test(before?.text ?? "") : gap > usual * 1.35;
+    const short = before ? before.right < full * 0.75 && /[.!?:”"’]$/.test(before.text) : false;
+    const resized = before ? Math.abs(before.size - line.size) > 1 : false;
+    if (!last || bullet || apart || short || resized) {
+      const kind = bullet ? "item" : "paragraph";
+      blocks.push({ kind, text: line.text.replace(bullet ? BULLET : /^$/, ""), size: line.size });
+    } else last.text = joinLines(last.text, line.text);
+  }
+  return blocks.map(({ kind, text, size }) =>
+    size > body * 1.25 && text.length < 200 ? { kind: "heading", level: 2, text } : { kind, text },
+  );
+}
+
+/** Joins two lines of a paragraph. A word broken at the line's end is mended; a word that has a hyphen of its own keeps it. */
+export function joinLines(first: string, second: string): string {
+  if (/[\p{L}]\u00ad$/u.test(first)) return first.slice(0, -1) + second;
+  if (/\p{Ll}-$/u.test(first) && /^\p{Ll}/u.test(second)) {
+    const compound =
+      /(?:^|\s)(?:well|long|front|high|low|self|non|co|multi|full|part|short|hard|child|family|care|year|bi|tri|cross|ever|so|pre|re|up|in|out|on|off|first|second|third|three|two|one|four|five)-$/i;
+    return compound.test(first) ? first + second : first.slice(0, -1) + second;
+  }
+  return `${first} ${second}`;
+}
+
+function textOf(items: readonly PdfItem[], size: number): string {
+  let text = "";
+  let right: number | undefined;
+  for (const item of items) {
+    if (
+      right !== undefined &&
+      item.x - right > size * 0.15 &&
+      !text.endsWith(" ") &&
+      !item.str.startsWith(" ")
+    )
+      text += " ";
+    text += item.str;
+    right = item.x + item.width;
+  }
+  return text.replaceAll(/\s+/g, " ").trim();
+}
+
+function rightOf(items: readonly PdfItem[]): number {
+  return Math.max(...items.map(({ x, width }) => x + width));
+}
