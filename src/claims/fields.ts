@@ -6,9 +6,10 @@ import { SLUG } from "../domain/slugs.ts";
 
 /* The fields that the settings of several checks share, so that each means the same everywhere. */
 
-const councilSlug = z
-  .string()
-  .regex(SLUG, "is not a council: write its name in lower case with hyphens, as in kensington-and-chelsea");
+const councilSlug = z.string().regex(SLUG, {
+  error: ({ input }) =>
+    `${JSON.stringify(input)} is not a council: write its name in lower case with hyphens, as in north-exampleshire`,
+});
 
 const oneOrMore = z
   .union([z.array(councilSlug).min(1, "is an empty list"), councilSlug])
@@ -17,12 +18,12 @@ const oneOrMore = z
 /** `grade: outstanding` */
 export const grade = z.enum(GRADES);
 
-/** `council: leeds`, or a list; by default the release's councils. */
+/** `council: exampleshire`, or a list; by default the release's councils. */
 export const council = oneOrMore
   .optional()
   .describe("The council the claim is about, or a list; by default the release’s councils.");
 
-/** `named: [north-yorkshire, hampshire]` */
+/** `named: [inventon, fictown]` */
 export const councils = oneOrMore;
 
 /** `on: 2019-10-15` */

@@ -16,7 +16,7 @@ export function verdictIf(holds: boolean): Verdict {
 
 /**
  * One finding from several readings of a claim, or from the several councils it is about. Each reading is named by a phrase that
- * completes "the claim holds …": "for Leeds", "counting councils rated outstanding overall".
+ * completes "the claim holds …": "for Exampleshire", "if one counts councils rated outstanding overall".
  *
  * Where all agree, so does the verdict, and the explanation is what they found. Where they differ, the claim is partly supported,
  * the explanation says on which readings it holds, and each reading stands with its result. Where none holds and one can't be
@@ -30,7 +30,11 @@ export function findingFrom(readings: readonly Reading[], basis: Basis, introduc
     return finding(first, sentences.filter((sentence) => sentence !== "").join(" "), basis);
   }
   const holds = verdicts.has("supported") || verdicts.has("partly-supported");
-  const named = readings.map((each) => ({ ...each, reading: startSentence(each.reading) }));
+  const named = readings.map(({ reading, verdict, finding }) => ({
+    reading: startSentence(reading),
+    verdict,
+    finding,
+  }));
   const explanation = [introduction, summary(readings)].filter((sentence) => sentence !== "").join(" ");
   return finding(holds ? "partly-supported" : "cannot-tell", explanation, basis, named);
 }
@@ -48,7 +52,7 @@ export function finding(
   return { verdict, explanation, readings, rows, ...(limits === undefined ? {} : { limits }) };
 }
 
-/** "The claim holds for Leeds, but not for Essex or for Kent." */
+/** "The claim holds for Exampleshire, but not for Inventon or for Fictown." */
 function summary(readings: readonly Reading[]): string {
   const phrases = (wanted: Verdict) =>
     readings.flatMap(({ reading, verdict }) => (verdict === wanted ? [reading] : []));

@@ -1,5 +1,6 @@
 import { type CalendarDay, formatDate, formatMonth } from "../domain/dates.ts";
 import type { Inspection } from "../domain/inspection.ts";
+import { countWord } from "../domain/sentences.ts";
 import type { Country } from "../register/country.ts";
 import { gradedInspections, type Register } from "../register/register.ts";
 
@@ -24,7 +25,7 @@ export function beginning(register: Register, inspections?: readonly Inspection[
 export function coverage(register: Register, country: Country, day: CalendarDay): string | undefined {
   const { authorities } = country.on(day);
   if (authorities === register.councils.size) return undefined;
-  return `By ${formatDate(day)} the register has reports on ${authorities} of its ${register.councils.size} authorities; those on authorities abolished since are not in it.`;
+  return `By ${formatDate(day)} the register has reports on ${countWord(authorities)} of its ${countWord(register.councils.size)} authorities; those on authorities abolished since are not in it.`;
 }
 
 /** Several limits as one text; undefined where there is none. */

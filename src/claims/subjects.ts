@@ -97,12 +97,12 @@ export function councilsIn(region: string | undefined, register: Register): Read
   return new Set(found.map(({ slug }) => slug));
 }
 
-/** "Kensington and Chelsea". */
+/** The short name: "Exampleshire". */
 export function nameOf(council: string, context: Pick<CheckContext, "register">): string {
   return context.register.councils.get(council)?.name ?? council;
 }
 
-/** The names of the councils inspected, as running text: "Kensington and Chelsea, and Westminster". */
+/** The names of the councils inspected, as running text: "Exampleshire and Inventon". */
 export function inspectedNames(
   inspections: readonly Inspection[],
   context: Pick<CheckContext, "register">,

@@ -9,8 +9,8 @@ import type { CheckContext } from "./check.ts";
 import { inspectedNames } from "./subjects.ts";
 
 /**
- * "the report of 13 January 2025 on Leeds", or the reports on several councils that came out on one day and say the same:
- * "the reports of 13 January 2025 on Essex and Kent".
+ * "the report of 13 January 2025 on Exampleshire", or the reports on several councils that came out on one day and say the same:
+ * "the reports of 13 January 2025 on Exampleshire and Inventon".
  */
 export function theReports(alike: readonly Inspection[], context: Pick<CheckContext, "register">): string {
   const [first] = alike;
@@ -40,7 +40,7 @@ export function gradedIn(grade: Grade, judgement: Judgement): string {
     : `${gradeInSentence(grade)} for ${judgementInSentence(judgement)}`;
 }
 
-/** What a report says overall, after "the report on Leeds": "gave outstanding overall", "gave no overall grade …". */
+/** What a report says overall, after "the report on Exampleshire": "gave outstanding overall", "gave no overall grade …". */
 export function saysOverall({ grades: { overall } }: Inspection): string {
   if (isGrade(overall)) return `gave ${gradeInSentence(overall)} overall`;
   if (overall === "not-judged") return "made no overall judgement";

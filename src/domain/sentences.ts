@@ -17,8 +17,8 @@ const ORDINALS = [
 const DIGITS = new Intl.NumberFormat("en-GB");
 
 /**
- * Names as running text: "Leeds", "Leeds and Essex", "Leeds, Essex and Kent". Where a name holds an "and" of its own, a comma
- * keeps the names apart: "Kensington and Chelsea, and Westminster". With "or" they are alternatives.
+ * Names as running text: "Fictown", "Fictown and Inventon", "Exampleshire, Fictown and Inventon". Where a name holds an "and" of its own, a comma
+ * keeps the names apart: "Ham and Egg, and Inventon". With "or" they are alternatives.
  */
 export function listNames(names: readonly string[], joiner: "and" | "or" = "and"): string {
   const last = names.at(-1) ?? "";

@@ -9,7 +9,7 @@ import { findingFrom } from "../findings.ts";
 import { inspectedNames, inspectionsFor } from "../subjects.ts";
 import { groupAlike, theReports } from "../wording.ts";
 
-/** `every_judgement: { is: outstanding, of: 5, council: leeds }` */
+/** `every_judgement: { is: outstanding, of: 5, council: exampleshire }` */
 export const everyJudgement = defineCheck({
   describes: "That every judgement of a report had one grade: a clean sweep.",
   settings: z.strictObject({

@@ -9,7 +9,7 @@ import { findingFrom, verdictIf } from "../findings.ts";
 import { inspectedNames, inspectionsFor } from "../subjects.ts";
 import { groupAlike, saysOverall, theReports } from "../wording.ts";
 
-/** `grade: { is: good, judgement: in_care, council: leeds }` */
+/** `grade: { is: good, judgement: in_care, council: exampleshire }` */
 export const grade = defineCheck({
   describes: "A council’s grade in a judgement, at the inspection the release reports or as held on a day.",
   settings: z.strictObject({

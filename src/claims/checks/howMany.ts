@@ -42,7 +42,7 @@ const settings = z
       context.addIssue("needs a number, as in others: 2 or total: 12, or the councils “named”");
   });
 
-/** `how_many: { grade: outstanding, others: 2, named: [hampshire, north-yorkshire] }` */
+/** `how_many: { grade: outstanding, others: 2, named: [inventon, fictown] }` */
 export const howMany = defineCheck({
   describes: "How many councils, or which others, held a grade on a day.",
   settings,
@@ -132,7 +132,7 @@ function decide(scope: Scope, count: Count, context: CheckContext): Reading {
   };
 }
 
-/** "On 15 October 2019, 12 of the 147 authorities then in the register were outstanding overall; ten besides Leeds: …" */
+/** "On 15 October 2019, 12 of the 147 authorities then in the register were outstanding overall; ten besides Exampleshire: …" */
 function howManyHeld(
   what: string,
   others: readonly string[],
@@ -140,7 +140,7 @@ function howManyHeld(
   { holders, subjects, region, day, authorities }: Count,
   context: CheckContext,
 ): string {
-  const among = `the ${authorities} authorities ${region === undefined ? "" : `of ${region} `}then in the register`;
+  const among = `the ${countWord(authorities)} authorities ${region === undefined ? "" : `of ${region} `}then in the register`;
   const count = `${countWord(holders.size).replace(/^no$/, "none")} of ${among} ${holders.size === 1 ? "was" : "were"} ${what}`;
   const own = [...subjects].filter((slug) => holders.has(slug));
   const besides =

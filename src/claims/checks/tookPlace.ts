@@ -7,29 +7,32 @@ import { council, on } from "../fields.ts";
 import { findingFrom, verdictIf } from "../findings.ts";
 import { eventsFor, inspectedNames } from "../subjects.ts";
 
-const when = z.union([z.string(), z.number()]).transform((value, context) => {
-  const date = parsePartialDate(String(value));
-  if (date && !date.orLater) return date;
-  context.issues.push({
-    code: "custom",
-    input: value,
-    message: `${JSON.stringify(value)} is not a time: write a month, a day or a year, as in 2024-11, 2024-11-12 or 2024`,
+const settings = z
+  .union([
+    z.string(),
+    z.number(),
+    z.strictObject({
+      in: z.union([z.string(), z.number()]).describe("The month, day or year that the release gives."),
+      council,
+      on: on.describe(
+        "The day by which its report was out; by default the inspection the release reports counts.",
+      ),
+    }),
+  ])
+  .transform((value, context) => {
+    const given = typeof value === "object" ? value : { in: value, council: undefined, on: undefined };
+    const time = parsePartialDate(String(given.in));
+    if (time && !time.orLater) return { ...given, in: time };
+    context.issues.push({
+      code: "custom",
+      input: given.in,
+      path: typeof value === "object" ? ["in"] : [],
+      message: `${JSON.stringify(given.in)} is not a time: write a month, a day or a year, as in 2024-11, 2024-11-12 or 2024`,
+    });
+    return z.NEVER;
   });
-  return z.NEVER;
-});
 
-const settings = z.union([
-  when.transform((date) => ({ in: date, council: undefined, on: undefined })),
-  z.strictObject({
-    in: when.describe("The month, day or year that the release gives."),
-    council,
-    on: on.describe(
-      "The day by which its report was out; by default the inspection the release reports counts.",
-    ),
-  }),
-]);
-
-/** `took_place: 2024-11`, `took_place: { in: 2024-11, council: leeds }` */
+/** `took_place: 2024-11`, `took_place: { in: 2024-11, council: exampleshire }` */
 export const tookPlace = defineCheck({
   describes: "When the inspection or visit itself took place: a month, a year or a day.",
   settings,

@@ -1,0 +1,279 @@
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { buildArchive } from "../../src/archive/buildArchive.ts";
+import type { CheckedClaim } from "../../src/archive/model.ts";
+import { type Verdict, wholeExplanation } from "../../src/claims/check.ts";
+import { loadContent } from "../../src/content/loadContent.ts";
+
+const BLOG = "2016-04-08-our-childrens-services-judged-to-be-outstanding";
+const SWEEP = "2019-10-15-childrens-services-rated-outstanding-by-ofsted";
+const VISIT = "2022-07-20-ofsted-praises-innovative-teams-keeping-children-safe";
+const NEWS = "2025-01-16-chelsea-childrens-services-wins-ofsted-price-for-third-time";
+const SITE = "2025-01-third-outstanding-rating-in-a-row";
+
+type Row = readonly [
+  list: string,
+  claim: string,
+  by: CheckedClaim["decidedBy"],
+  verdict: Verdict,
+  phrases: readonly string[],
+];
+
+/** Every claim of the five releases, by its number in the list that was drawn up before the archive was. */
+const CLAIMS: readonly Row[] = [
+  [
+    "C01",
+    `${SWEEP}#first-to-sustain-and-improve`,
+    "register",
+    "supported",
+    [
+      "The first councils in the register",
+      "Kensington and Chelsea, and Westminster",
+      "on one day, 15 October 2019",
+      "help and protection (good, then outstanding)",
+      "not like for like",
+    ],
+  ],
+  [
+    "C02",
+    `${SWEEP}#only-two-others`,
+    "register",
+    "partly-supported",
+    [
+      "12 of the 147 authorities then in the register were outstanding overall",
+      "ten besides Kensington and Chelsea, and Westminster: Bexley, East Sussex, Essex, Hampshire, Leeds, Lincolnshire, North Lincolnshire, North Yorkshire, Redbridge and Suffolk",
+      "four of the 147 authorities then in the register were outstanding in every judgement",
+      "Hampshire and North Yorkshire",
+    ],
+  ],
+  [
+    "C03",
+    `${SWEEP}#clean-sweep`,
+    "register",
+    "supported",
+    ["graded all four judgements outstanding", "children in care and care leavers"],
+  ],
+  [
+    "C04",
+    `${NEWS}#first-to-three-in-a-row`,
+    "register",
+    "supported",
+    [
+      "The first councils in the register to be rated outstanding overall at three inspections in a row were Kensington and Chelsea, and Westminster",
+      "on one day, 13 January 2025, so they share the place",
+    ],
+  ],
+  [
+    "C04",
+    `${SITE}#first-to-three-in-a-row`,
+    "register",
+    "supported",
+    [
+      "reports of 29 March 2016, 15 October 2019 and 13 January 2025",
+      "The register begins with reports published in February 2014",
+    ],
+  ],
+  [
+    "C05",
+    `${SITE}#westminster-all-five`,
+    "register",
+    "supported",
+    ["on Westminster graded all five judgements outstanding"],
+  ],
+  [
+    "C06",
+    `${NEWS}#ten-years-of-outstanding`,
+    "register",
+    "partly-supported",
+    [
+      "eight years and nine months (3,212 days)",
+      "2016 to 2025 is ten calendar years, the first and the last included",
+    ],
+  ],
+  [
+    "C06",
+    `${SITE}#ten-years-of-outstanding`,
+    "register",
+    "partly-supported",
+    [
+      "Every report on Kensington and Chelsea, and Westminster from 29 March 2016 to 13 January 2025 gave outstanding overall",
+      "it is nine years",
+    ],
+  ],
+  [
+    "C07",
+    `${NEWS}#funding-package`,
+    "person",
+    "cannot-tell",
+    ["Neither inspection report mentions a sum", "compatible"],
+  ],
+  [
+    "C07",
+    `${SITE}#extra-funding`,
+    "person",
+    "cannot-tell",
+    ["Neither inspection report mentions a sum", "compatible"],
+  ],
+  [
+    "C08",
+    `${BLOG}#very-best-in-the-country`,
+    "register",
+    "partly-supported",
+    [
+      "one other council did as well: Westminster",
+      "one of the six judgements on Kensington and Chelsea was below outstanding; no other council did as well",
+    ],
+  ],
+  [
+    "C08",
+    `${BLOG}#inspectors-said-the-very-best`,
+    "person",
+    "partly-supported",
+    ["without quotation marks", "“one of the best places in the country to live”"],
+  ],
+  ["C09", `${BLOG}#three-quarters-of-care-leavers`, "person", "supported", ["75%", "58% nationally"]],
+  [
+    "C10",
+    `${BLOG}#three-quarters-in-stable-placements`,
+    "person",
+    "partly-supported",
+    ["76%", "not validated", "69%"],
+  ],
+  ["C11", `${BLOG}#spoken-to-alone`, "person", "partly-supported", ["almost all are seen alone"]],
+  ["C12", `${BLOG}#one-of-the-best-places`, "person", "supported", ["word for word"]],
+  [
+    "C13",
+    `${BLOG}#inspected-in-january`,
+    "register",
+    "partly-supported",
+    ["from 11 January to 4 February 2016"],
+  ],
+  [
+    "C14",
+    `${NEWS}#lead-inspectors-words`,
+    "person",
+    "cannot-tell",
+    ["We did not find these words in either published report"],
+  ],
+  [
+    "C15",
+    `${SITE}#both-reports-on-the-pandemic`,
+    "person",
+    "contradicted",
+    ["in neither report", "“cost of living crisis”"],
+  ],
+  [
+    "C16",
+    `${SITE}#decisive-interventions`,
+    "person",
+    "partly-supported",
+    ["It holds for Kensington and Chelsea", "paragraph 17"],
+  ],
+  [
+    "C17",
+    `${SITE}#tenacious-advocacy`,
+    "person",
+    "partly-supported",
+    ["quotation marks", "tenacious advocates"],
+  ],
+  [
+    "C18",
+    `${SITE}#impressive-early-help`,
+    "person",
+    "supported",
+    ["“highly effective, impressive early help services”"],
+  ],
+  ["C19", `${NEWS}#exemplary-level-of-support`, "person", "supported", ["paragraph 35"]],
+  [
+    "C20",
+    `${SWEEP}#long-term-positive-changes`,
+    "person",
+    "supported",
+    ["“positive and enduring change for children and families”"],
+  ],
+  [
+    "C21",
+    `${SWEEP}#exemplary-practice`,
+    "person",
+    "supported",
+    ["“This promotes and delivers exemplary practice”"],
+  ],
+  [
+    "C22",
+    `${SWEEP}#sensible-and-emotionally-intelligent`,
+    "person",
+    "cannot-tell",
+    ["a paraphrase, not a quotation"],
+  ],
+  [
+    "C23",
+    `${SWEEP}#exceptional-and-improved`,
+    "person",
+    "partly-supported",
+    ["“have developed further since the last inspection”", "“very well sustained”"],
+  ],
+  [
+    "C23",
+    `${SWEEP}#improved-since-2016`,
+    "register",
+    "supported",
+    ["help and protection rose from good to outstanding"],
+  ],
+  [
+    "C24",
+    `${VISIT}#excellent-innovative-effective`,
+    "person",
+    "cannot-tell",
+    ["a source not seen decides nothing"],
+  ],
+  [
+    "C25",
+    `${NEWS}#assessed-in-november-2024`,
+    "register",
+    "supported",
+    ["took place from 11 to 15 November 2024"],
+  ],
+  [
+    "C25",
+    `${SITE}#inspected-in-november-2024`,
+    "register",
+    "supported",
+    ["took place from 11 to 15 November 2024"],
+  ],
+];
+
+describe("The claims of the five releases", () => {
+  let claims: ReadonlyMap<string, CheckedClaim>;
+  beforeAll(async () => {
+    const directory = path.join(import.meta.dirname, "../../content");
+    const { records } = await loadContent({ directory, drafts: false, today: "2026-11-22" });
+    if (!records) throw new Error("The content has faults: see the loader’s own tests");
+    const { archive, problems } = buildArchive(records);
+    expect(problems).toEqual([]);
+    claims = new Map(archive.claims.map((claim) => [`${claim.release.slug}#${claim.id}`, claim]));
+  });
+
+  test.each(CLAIMS)("%s %s: the %s says %s", (_, id, decidedBy, verdict, phrases) => {
+    const claim = claims.get(id);
+    expect(claim).toMatchObject({ decidedBy, verdict });
+    for (const phrase of phrases) expect(claim && wholeExplanation(claim.finding)).toContain(phrase);
+  });
+
+  test("are all in the table, and the table’s all in the releases", () => {
+    const known = CLAIMS.map(([, id]) => id);
+    const ofFive = [...claims.keys()].filter((id) =>
+      [BLOG, SWEEP, VISIT, NEWS, SITE].includes(id.split("#")[0] ?? ""),
+    );
+    expect(ofFive.toSorted()).toEqual(known.toSorted());
+  });
+
+  test("leave out none of the list: C01 to C25", () => {
+    const listed = Array.from({ length: 25 }, (_, index) => `C${String(index + 1).padStart(2, "0")}`);
+    expect([...new Set(CLAIMS.map(([list]) => list))].toSorted()).toEqual(listed);
+  });
+
+  test("rest on rows, or on sources", () => {
+    for (const [id, { decidedBy, finding, sources }] of claims)
+      expect(decidedBy === "register" ? finding.rows : sources, id).not.toHaveLength(0);
+  });
+});
