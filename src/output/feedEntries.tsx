@@ -1,7 +1,7 @@
 import { renderToString } from "preact-render-to-string";
 import type { Printing, Release } from "../archive/model.ts";
 import { addresses } from "../domain/addresses.ts";
-import { type CalendarDay, formatDate } from "../domain/dates.ts";
+import { type CalendarDay, formatDate, londonMidnight } from "../domain/dates.ts";
 import { startSentence } from "../domain/sentences.ts";
 import type { Site } from "../pages/site.ts";
 import { speakerName } from "../pages/views/listings.ts";
@@ -13,8 +13,8 @@ export interface Feed {
   /** The page it belongs to, from the site's root. */
   readonly page: string;
   readonly entries: readonly FeedEntry[];
-  /** The day of the latest entry; the register's where there is none. */
-  readonly updated: CalendarDay;
+  /** When its latest entry was; the day of the register where there is none. RFC 3339. */
+  readonly updated: string;
 }
 
 /** A release in a feed. */
@@ -27,37 +27,39 @@ export interface FeedEntry {
   readonly summary: string | null;
   /** Summary, quotations and corrections as HTML. */
   readonly html: string;
-  /** Only where the day is known. */
-  readonly published: CalendarDay | null;
-  /** The day of the last change of the record, else the last day of the period that the release's date names. */
-  readonly updated: CalendarDay;
+  /** Only where the day is known. RFC 3339. */
+  readonly published: string | null;
+  /** When the record last changed, else the last day of the period that the release's date names. RFC 3339. */
+  readonly updated: string;
   /** The names of the councils. */
   readonly tags: readonly string[];
 }
 
-/** How many releases a feed has at most. */
+/** How many releases the feed of the archive has at most, and that of a council. */
 const NEWEST = 50;
+const NEWEST_OF_COUNCIL = 20;
 
 /** All feeds: that of the archive first, then each council's, empty ones too. Newest release first; no drafts. */
 export function feedsOf(site: Site): Feed[] {
   const { archive } = site;
-  const made = new Map<Release, FeedEntry>();
-  const entryOf = (release: Release): FeedEntry => {
-    const entry = made.get(release) ?? feedEntry(site, release);
-    made.set(release, entry);
-    return entry;
-  };
-  const feed = (about: Pick<Feed, "title" | "description" | "page">, releases: readonly Release[]): Feed => {
-    const entries = releases
-      .filter(({ draft }) => !draft)
-      .slice(0, NEWEST)
-      .map(entryOf);
-    const days = entries.map(({ updated }) => updated).toSorted();
-    return { ...about, entries, updated: days.at(-1) ?? archive.register.asAt };
-  };
   const { name, description } = archive.site;
+  const instants = new Map<CalendarDay, string>();
+  const midnight = (day: CalendarDay) => remember(instants, day, londonMidnight);
+  const made = new Map<Release, FeedEntry>();
+  const feed = (
+    about: Pick<Feed, "title" | "description" | "page">,
+    releases: readonly Release[] = [],
+    most = NEWEST_OF_COUNCIL,
+  ): Feed => {
+    const newest = releases.filter(({ draft }) => !draft).slice(0, most);
+    const latest = newest.map(changed).toSorted().at(-1) ?? archive.register.asAt;
+    const entries = newest.map((release) =>
+      remember(made, release, () => feedEntry(site, release, midnight)),
+    );
+    return { ...about, entries, updated: midnight(latest) };
+  };
   return [
-    feed({ title: name, description, page: addresses.timeline }, archive.releases),
+    feed({ title: name, description, page: addresses.timeline }, archive.releases, NEWEST),
     ...[...archive.register.councils.values()].map((council) =>
       feed(
         {
@@ -65,13 +67,25 @@ export function feedsOf(site: Site): Feed[] {
           description: `Releases about inspections of children’s services in ${council.name}.`,
           page: addresses.council(council.slug),
         },
-        archive.releasesOfCouncil.get(council.slug) ?? [],
+        archive.releasesOfCouncil.get(council.slug),
       ),
     ),
   ];
 }
 
-function feedEntry({ location }: Site, release: Release): FeedEntry {
+/** What a map holds for a key, made once. */
+function remember<Key, Value>(map: Map<Key, Value>, key: Key, make: (key: Key) => Value): Value {
+  const value = map.get(key) ?? make(key);
+  map.set(key, value);
+  return value;
+}
+
+function changed(release: Release): CalendarDay {
+  return release.updated ?? release.date.last;
+}
+
+function feedEntry({ location }: Site, release: Release, midnight: (day: CalendarDay) => string): FeedEntry {
+  const { date } = release;
   const url = location.absolute(addresses.release(release.slug));
   return {
     id: url,
@@ -80,8 +94,8 @@ function feedEntry({ location }: Site, release: Release): FeedEntry {
     source: { url: release.source.url, publisher: release.source.publisher },
     summary: release.summary ?? null,
     html: renderToString(<EntryContent release={release} />),
-    published: release.date.precision === "day" && !release.date.orLater ? release.date.last : null,
-    updated: release.updated ?? release.date.last,
+    published: date.precision === "day" && !date.orLater ? midnight(date.last) : null,
+    updated: midnight(changed(release)),
     tags: release.councils.map(({ name }) => name),
   };
 }

@@ -26,8 +26,8 @@ describe("charts as files", () => {
       const parsed = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "" }).parse(svg);
       expect(parsed.svg).toMatchObject({
         xmlns: "http://www.w3.org/2000/svg",
-        width: /^\d+$/,
-        height: /^\d+$/,
+        width: expect.stringMatching(/^\d+$/),
+        height: expect.stringMatching(/^\d+$/),
       });
       expect(parsed.svg.title["#text"]).not.toBe("");
       expect(parsed.svg.desc["#text"]).not.toBe("");

@@ -69,7 +69,7 @@ describe("the data files", () => {
 });
 
 describe("the JSON of the releases", () => {
-  it("holds each release with its quotations, claims, replies and corrections, and our account as text", async () => {
+  it("holds each release with its quotations, claims, replies and corrections", async () => {
     const releases = JSON.parse(file(filesOf(await tinySite()), "releases.json")) as object[];
     expect(releases).toContainEqual(
       expect.objectContaining({
@@ -84,36 +84,8 @@ describe("the JSON of the releases", () => {
           expect.objectContaining({ id: "most-improved", decided_by: "person" }),
         ],
         replies: [expect.objectContaining({ who: "Bruno Madeup, Director of Children’s Services" })],
-        text: expect.stringContaining("Social workers know the children well."),
       }),
     );
-  });
-
-  it("passes a full text on under its licence, and not one that only the archive may show", async () => {
-    const releases = JSON.parse(
-      file(
-        filesOf(
-          await tinySite({
-            files: {
-              "releases/2020/licensed.md": releaseFile(
-                { rights: "full", licence: "CC BY 4.0" },
-                "Open words.",
-              ),
-              "releases/2020/permitted.md": releaseFile(
-                { rights: "full", permission: "By letter" },
-                "Closed words.",
-              ),
-            },
-          }),
-        ),
-        "releases.json",
-      ),
-    ) as { release: string }[];
-    expect(releases.find(({ release }) => release === "licensed")).toMatchObject({
-      text: "Open words.",
-      text_licence: "CC BY 4.0",
-    });
-    expect(releases.find(({ release }) => release === "permitted")).not.toHaveProperty("text");
   });
 });
 

@@ -96,13 +96,14 @@ describe("feeds", () => {
     expect(JSON.stringify(json("/feed.json"))).not.toContain("inventon-keeps-improving");
   });
 
-  it("hold the newest fifty of more", async () => {
+  it("hold the newest fifty of more, a council’s the newest twenty", async () => {
     const files = Object.fromEntries(
       Array.from({ length: 60 }, (_, at) => [`releases/2020/release-${at}.md`, releaseFile()]),
     );
     const { atom, json } = await feeds({ files });
     expect(atom("/feed.xml").entry).toHaveLength(50);
     expect(json("/feed.json").items).toHaveLength(50);
+    expect(json("/councils/exampleshire/feed.json").items).toHaveLength(20);
   });
 });
 

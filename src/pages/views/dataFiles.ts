@@ -31,7 +31,7 @@ export function dataFiles({ archive, location }: Site): DataFile[] {
   const json: DataFile = {
     ...fileOf(tables.releases, "JSON"),
     description:
-      "The same releases with everything inside: each with its quotations, its claims, its notes and corrections, and the archive’s account as plain text.",
+      "The same releases with everything inside: each with its quotations, its claims, its notes, replies and corrections.",
     licence: licences.text,
     columns: tables.releases.columns,
   };
