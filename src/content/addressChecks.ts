@@ -1,5 +1,6 @@
 import { addresses } from "../domain/addresses.ts";
 import type { Register } from "../register/register.ts";
+import { fileProblem } from "./files.ts";
 import { type Problem, problemAt } from "./problems.ts";
 import type { ProseRecord, ReleaseRecord } from "./records.ts";
 import { quoted } from "./wording.ts";
@@ -29,9 +30,8 @@ export function checkAddresses(
   const problems = pages.flatMap(({ slug, origin }) =>
     TAKEN.has(slug) && !PROSE.includes(slug)
       ? [
-          problemAt(
-            origin,
-            [],
+          fileProblem(
+            origin.file,
             `has the address ${addresses.prose(slug)}, where the site has a page of its own. Rename the file`,
           ),
         ]

@@ -33,6 +33,9 @@ export interface FileResult<T> {
   readonly problems: readonly Problem[];
 }
 
+/** Where a file that holds nothing lacks something. */
+const START = { line: 1, column: 1 };
+
 /** The most problems told of one file: who has mended these can build again. */
 const MOST = 50;
 
@@ -58,7 +61,7 @@ function validate<T>(file: TextFile, data: unknown, yaml: string, kind: FileKind
     return { loaded: { fields: result.data, origin: originOf(file.shown, yaml) }, problems: [] };
   const positions = positionsIn(yaml);
   const problems = explain(result.error.issues, data, kind.hints()).map(({ path, at, message }): Problem => {
-    return { severity: "error", file: file.shown, ...positions[at](path), message };
+    return { severity: "error", file: file.shown, ...(positions[at](path) ?? START), message };
   });
   return { loaded: null, problems: atMost(problems, file.shown) };
 }

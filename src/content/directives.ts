@@ -4,7 +4,7 @@ const NAMES = ["quote", "claim"] as const;
 const EXACT = /^::(quote|claim)\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
 
 /** What looks like a directive, well written or not: a line that starts with colons and a word. */
-const MEANT = /^\s*:{2,}\s*([A-Za-z][\w-]*)/;
+const MEANT = /^\s*:{2,}([A-Za-z][\w-]*)/;
 
 /** The directive that a paragraph is; null where it is text. */
 export function readDirective(paragraph: string): { kind: (typeof NAMES)[number]; id: string } | null {

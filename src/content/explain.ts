@@ -1,6 +1,7 @@
 import type { z } from "zod";
-import { describedAt, type JsonSchema, keysAt, requiredAt } from "./schemaHints.ts";
+import { choicesAt, describedAt, type JsonSchema, keysAt, requiredAt } from "./schemaHints.ts";
 import { didYouMean, listed, quoted } from "./wording.ts";
+import { NO_WAY_FITS } from "./zodMessages.ts";
 
 /** What is wrong with a field, for an editor. */
 export interface Explained {
@@ -15,7 +16,16 @@ type Issue = z.core.$ZodIssue;
 
 /** Puts zod’s issues (worded by `plainMessage` and the schema) into one line each, with what the schema knows to help. */
 export function explain(issues: readonly Issue[], data: unknown, schema: JsonSchema): Explained[] {
-  return issues.flatMap((issue) => explainOne(issue, data, schema));
+  return issues
+    .filter((issue) => !isConsequence(issue, issues))
+    .flatMap((issue) => explainOne(issue, data, schema));
+}
+
+/** What the schema says of a group of fields as a whole may only follow from a misspelt field in it. */
+function isConsequence(issue: Issue, issues: readonly Issue[]): boolean {
+  const place = issue.path.join("\n");
+  const isMisspelt = (other: Issue) => other.code === "unrecognized_keys" && other.path.join("\n") === place;
+  return issue.code === "custom" && issue.path.length > 0 && issues.some(isMisspelt);
 }
 
 function explainOne(issue: Issue, data: unknown, schema: JsonSchema): Explained[] {
@@ -29,6 +39,7 @@ function explainOne(issue: Issue, data: unknown, schema: JsonSchema): Explained[
   if (issue.code === "invalid_key") return say(issue.issues[0]?.message ?? "can’t be a key here", "key");
   if (issue.code !== "custom" && issue.code !== "too_small" && (value === undefined || value === null))
     return say(absent(value, path, schema));
+  if (issue.code === "invalid_union" && issue.message !== NO_WAY_FITS) return say(issue.message);
   if (issue.code === "invalid_union") return explainUnion(issue, data, schema);
   if (issue.code === "invalid_type" && issue.expected === "object") {
     const needed = requiredAt(schema, path);
@@ -49,13 +60,21 @@ function visible(key: string): string {
 }
 
 function absent(value: null | undefined, path: readonly PropertyKey[], schema: JsonSchema): string {
-  const purpose = describedAt(schema, path)?.replace(/\.$/, "");
+  const choices = choicesAt(schema, path);
+  const fields = requiredAt(schema, path);
+  const purpose = describedAt(schema, path)
+    ?.replace(/\.$/, "")
+    .replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
   const required = requiredAt(schema, path.slice(0, -1)).includes(String(path.at(-1)));
-  const help = purpose ? `: ${purpose}` : "";
-  if (value === undefined) return `is missing. Write it${help}`;
-  return required || typeof path.at(-1) === "number"
-    ? `is empty. Write it${help}`
-    : `is empty. Write it, or take the line out${help}`;
+  const parts = [purpose, fields.length > 0 ? listed(fields) : undefined].filter(
+    (part) => part !== undefined,
+  );
+  const help =
+    choices.length > 0
+      ? `Write ${listed(choices, "or")}`
+      : `Add it${parts.length > 0 ? ` (${parts.join(": ")})` : ""}`;
+  if (value === undefined) return `is missing. ${help}`;
+  return `is empty. ${help}${required || typeof path.at(-1) === "number" ? "" : ", or take the line out"}`;
 }
 
 function unknownKey(
@@ -88,19 +107,16 @@ function explainUnion(
   const best = ways.toSorted((a, b) => a.misfit - b.misfit)[0];
   if (!best || best.issues.length === 0)
     return [{ path: issue.path, at: "value", message: labelled(issue.path, issue.message) }];
-  const isChoiceOfKeys = ways.every(({ issues }) => issues.some(isUnknownTopKey));
-  const chosen = isChoiceOfKeys ? best.issues.filter(isUnknownTopKey) : best.issues;
-  const placed = chosen.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue);
+  const placed = best.issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue);
   return explain(placed, data, schema);
 }
-
-const isUnknownTopKey = (issue: Issue) => issue.code === "unrecognized_keys" && issue.path.length === 0;
 
 /** How badly a value fits one way of writing it: 0 where only parts inside it are wrong. */
 function misfit(issues: readonly Issue[], value: unknown): number {
   const group = typeof value === "object" && value !== null;
   return issues.reduce((sum, issue) => {
-    if (issue.path.length === 0 && issue.code === "invalid_type") return sum + 1000;
+    if (issue.path.length === 0 && issue.code === "invalid_type")
+      return sum + (issue.expected === "array" && !Array.isArray(value) ? 1001 : 1000);
     if (issue.path.length === 0 && issue.code === "invalid_value") return sum + (group ? 1000 : 1);
     if (issue.path.length === 0) return sum + 100;
     return sum + (issue.code === "invalid_type" ? 20 : 10) / issue.path.length;

@@ -74,6 +74,7 @@ function closingFence(text: string): number | YamlFault {
 function openingFault(first: string): string {
   if (/^---\s*[A-Za-z]/.test(first))
     return `starts with ${quoted(first)}, but the fields are always YAML. Write ${FENCE} alone on the first line`;
+  if (first.trim() === "") return `starts with an empty line. Take it out: ${FENCE} stands on the first line`;
   if (/^\s*-{2,}/.test(first))
     return `starts with ${quoted(first)}. Write ${FENCE} alone on the first line, three hyphens without anything before or after`;
   return `has no fields: it starts with ${quoted(first)}. Write ${FENCE} alone on the first line, then the fields, then ${FENCE} again`;

@@ -12,7 +12,7 @@ export function gradeDisagreements(release: ReleaseRecord, register: Register): 
   const warn = (path: readonly PropertyKey[], message: string) => problemAt(origin, path, message, "warning");
   return inspections.flatMap((id) => {
     const inspection = register.inspectionsById.get(id);
-    if (!inspection || !isGraded(inspection)) return [];
+    if (!inspection || !isGraded(inspection) || !release.council.includes(inspection.council)) return [];
     const { council } = inspection;
     const problems: Problem[] = [];
     const rating = ratingOf(release, council);

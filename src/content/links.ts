@@ -22,7 +22,9 @@ export function linkFault(href: string): string | null {
 
 function instead(href: string): string {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
-  if (scheme !== undefined && scheme !== "http" && scheme !== "https")
+  if (scheme === "http" || scheme === "https")
+    return "Look for a slip in it: a web address starts with https://";
+  if (scheme !== undefined)
     return "Links may lead to https://…, to mailto:…, to a page of this site (/councils/…) or to a heading (#…)";
   if (/^(?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(href) && !/\.md$/.test(href))
     return `Start it with https://, as in https://${href.replace(/^\/\//, "")}`;

@@ -108,12 +108,15 @@ function plainText(token: Token): string {
 /** Gives each heading an anchor of its own: its slug, numbered from the second of a kind. */
 function anchors(): (heading: string) => string {
   const given = new Set<string>();
+  const next = new Map<string, number>();
   return (heading) => {
     const slug = slugOf(heading) || "section";
     // Anchors of quotations and claims start so: a heading must not take theirs.
     const base = /^(?:quote|claim)-/.test(slug) ? `section-${slug}` : slug;
     let id = base;
-    for (let number = 2; given.has(id); number++) id = `${base}-${number}`;
+    let number = next.get(base) ?? 2;
+    for (; given.has(id); number++) id = `${base}-${number}`;
+    next.set(base, number);
     given.add(id);
     return id;
   };

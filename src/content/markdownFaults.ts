@@ -51,7 +51,7 @@ export function bodyFaults(tokens: readonly Token[], markdown: string): Fault[] 
     for (const [child, at] of placed(token, line)) {
       const fault =
         child.type === "image"
-          ? IMAGE
+          ? image(child)
           : child.type === "link_open"
             ? linkFault(String(child.attrGet("href") ?? ""))
             : null;
@@ -61,8 +61,8 @@ export function bodyFaults(tokens: readonly Token[], markdown: string): Fault[] 
   return faults;
 }
 
-const IMAGE =
-  "is an image (“![…](…)”), and images are not shown here. Take it out, or make it a link by taking off the “!”";
+const image = (token: Token) =>
+  `the image ${quoted(String(token.attrGet("src") ?? ""))} can’t be shown: there are no images here. Take it out, or make it a link by taking off the “!”`;
 
 /** The parts of a piece of text, each with the line it stands on. */
 function* placed(inline: Token, start: number): Generator<[Token, number]> {

@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import type { Problem } from "./problems.ts";
-import { didYouMean, listed, quoted } from "./wording.ts";
+import { closest, didYouMean, listed, quoted } from "./wording.ts";
 
 /** A row of a table of the register, by column name; cells without the space around them. */
 export interface Row<Column extends string> {
@@ -84,12 +84,14 @@ const MISQUOTED =
 
 function headerFaults(header: readonly string[], columns: readonly string[]): string[] {
   const unknown = header.filter((name) => !columns.includes(name));
-  const missing = columns.filter((name) => !header.includes(name));
+  const absent = columns.filter((name) => !header.includes(name));
+  const missing = absent.filter((name) => !unknown.some((other) => closest(other, absent) === name));
   const twice = header.filter((name, index) => header.indexOf(name) !== index);
   return [
-    ...unknown.map(
-      (name) =>
-        `has a column ${quoted(name)} that the register doesn’t know.${didYouMean(name, missing) || " Take it out"}`,
+    ...unknown.map((name) =>
+      name === ""
+        ? "has a column without a name. Take it out, or name it"
+        : `has a column ${quoted(name)} that the register doesn’t know.${didYouMean(name, absent) || " Take it out"}`,
     ),
     ...(missing.length > 0
       ? [

@@ -4,7 +4,7 @@ import { checkSchema } from "../claims/vocabulary.ts";
 import { isCalendarDay, parsePartialDate } from "../domain/dates.ts";
 import { GRADES, RATINGS } from "../domain/grades.ts";
 import { AREAS, type Area } from "../domain/judgements.ts";
-import { SLUG } from "../domain/slugs.ts";
+import { SLUG, slugOf } from "../domain/slugs.ts";
 import { quoted } from "./wording.ts";
 
 /*
@@ -22,30 +22,34 @@ const text = z
   });
 const slug = z.string().regex(SLUG, {
   error: (issue) =>
-    `${quoted(issue.input)} may have lower-case letters, digits and single hyphens only, as in “kensington-and-chelsea”`,
+    `${quoted(issue.input)} can’t stand in an address. Write ${quoted(slugOf(String(issue.input).slice(0, 100)) || "two-words")}, in lower-case letters, digits and single hyphens`,
 });
 const webAddress = z
   .url({
     protocol: /^https?$/,
+    abort: true,
     error: (issue) =>
       `${quoted(issue.input)} is not a web address. Write it whole, as in https://www.example.org/page`,
   })
   .regex(/^https?:\/\/[^/]/i, {
-    error: (issue) => `${quoted(issue.input)} is not a web address. Write “//” after “https:”`,
+    error: (issue) =>
+      `${quoted(issue.input)} is not a web address. Write two slashes, as in https://www.example.org`,
   });
-const day = z.string().refine(isCalendarDay, {
-  error: (issue) => `${quoted(issue.input)} is not a day. Write year-month-day, as in 2019-10-15`,
-});
-const partialDate = z.union([z.string(), z.number()]).transform((value, context) => {
-  const date = parsePartialDate(String(value));
-  if (date) return date;
-  context.issues.push({
-    code: "custom",
-    input: value,
-    message: `${quoted(value)} is not a date. Write 2019-10-15, 2019-10 or 2019, with “..” after it for “or later”`,
+const notADay = {
+  error: (issue: { readonly input?: unknown }) =>
+    `${quoted(issue.input)} is not a day. Write year-month-day, as in 2019-10-15`,
+};
+const day = z.string(notADay).refine(isCalendarDay, notADay);
+const notADate = (value: unknown) =>
+  `${quoted(value)} is not a date. Write 2019-10-15, 2019-10 or 2019, with “..” after it for “or later”`;
+const partialDate = z
+  .union([z.string(), z.number()], { error: ({ input }) => notADate(input) })
+  .transform((value, context) => {
+    const date = parsePartialDate(String(value));
+    if (date) return date;
+    context.issues.push({ code: "custom", input: value, message: notADate(value) });
+    return z.NEVER;
   });
-  return z.NEVER;
-});
 const siteAddress = z.string().regex(/^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+\/?$/, {
   error: (issue) =>
     `${quoted(issue.input)} is not an address of this site. Write it as in /releases/an-older-name/`,
@@ -56,7 +60,7 @@ const area = z.enum(AREAS as [Area, ...Area[]]);
 const grades = z.partialRecord(area, grade);
 const listOrOne = <T extends z.ZodType>(item: T) =>
   z
-    .union([z.array(item).min(1, "is an empty list"), item])
+    .union([z.array(item).min(1, "is an empty list. Write at least one item"), item])
     .transform((value) => (Array.isArray(value) ? value : [value]));
 
 export const EVENTS = ["inspection", "focused-visit", "monitoring-visit", "other"] as const;
@@ -177,9 +181,17 @@ export const releaseSchema = z
   })
   .superRefine((value, context) => {
     if (value.rights === "full" && value.licence === undefined && value.permission === undefined)
-      context.addIssue("“rights: full” needs a “licence” or a “permission”");
+      context.addIssue({
+        code: "custom",
+        path: ["rights"],
+        message: "“full” needs a “licence” or a “permission”",
+      });
     if (value.rights === "summary" && (value.licence !== undefined || value.permission !== undefined))
-      context.addIssue("“licence” and “permission” go with “rights: full”");
+      context.addIssue({
+        code: "custom",
+        path: [value.licence === undefined ? "permission" : "licence"],
+        message: "goes with “rights: full”. Add that, or take this out",
+      });
   });
 export type ReleaseFields = z.output<typeof releaseSchema>;
 export type QuoteFields = ReleaseFields["quotes"][number];
@@ -194,7 +206,9 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe("The address of the repository on GitHub; REPOSITORY_URL goes before it."),
   contact: z
-    .union([webAddress, z.email()])
+    .union([webAddress, z.email()], {
+      error: ({ input }) => `${quoted(input)} is neither a web address nor an e-mail address`,
+    })
     .optional()
     .describe("Where to report an error or ask for a reply."),
   headline: text.describe("The headline of the front page."),

@@ -5,6 +5,8 @@ export interface JsonSchema {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
+  readonly propertyNames?: JsonSchema;
+  readonly enum?: readonly unknown[];
   readonly additionalProperties?: JsonSchema | boolean;
   readonly items?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
@@ -29,7 +31,11 @@ export function schemasAt(schema: JsonSchema, path: readonly PropertyKey[]): Jso
 
 /** The keys that a mapping at a path may have. */
 export function keysAt(schema: JsonSchema, path: readonly PropertyKey[]): string[] {
-  return [...new Set(schemasAt(schema, path).flatMap(({ properties }) => Object.keys(properties ?? {})))];
+  const keys = schemasAt(schema, path).flatMap(({ properties, propertyNames }) => [
+    ...Object.keys(properties ?? {}),
+    ...(propertyNames?.enum ?? []).map(String),
+  ]);
+  return [...new Set(keys)];
 }
 
 /** The keys that a mapping at a path must have. */
@@ -40,4 +46,10 @@ export function requiredAt(schema: JsonSchema, path: readonly PropertyKey[]): st
 /** What the field at a path is for, in the words of the schema. */
 export function describedAt(schema: JsonSchema, path: readonly PropertyKey[]): string | undefined {
   return schemasAt(schema, path).find(({ description }) => description !== undefined)?.description;
+}
+
+/** The choices for a field at a path, where it has nothing else. */
+export function choicesAt(schema: JsonSchema, path: readonly PropertyKey[]): string[] {
+  const [only, ...others] = schemasAt(schema, path);
+  return others.length === 0 ? (only?.enum ?? []).map(String) : [];
 }

@@ -18,16 +18,19 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return nearest === null ? "" : ` Did you mean ${quoted(nearest)}?`;
 }
 
-/** The candidate that was probably meant: a third of its letters may be wrong, and case and hyphens don't count. */
+/** The candidate that was probably meant: two of its letters or a third of them may be wrong; case and hyphens don’t count. */
 export function closest(word: string, candidates: Iterable<string>): string | null {
   const plain = plainly(word.slice(0, 100));
   let best: { candidate: string; far: number } | null = null;
   for (const candidate of [...candidates].toSorted(compareText)) {
     const far = distance(plain, plainly(candidate));
-    if (far <= Math.max(1, Math.floor(candidate.length / 3)) && (best === null || far < best.far))
-      best = { candidate, far };
+    if (far <= mayBeWrong(candidate) && (best === null || far < best.far)) best = { candidate, far };
   }
   return best?.candidate ?? null;
+}
+
+function mayBeWrong(word: string): number {
+  return word.length < 5 ? 1 : Math.max(2, Math.floor(word.length / 3));
 }
 
 function plainly(text: string): string {

@@ -1,13 +1,14 @@
 import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
 import { type YamlFault, yamlFaults } from "./yamlFaults.ts";
+import { NESTED_TOO_DEEPLY, STARTS_WITH_TAG } from "./yamlMistakes.ts";
 
 /** What a YAML text holds, or what is wrong with it. */
 export type YamlResult =
   | { readonly data: unknown; readonly faults?: undefined }
   | { readonly faults: readonly YamlFault[] };
 
-/** How long the YAML of one file may be, in characters: enough for a hundred long quotations. */
-const LIMIT = 200_000;
+/** How long the YAML of one file may be, in characters: enough for the notes on a thousand inspections. */
+const LIMIT = 500_000;
 
 /** An anchor, or what looks like one: without it there can be no alias. */
 const ANCHOR = /(?:^|[\s,[{:])&[^\s,[\]{}]/m;
@@ -40,7 +41,9 @@ export function readYaml(text: string): YamlResult {
 
 /** What the quick parser says where the exact one finds nothing wrong. */
 function asFault({ mark, reason }: YAMLException): YamlFault {
-  if (/maxDepth/.test(reason)) return { message: "is nested too deeply to be read. Write it flatter" };
-  const message = `can’t be read as YAML here (${reason}). Compare it with the same lines of a file that works`;
+  if (/maxDepth/.test(reason)) return { message: NESTED_TOO_DEEPLY };
+  const message = /\btag\b/.test(reason)
+    ? STARTS_WITH_TAG
+    : `this can’t be read as YAML (${reason}). Compare it with the same lines of a file that works`;
   return mark ? { line: mark.line + 1, column: mark.column + 1, message } : { message };
 }

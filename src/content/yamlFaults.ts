@@ -1,6 +1,6 @@
 import { type Document, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { quoted } from "./wording.ts";
-import { inPlainWords } from "./yamlMistakes.ts";
+import { inPlainWords, NESTED_TOO_DEEPLY, STARTS_WITH_TAG } from "./yamlMistakes.ts";
 
 /** Something wrong with a YAML text itself, before anything is known of its fields. Line and column from 1. */
 export interface YamlFault {
@@ -15,47 +15,56 @@ export interface YamlFault {
  */
 export function yamlFaults(text: string): YamlFault[] {
   const lineCounter = new LineCounter();
-  const document = parseDocumentSlowly(text, lineCounter, { uniqueKeys: true });
-  if (!document) return [{ message: "is nested too deeply to be read. Write it flatter" }];
+  const document = parseDocumentSlowly(text, lineCounter);
+  if (!document) return [{ message: NESTED_TOO_DEEPLY }];
   const fault = (offset: number, message: string): YamlFault => {
     const { line, col } = lineCounter.linePos(offset);
     return { line, column: col, message };
   };
   const faults: YamlFault[] = [];
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
-    if (code === "DUPLICATE_KEY")
-      faults.push(fault(pos[0], `${quoted(keyAt(text, pos[0]))} is written twice. Keep one of them`));
-    if (code === "TAG_RESOLVE_FAILED") faults.push(fault(pos[0], TAG));
+    if (code === "TAG_RESOLVE_FAILED") faults.push(fault(pos[0], STARTS_WITH_TAG));
   }
   visit(document, {
+    Map: (_, { items }) => {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value))
+          faults.push(fault(key.range?.[0] ?? 0, `${quoted(key.value)} is written twice. Keep one of them`));
+        keys.add(key.value);
+      }
+    },
     Alias: (_, node) => {
       faults.push(fault(node.range?.[0] ?? 0, ALIAS));
     },
   });
-  const broken = document.errors.find(
-    ({ code }) => code !== "DUPLICATE_KEY" && code !== "TAG_RESOLVE_FAILED",
-  );
+  const broken = document.errors.find(({ code }) => code !== "TAG_RESOLVE_FAILED");
   if (!broken || faults.length > 0) return faults;
   const offset = unclosedQuote(document, broken.message) ?? broken.pos[0];
   return [fault(offset, inPlainWords(broken.code, broken.message, lineAt(text, offset)))];
 }
 
 const ALIAS =
-  "starts with “*”, which in YAML repeats another value; that is not read here. Write the value out, or put text that starts with “*” in quotation marks";
-const TAG = "starts with “!”, which YAML keeps for itself. Put the whole value in quotation marks";
+  "this value starts with “*”, which in YAML repeats another value; that is not read here. Write the value out, or put text that starts with “*” in quotation marks";
 
 /** `yaml`’s parser, which knows where things stand; null where the text is nested more deeply than it can follow. */
-export function parseDocumentSlowly(
-  text: string,
-  lineCounter: LineCounter,
-  options: { uniqueKeys: boolean },
-): Document.Parsed | null {
-  try {
-    return parseDocument(text, { ...options, lineCounter, prettyErrors: false, schema: "core" });
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+export function parseDocumentSlowly(text: string, lineCounter: LineCounter): Document.Parsed | null {
+  if (isTooDeep(text)) return null;
+  return parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false, schema: "core" });
+}
+
+/** How deeply fields may lie in one another for the slow parser, which Node’s stack ends without mercy. */
+const DEEPEST = 100;
+
+/** Whether a text may be nested more deeply than can be parsed: by its brackets and by the markers at the start of lines. */
+function isTooDeep(text: string): boolean {
+  let open = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    open = bracket === "[" || bracket === "{" ? open + 1 : Math.max(0, open - 1);
+    if (open > DEEPEST) return true;
   }
+  return /^(?: |[-?:] ){100}/m.test(text);
 }
 
 /** A missing closing quotation mark is reported at the end of the text; the place to look is where it was opened. */
@@ -68,10 +77,6 @@ function unclosedQuote(document: Document.Parsed, message: string): number | und
     },
   });
   return opened;
-}
-
-function keyAt(text: string, offset: number): string {
-  return /^[^:\n]*/.exec(text.slice(offset, offset + 200))?.[0].trim() ?? "";
 }
 
 function lineAt(text: string, offset: number): string {

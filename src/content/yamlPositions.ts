@@ -41,7 +41,7 @@ export function positionsIn(text: string): Positions {
     if (isSeq(node))
       for (const [index, item] of node.items.entries()) record(item, step(path, index), undefined);
   };
-  record(parseDocumentSlowly(text, lines, { uniqueKeys: false })?.contents, "", undefined);
+  record(parseDocumentSlowly(text, lines)?.contents, "", undefined);
   const nearest = (path: readonly PropertyKey[]) => {
     for (let length = path.length; length >= 0; length--) {
       const found = values.get(pathText(path.slice(0, length)));

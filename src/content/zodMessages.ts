@@ -1,6 +1,9 @@
 import type { z } from "zod";
 import { closest, didYouMean, listed, quoted } from "./wording.ts";
 
+/** Where a value may be written in several ways, and the schema has no words for one that fits none. */
+export const NO_WAY_FITS = "is not written as it should be";
+
 /**
  * What to say of a value that the schema refuses, where the schema has no words of its own: for `safeParse`’s `error`. Every
  * message follows the field’s name: `rating: "Outstandng" is not a grade. Did you mean "outstanding"?`
@@ -18,6 +21,8 @@ export function plainMessage(issue: z.core.$ZodRawIssue): string | undefined {
       return sizeMessage(value, issue.origin, Number(issue.maximum), "at most");
     case "invalid_format":
       return `${quoted(value)} is not written as it should be`;
+    case "invalid_union":
+      return NO_WAY_FITS;
     default:
       return undefined;
   }
@@ -33,7 +38,6 @@ const NOUNS: Readonly<Record<string, string>> = {
 };
 
 function choiceMessage(value: unknown, choices: readonly string[]): string {
-  if (choices.length === 1) return `can only be ${quoted(choices[0])}, not ${found(value)}`;
   const noun = NOUNS[choices.find((choice) => choice in NOUNS) ?? ""] ?? "one of the choices here";
   const near = typeof value === "string" ? didYouMean(value, choices) : "";
   const is =
@@ -49,31 +53,32 @@ const WANTED: Readonly<Record<string, string>> = {
   int: "a whole number",
   boolean: "true or false",
   array: "a list",
-  object: "fields of its own",
-  record: "fields of its own",
+  object: "fields",
+  record: "fields",
 };
 
 function typeMessage(value: unknown, expected: string): string {
   const wanted = WANTED[expected] ?? expected;
   const is = typeof value === "object" ? `is ${found(value)}` : `${quoted(value)} is ${found(value)}`;
-  return `${is}, where ${wanted} should be.${howToWrite(value, expected)}`;
+  return `${is}, where ${wanted} should be${howToWrite(value, expected)}`;
 }
 
 function howToWrite(value: unknown, expected: string): string {
   if (expected === "string" && (typeof value === "number" || typeof value === "boolean"))
-    return ` Put it in quotation marks: "${value}"`;
+    return `. Put it in quotation marks: "${value}"`;
   if (expected === "boolean" && typeof value === "string") {
     const meant = closest(value, ["true", "yes", "on"])
       ? "true"
       : closest(value, ["false", "no", "off"])
         ? "false"
         : null;
-    return ` Write ${meant ?? "true or false"}`;
+    return `. Write ${meant ?? "true or false"}`;
   }
-  if (expected === "array") return " Start each item on a line of its own with “- ”";
+  if (expected === "array") return ". Start each item on a line of its own with “- ”";
   if (expected === "object" || expected === "record")
-    return " Write them on the lines below, indented: “name: value”";
-  if (expected === "string") return " Write it in one piece; a longer text goes below “>-”, indented";
+    return ". Write each on a line of its own, as “name: value”";
+  if (expected === "string") return ". Write one text, not several";
+  if (expected === "number" || expected === "int") return ". Write digits alone, without quotation marks";
   return "";
 }
 
@@ -85,6 +90,7 @@ function found(value: unknown): string {
 }
 
 function sizeMessage(value: unknown, origin: string, bound: number, most: "at least" | "at most"): string {
+  if (Array.isArray(value) && value.length === 0) return "is an empty list. Write at least one item";
   if (origin === "array")
     return `has ${Array.isArray(value) ? value.length : 0} items, and needs ${most} ${bound}`;
   if (origin === "string") return `${quoted(value)} needs ${most} ${bound} characters`;

@@ -1,0 +1,205 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { diskFiles, type FileReader } from "../../src/content/files.ts";
+import { loadContent } from "../../src/content/loadContent.ts";
+import { formatProblem } from "../../src/content/problems.ts";
+
+const tiny = path.join(import.meta.dirname, "../fixtures/tiny");
+const release = "releases/2019/neighbours-praised.md";
+let directory = "";
+
+beforeEach(() => {
+  directory = mkdtempSync(path.join(tmpdir(), "content-"));
+  cpSync(tiny, directory, { recursive: true });
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+const at = (name: string) => path.join(directory, name);
+
+async function told(fs: FileReader = diskFiles, from = directory): Promise<string[]> {
+  const { problems } = await loadContent({
+    directory: from,
+    shownAs: "content",
+    drafts: false,
+    today: "2026-09-01",
+    fs,
+  });
+  return problems.map(formatProblem);
+}
+
+/** A file system that refuses one name. */
+function refusing(name: string, code: string): FileReader {
+  const refuse =
+    <T>(action: (file: string) => T) =>
+    (file: string) => {
+      if (file.endsWith(name)) throw Object.assign(new Error(`${code}: no`), { code });
+      return action(file);
+    };
+  return { ...diskFiles, names: refuse(diskFiles.names), read: refuse(diskFiles.read) };
+}
+
+/** The disk, noting which files are opened. */
+function noting(): { fs: FileReader; opened: string[] } {
+  const opened: string[] = [];
+  const read = (file: string) => {
+    opened.push(file);
+    return diskFiles.read(file);
+  };
+  return { fs: { ...diskFiles, read }, opened };
+}
+
+describe("what stands where a file should be", () => {
+  test("a dangling link is named", async () => {
+    symlinkSync("nowhere.md", at("releases/2019/a-link.md"));
+    expect(await told()).toEqual([
+      "content/releases/2019/a-link.md is a link to another place, and links are not followed. Put what it leads to here",
+    ]);
+  });
+
+  test("a link out of the folder is not followed", async () => {
+    const { fs, opened } = noting();
+    symlinkSync("/etc/hostname", at("releases/2019/a-link.md"));
+    symlinkSync("/etc", at("pages/more"));
+    expect(await told(fs)).toHaveLength(2);
+    expect(opened.filter((file) => /a-link|more/.test(file))).toEqual([]);
+  });
+
+  test("a folder that is a link is not read", async () => {
+    rmSync(at("register"), { recursive: true });
+    symlinkSync(path.join(tiny, "register"), at("register"));
+    expect(await told()).toEqual([
+      "content/register is a link to another place, and links are not followed. Put what it leads to here",
+    ]);
+  });
+
+  test("a folder with the name of a file is named", async () => {
+    mkdirSync(at("releases/2019/x.md"));
+    expect(await told()).toEqual([
+      "content/releases/2019/x.md is a folder, but is named like a file. Take “.md” off its name",
+    ]);
+  });
+
+  test("a pipe is refused before it is opened, which would wait for ever", async () => {
+    execFileSync("mkfifo", [at("releases/2019/a-pipe.md"), at("releases/2019/another")]);
+    expect(await told()).toEqual([
+      "content/releases/2019/a-pipe.md is not a file that can be read. Take it out",
+      "content/releases/2019/another is not a file that can be read. Take it out",
+    ]);
+  });
+
+  test("hidden files and what editors leave behind are passed over", async () => {
+    for (const name of [".DS_Store", ".x.md.swp", "x.md~", "#x.md#"])
+      writeFileSync(at(`releases/2019/${name}`), "\0");
+    expect(await told()).toEqual([]);
+  });
+});
+
+describe("a file that the system refuses", () => {
+  test("is named, with what is missing", async () => {
+    expect(await told(refusing("neighbours-praised.md", "EACCES"))).toEqual([
+      "content/releases/2019/neighbours-praised.md can’t be read: the permission is missing. Let the user who builds the site read it (chmod a+r)",
+    ]);
+  });
+
+  test("may be a folder", async () => {
+    expect(await told(refusing("2019", "EACCES"))).toEqual([
+      "content/releases/2019 can’t be read: the permission is missing. Let the user who builds the site read it (chmod a+r)",
+    ]);
+  });
+
+  test("may be refused for a reason of its own", async () => {
+    expect(await told(refusing("site.yaml", "EWEIRD"))).toEqual([
+      "content/site.yaml can’t be read: the system says EWEIRD",
+    ]);
+  });
+
+  test("does not hide a mistake in this program", async () => {
+    const read = () => {
+      throw new TypeError("a mistake");
+    };
+    await expect(told({ ...diskFiles, read })).rejects.toThrow("a mistake");
+  });
+});
+
+describe("no content at all", () => {
+  test("no folder", async () => {
+    expect(await told(diskFiles, at("nothing"))).toEqual([
+      "content there is no such folder. Name the folder that has the content",
+    ]);
+  });
+
+  test("an empty folder", async () => {
+    mkdirSync(at("empty"));
+    expect(await told(diskFiles, at("empty"))).toEqual([
+      "content is empty. A site needs site.yaml, register/councils.csv, register/inspections.csv, and releases",
+    ]);
+  });
+
+  test("a folder without releases can be built, with a word about it", async () => {
+    rmSync(at("releases"), { recursive: true });
+    expect(await told()).toEqual([
+      "content/releases warning: has no releases yet. Add one as releases/2025/its-name.md, or run npm run add",
+    ]);
+  });
+
+  test("a folder that lacks what a site needs", async () => {
+    rmSync(at("site.yaml"));
+    rmSync(at("register"), { recursive: true });
+    expect(await told()).toEqual([
+      "content/register/councils.csv is missing. The register is needed: copy it from Ofsted’s reports, or from another archive",
+      "content/register/inspections.csv is missing. The register is needed: copy it from Ofsted’s reports, or from another archive",
+      "content/site.yaml is missing. It holds the site’s name, headline and councils in focus; write one",
+    ]);
+  });
+});
+
+describe("the bytes of a file", () => {
+  const bytes = () => Buffer.from(diskFiles.read(path.join(tiny, release)));
+
+  test("a byte-order mark and Windows line ends make no difference", async () => {
+    writeFileSync(at(release), `\uFEFF${bytes().toString().replaceAll("\n", "\r\n")}`);
+    const [plain, windows] = await Promise.all(
+      [tiny, directory].map((from) => loadContent({ directory: from, drafts: false, today: "2026-09-01" })),
+    );
+    expect(windows?.problems).toEqual([]);
+    const body = (loaded: typeof plain) =>
+      loaded?.records?.releases.find(({ slug }) => slug === "neighbours-praised")?.body;
+    expect(body(windows)).toEqual(body(plain));
+  });
+
+  test("text that is not UTF-8 is named with its line", async () => {
+    writeFileSync(
+      at(release),
+      Buffer.concat([Buffer.from("---\ntitle: "), Buffer.from([0x93, 0x47, 0x94]), bytes().subarray(9)]),
+    );
+    expect(await told()).toEqual([
+      "content/releases/2019/neighbours-praised.md:2 is not UTF-8 text from here on: a character is broken. Save the file again with the encoding “UTF-8”, and look at this line",
+    ]);
+  });
+
+  test("UTF-16 is recognised", async () => {
+    writeFileSync(at(release), `\uFEFF${bytes().toString()}`, "utf16le");
+    expect(await told()).toEqual([
+      "content/releases/2019/neighbours-praised.md is UTF-16 text, not UTF-8. Save it again with the encoding “UTF-8”",
+    ]);
+  });
+
+  test("a control character is named with its place", async () => {
+    writeFileSync(at(release), bytes().toString().replace("Neighbours praised", "Neighbours\u0007 praised"));
+    expect(await told()).toEqual([
+      "content/releases/2019/neighbours-praised.md:2:18 has an invisible control character (U+0007) here. Delete it",
+    ]);
+  });
+
+  test("ten megabytes are not read", async () => {
+    writeFileSync(at(release), Buffer.alloc(10_000_000, "x"));
+    const { fs, opened } = noting();
+    expect(await told(fs)).toEqual([
+      "content/releases/2019/neighbours-praised.md is too long: 10.0 MB, and a file may have 1.0 MB at most. Cut it, or split it",
+    ]);
+    expect(opened).not.toContain(at(release));
+  });
+});

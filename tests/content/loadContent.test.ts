@@ -1,0 +1,108 @@
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadContent } from "../../src/content/loadContent.ts";
+import { formatProblem } from "../../src/content/problems.ts";
+import type { Records } from "../../src/content/records.ts";
+import { overlaid } from "./overlaid.ts";
+
+const tiny = path.join(import.meta.dirname, "../fixtures/tiny");
+const real = path.join(import.meta.dirname, "../../content");
+const today = "2026-09-01";
+
+async function load(options: { directory?: string; drafts?: boolean } = {}): Promise<Records> {
+  const { records, problems } = await loadContent({ directory: tiny, drafts: false, today, ...options });
+  expect(problems.map(formatProblem)).toEqual([]);
+  if (!records) throw new Error("No records");
+  return records;
+}
+
+describe("a content folder", () => {
+  let records: Records;
+  beforeAll(async () => {
+    records = await load();
+  });
+
+  test("gives its releases, by the names of their files", () => {
+    expect(records.releases.map(({ slug }) => slug)).toEqual([
+      "exampleshire-is-good",
+      "neighbours-praised",
+      "two-councils-one-day",
+      "inspectors-look-at-first-response",
+    ]);
+  });
+
+  test("gives one council or several as a list", () => {
+    const councils = records.releases.map(({ council }) => council);
+    expect(councils).toContainEqual(["exampleshire"]);
+    expect(councils).toContainEqual(["exampleshire", "inventon"]);
+  });
+
+  test("keeps the precision of a date", () => {
+    const { date } = records.releases[0] ?? {};
+    expect(date).toMatchObject({ text: "2016-04", precision: "month", last: "2016-04-30" });
+  });
+
+  test("knows where a field stands when it is asked later", () => {
+    const { origin } = records.releases[2] ?? {};
+    expect(origin?.position(["rating", "inventon"])).toEqual({ line: 8, column: 13 });
+    expect(origin?.position(["claims", 1, "verdict"])).toEqual({ line: 37, column: 14 });
+    expect(origin?.position(["claims", 1, "check", "grade"])?.line).toBe(35);
+  });
+
+  test("may do without people and notes on inspections", async () => {
+    const fs = overlaid(tiny, path.join(tiny, "nothing"));
+    const without = {
+      ...fs,
+      look: (file: string) =>
+        /(people|inspections)\.yaml$/.test(file) ? fs.look("/no/such/file") : fs.look(file),
+    };
+    const loaded = await loadContent({ directory: tiny, drafts: false, today, fs: without });
+    expect(loaded.problems).toEqual([]);
+    expect(loaded.records?.people).toEqual([]);
+    expect(loaded.records?.inspectionNotes.size).toBe(0);
+  });
+});
+
+describe("a draft", () => {
+  test("is left out of what is published", async () => {
+    expect((await load()).releases.map(({ slug }) => slug)).not.toContain("inventon-keeps-improving");
+  });
+
+  test("is there for its editor", async () => {
+    expect((await load({ drafts: true })).releases.map(({ slug }) => slug)).toContain(
+      "inventon-keeps-improving",
+    );
+  });
+
+  test("may have a date in the future, and nothing else may", async () => {
+    const fs = overlaid(tiny, path.join(tiny, "nothing"));
+    const read = (file: string) => {
+      const text = Buffer.from(fs.read(file)).toString();
+      return Buffer.from(file.endsWith("keeps-improving.md") ? text.replace("draft: true\n", "") : text);
+    };
+    const { problems } = await loadContent({
+      directory: tiny,
+      shownAs: "content",
+      drafts: false,
+      today,
+      fs: { ...fs, read },
+    });
+    expect(problems.map(formatProblem)).toEqual([
+      "content/releases/2026/inventon-keeps-improving.md:3:7 date: 2026-12-01 is in the future. Mend it, or add “draft: true” until then",
+    ]);
+  });
+});
+
+test("the real archive loads, with every council and inspection of the register", async () => {
+  const { councils, inspections } = await load({ directory: real });
+  expect(councils).toHaveLength(153);
+  expect(inspections).toHaveLength(490);
+  expect(
+    inspections.filter(({ era }) => era.id === "ilacs-2026").map(({ grades }) => grades.overall),
+  ).toEqual(Array(11).fill("not-given"));
+});
+
+test("councils of one release may have ratings of their own", async () => {
+  const { releases } = await load();
+  expect(releases[2]?.rating).toEqual({ exampleshire: "outstanding", inventon: "good" });
+});

@@ -1,0 +1,183 @@
+import { describe, expect, test } from "vitest";
+import { parseBody } from "../../src/content/markdown.ts";
+import { formatProblem } from "../../src/content/problems.ts";
+
+const origin = { file: "x.md" };
+const body = (markdown: string) => parseBody(markdown, 1, origin).body;
+const html = (markdown: string) =>
+  body(markdown)
+    .sections.flatMap(({ parts }) =>
+      parts.map((part) => (part.kind === "html" ? part.html : `[${part.kind} ${part.id}]`)),
+    )
+    .join("");
+const told = (markdown: string) => parseBody(markdown, 10, origin).problems.map(formatProblem);
+
+describe("a body", () => {
+  test("is split at its headings", () => {
+    const { sections } = body(
+      "Before.\n\n## What inspectors found\n\nText.\n\n### In *detail*\n\nMore.\n\n## What’s next\n",
+    );
+    expect(sections).toEqual([
+      { id: null, heading: null, parts: [{ kind: "html", html: "<p>Before.</p>\n" }] },
+      {
+        id: "what-inspectors-found",
+        heading: "What inspectors found",
+        parts: [
+          { kind: "html", html: '<p>Text.</p>\n<h3 id="in-detail">In <em>detail</em></h3>\n<p>More.</p>\n' },
+        ],
+      },
+      { id: "whats-next", heading: "What’s next", parts: [] },
+    ]);
+  });
+
+  test("that starts with a heading has no section before it", () => {
+    expect(body("## One\n\nText.\n").sections.map(({ id }) => id)).toEqual(["one"]);
+    expect(body("").sections).toEqual([]);
+  });
+
+  test("gives headings of one text anchors of their own", () => {
+    const { sections } = body("## Results\n\n## Results\n\n## Results 2\n\n## 李\n");
+    const ids = sections.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(4);
+    expect(ids.slice(0, 2)).toEqual(["results", "results-2"]);
+  });
+
+  test("never takes the anchor of a quotation or claim for a heading", () => {
+    expect(body("## Quote one\n").sections[0]?.id).toBe("section-quote-one");
+  });
+
+  test("has its words alone for search", () => {
+    expect(
+      body(
+        "A [link](https://example.org/) and `code`,\nin *two* lines.\n\n- one\n- two\n\n## Heading\n\n::quote{#x}\n",
+      ).text,
+    ).toBe("A link and code, in two lines.\none\ntwo\nHeading");
+  });
+});
+
+describe("places for quotations and claims", () => {
+  test("divide the text around them, with their lines in the file", () => {
+    const { body, problems } = parseBody(
+      "One.\n\n::quote{#proud}\n\n::claim{#first-to-do-so}\n\nTwo.\n",
+      20,
+      origin,
+    );
+    expect(problems).toEqual([]);
+    expect(body.sections[0]?.parts).toEqual([
+      { kind: "html", html: "<p>One.</p>\n" },
+      { kind: "quote", id: "proud", line: 22 },
+      { kind: "claim", id: "first-to-do-so", line: 24 },
+      { kind: "html", html: "<p>Two.</p>\n" },
+    ]);
+  });
+
+  test.each([
+    "::quote{#proud} and more",
+    "- ::quote{#proud}",
+    "> ::quote{#proud}",
+    "Text\n::quote{#proud}",
+    "::quote{#Proud}",
+    "::quote",
+    "::video{#x}",
+  ])("%j is not one, and the editor is told", (markdown) => expect(told(markdown)).toHaveLength(1));
+
+  test.each(["`::quote{#proud}`", "    ::quote{#proud}", "A ratio of 3::2", ":: not a name", "Note: this"])(
+    "%j is text",
+    (markdown) => expect(told(markdown)).toEqual([]),
+  );
+});
+
+describe("HTML", () => {
+  test("is shown as text", () => {
+    expect(html("<script>alert(1)</script>\n\nA <b onclick=x>word</b>.\n")).toBe(
+      "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n<p>A &lt;b onclick=x&gt;word&lt;/b&gt;.</p>\n",
+    );
+  });
+
+  test("is pointed out by line, code and escapes are not", () => {
+    expect(told("Text\nand <i>more</i>.\n\n`<b>`, \\<b>, 1 < 2, <https://example.org/>\n")).toEqual([
+      'x.md:11 warning: "<i>" is HTML, and readers will see it as it stands here. Write it in Markdown, or leave it if that is meant',
+    ]);
+  });
+});
+
+describe("links", () => {
+  test.each([
+    "https://example.org/a?b=c&d#e",
+    "http://example.org",
+    "mailto:a@example.org",
+    "/councils/inventon/",
+    "#proud",
+    "<https://example.org/ü>",
+  ])("may lead to %s", (address) => expect(told(`[x](${address})`)).toEqual([]));
+
+  test.each([
+    "javascript:alert(1)",
+    "JAVASCRIPT:alert(1)",
+    "java&#115;cript:alert(1)",
+    "<javascript:alert(1)>",
+    "\\javascript:alert(1)",
+    "data:text/html;base64,PHNjcmlwdD4=",
+    "vbscript:x",
+    "blob:https://example.org/x",
+    "file:///etc/passwd",
+    "//example.org",
+    "\\\\example.org",
+    "https:example.org",
+    "https://",
+    "mailto:",
+    "councils/inventon/",
+    "../x",
+    "www.example.org",
+    "",
+  ])("may not lead to %j", (address) =>
+    expect(told(`Text\n[x](${address})`)[0] ?? "").toMatch(/^x\.md:11 (?:the|a) link/),
+  );
+
+  test("by reference and in angle brackets are looked at too", () => {
+    expect(told("[x][r] <javascript:alert(1)>\n\n[r]: javascript:alert(2)\n")).toHaveLength(2);
+  });
+});
+
+test("images are refused with their line", () => {
+  expect(told("Text\n\n![A logo](https://example.org/logo.png)")).toEqual([
+    'x.md:12 the image "https://example.org/logo.png" can’t be shown: there are no images here. Take it out, or make it a link by taking off the “!”',
+  ]);
+});
+
+describe("Markdown that would cost too much to read", () => {
+  const n = 50_000;
+  test.each([
+    ["open brackets", "[".repeat(n)],
+    ["links in links", "[a](".repeat(n)],
+    ["images", "![](".repeat(n)],
+    ["emphasis", "*a _b ".repeat(n)],
+    ["stars", "*".repeat(n)],
+    ["stars and letters", "a**b".repeat(n)],
+    ["code marks", Array.from({ length: 500 }, (_, index) => "`".repeat(index)).join(" ")],
+    ["quotations", `${">".repeat(n)} x`],
+    ["lists", `${"- ".repeat(n)}x`],
+    ["entities", "&".repeat(n)],
+    ["angle brackets", "<".repeat(n)],
+    ["comments", "<!--".repeat(n)],
+    ["instructions", "<?".repeat(n)],
+    ["tags", "<a ".repeat(n)],
+    ["tables", `${"|a".repeat(1000)}|\n${"|-".repeat(1000)}|\n${"|b\n".repeat(1000)}`],
+    ["references", `[a]: /a\n${"[a][a] ".repeat(n)}`],
+    ["headings of one name", "## a\n\n".repeat(5000)],
+    ["backslashes", "\\".repeat(n)],
+    ["paragraph ends", `a${" ".repeat(n)}b`],
+    ["directives", "::quote{#a}\n\n".repeat(10_000)],
+  ])("%s do not keep the build waiting", (_, markdown) => {
+    const started = performance.now();
+    parseBody(markdown, 1, origin);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  test("what is nested too deeply is refused, not dropped", () => {
+    expect(told(`${">".repeat(100)} x`)).toEqual([
+      "x.md:10 lies too deep: lists and quotations in one another are read to a depth of ten. Write it flatter",
+    ]);
+    expect(told(`${"> ".repeat(9)}- x`)).toEqual([]);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { readYaml } from "../../src/content/yaml.ts";
+import { yamlFaults } from "../../src/content/yamlFaults.ts";
+import { positionsIn } from "../../src/content/yamlPositions.ts";
+
+const told = (text: string) =>
+  (readYaml(text).faults ?? []).map(({ line, message }) => `${line ?? "-"}: ${message.slice(0, 40)}`);
+
+describe("YAML that would cost too much to read", () => {
+  test("aliases that stand for millions of values are refused", () => {
+    const levels = Array.from(
+      { length: 9 },
+      (_, level) => `l${level + 1}: &l${level + 1} [${Array(10).fill(`*l${level}`)}]`,
+    );
+    const result = readYaml(`l0: &l0 lol\n${levels.join("\n")}\n`);
+    expect(result.faults).toHaveLength(90);
+    expect(result.faults?.[0]).toMatchObject({ line: 2, column: 10 });
+  });
+
+  test("an ampersand in a text is no alias", () => {
+    expect(readYaml("title: Sands &Co and *stars*\n")).toEqual({ data: { title: "Sands &Co and *stars*" } });
+  });
+
+  test("nesting is bounded", () => {
+    expect(told(`${"[".repeat(5000)}${"]".repeat(5000)}`)).toEqual([
+      "-: the YAML is nested too deeply to be read",
+    ]);
+    expect(told("- ".repeat(5000))).toHaveLength(1);
+  });
+
+  test("length is bounded", () => {
+    expect(told(`title: ${"x".repeat(500_001)}`)).toEqual(["-: has 500008 characters of YAML, and may h"]);
+  });
+
+  test.each([
+    ["brackets", "[".repeat(90_000)],
+    ["braces", "{a: ".repeat(20_000)],
+    ["questions", "? ".repeat(40_000)],
+    ["anchors", "&a ".repeat(20_000)],
+    ["one key again and again", "a: 1\n".repeat(20_000)],
+    [
+      "many keys and a fault",
+      `${Array.from({ length: 8_000 }, (_, index) => `k${index}: 1`).join("\n")}\nk1: 2\n`,
+    ],
+    ["quotation marks", "'".repeat(89_999)],
+    ["steps", Array.from({ length: 600 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")],
+  ])(
+    "%s do not keep the build waiting",
+    (_, text) => {
+      expect(readYaml(text).faults?.length).toBeGreaterThan(0);
+    },
+    10_000,
+  );
+});
+
+describe("YAML that would do something", () => {
+  test.each(["!!js/function 'function () {}'", "!!python/object x", "!custom x", "!!binary aGVsbG8="])(
+    "%s is refused",
+    (value) => {
+      expect(told(`title: ${value}\n`)).toEqual(["1: this value starts with “!”, which YAML k"]);
+    },
+  );
+
+  test("a key may have any name without harm", () => {
+    const { data } = readYaml("__proto__: { polluted: true }\n") as { data: object };
+    expect(Object.keys(data)).toEqual(["__proto__"]);
+    expect({}).not.toHaveProperty("polluted");
+  });
+});
+
+test("YAML without a fault has none", () => {
+  expect(yamlFaults("title: A\nlist:\n  - b\n")).toEqual([]);
+});
+
+describe("where a field stands", () => {
+  const positions = positionsIn("\ntitle: A\nsource:\n  kind: news\nquotes:\n  - text: B\n    role:\n");
+
+  test("is where its value starts", () => {
+    expect(positions.value(["source", "kind"])).toEqual({ line: 4, column: 9 });
+    expect(positions.value(["quotes", 0, "text"])).toEqual({ line: 6, column: 11 });
+  });
+
+  test("is its key, where that is meant, and where the value is empty or a group", () => {
+    expect(positions.key(["title"])).toEqual({ line: 2, column: 1 });
+    expect(positions.value(["source"])).toEqual({ line: 3, column: 1 });
+    expect(positions.value(["quotes", 0, "role"])).toEqual({ line: 7, column: 5 });
+  });
+
+  test("is that of the nearest thing around it, where the file doesn’t have it", () => {
+    expect(positions.value(["source", "url"])).toEqual({ line: 3, column: 1 });
+    expect(positions.value(["quotes", 0, "id"])).toEqual({ line: 6, column: 5 });
+    expect(positions.value(["nothing"])).toEqual({ line: 2, column: 1 });
+  });
+
+  test("is unknown in YAML that can’t be parsed", () => {
+    expect(positionsIn("[".repeat(100_000)).value(["title"])).toBeUndefined();
+  });
+});
