@@ -3,13 +3,14 @@ import type { LayoutData } from "../src/pages/page.ts";
 import { Document } from "./document.tsx";
 import { CountryChart } from "./parts/countryChart.tsx";
 import { GradeMark } from "./parts/grade.tsx";
+import { RegionChart } from "./parts/regionChart.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
 import { When } from "./parts/when.tsx";
 
 /** The country over time: the share of authorities at each grade, and who held the best on the days that matter. */
 export default function Country({ entry, site }: LayoutData<CountryProps>) {
-  const { asAt, begins, now, chart, table, days } = entry.props();
+  const { asAt, begins, now, chart, regions, table, days } = entry.props();
   return (
     <Document entry={entry} site={site}>
       <PageHead heading="The country">
@@ -77,6 +78,18 @@ export default function Country({ entry, site }: LayoutData<CountryProps>) {
           on councils abolished since are missing, so counts before 2023 are of the authorities held. Re-inspections count; focused
           visits give no grade.
         </p>
+      </section>
+      <section aria-labelledby="regions">
+        <h2 id="regions">Region by region</h2>
+        <p class="note">
+          The same drawing for each region, <When date={begins} /> to <When date={asAt} />. Regions differ in size, and the first years
+          rest on few reports: the tables of the regions have the councils.
+        </p>
+        <ul class="multiples">
+          {regions.map((region) => (
+            <RegionChart key={region.address} chart={region} />
+          ))}
+        </ul>
       </section>
       <section aria-labelledby="days">
         <h2 id="days">Who was outstanding, and when</h2>

@@ -5,13 +5,14 @@ import { isGraded } from "../domain/inspection.ts";
 import type { NationalRow } from "../register/country.ts";
 import { pagesOf } from "./page.ts";
 import type { Site } from "./site.ts";
-import { type CountryChart, countryChart } from "./views/countryChart.ts";
+import { type CountryChart, countryChart, type RegionChart, regionCharts } from "./views/countryChart.ts";
 
 export interface CountryProps {
   readonly asAt: CalendarDay;
   readonly begins: CalendarDay;
   readonly now: NationalRow;
   readonly chart: CountryChart;
+  readonly regions: readonly RegionChart[];
   /** The state at the end of each year, and on the register's day. */
   readonly table: readonly NationalRow[];
   /** Who was outstanding overall on the days that matter: when reports of the councils in focus came out, and now. */
@@ -51,6 +52,7 @@ function countryProps({ archive }: Site): CountryProps {
     begins,
     now: row(asAt),
     chart: countryChart(archive),
+    regions: regionCharts(archive),
     table: [...years, row(asAt)],
     days: daysThatMatter(archive).map(({ day, because }) => ({
       day,
