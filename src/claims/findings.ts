@@ -40,7 +40,7 @@ export function findingFrom(readings: readonly Reading[], basis: Basis, introduc
 }
 
 /** A finding with its rows in order, oldest report first, each once. */
-export function finding(
+function finding(
   verdict: Verdict,
   explanation: string,
   { inspections, limits }: Basis,
