@@ -34,7 +34,7 @@ export interface Table {
   readonly columns: readonly Column[];
   /** How many rows it has. */
   readonly count: number;
-  /** The rows, values in the order of the columns; made when they are asked for. */
+  /** The rows, values in the order of the columns; made when they are first asked for. */
   readonly rows: () => readonly (readonly Value[])[];
 }
 
@@ -52,12 +52,16 @@ type Head = Omit<Table, "columns" | "count" | "rows" | "foreignKeys"> & Partial<
 
 /** A table with one row an item, in the order given. */
 export function tableOf<Item>(head: Head, items: readonly Item[], columns: readonly ColumnOf<Item>[]): Table {
+  let rows: readonly (readonly Value[])[] | undefined;
   return {
     foreignKeys: [],
     ...head,
     columns: columns.map(({ of: _of, ...column }) => column),
     count: items.length,
-    rows: () => items.map((item) => columns.map((column) => column.of(item) ?? null)),
+    rows: () => {
+      rows ??= items.map((item) => columns.map((column) => column.of(item) ?? null));
+      return rows;
+    },
   };
 }
 

@@ -1,0 +1,43 @@
+import { renderToString } from "preact-render-to-string";
+import { addresses } from "../domain/addresses.ts";
+import type { Site } from "../pages/site.ts";
+import type { OutputFile } from "./writeOutput.ts";
+
+/** A page at each old address of a release, which leads to where it is now. */
+export function redirects(site: Site): OutputFile[] {
+  return site.archive.releases.flatMap((release) =>
+    release.aliases.map((alias) => ({
+      address: /\/$|\.html$/.test(alias) ? alias : `${alias}/`,
+      content: `<!doctype html>\n${renderToString(
+        <Moved site={site} to={addresses.release(release.slug)} title={release.title} />,
+      )}\n`,
+    })),
+  );
+}
+
+function Moved({ site: { location }, to, title }: { site: Site; to: string; title: string }) {
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; base-uri 'none'; form-action 'none'"
+        />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`Moved: ${title}`}</title>
+        <meta name="robots" content="noindex" />
+        <meta http-equiv="refresh" content={`0; url=${location.href(to)}`} />
+        <link rel="canonical" href={location.absolute(to)} />
+      </head>
+      <body>
+        <main>
+          <h1>This page has moved</h1>
+          <p>
+            It is now at <a href={location.href(to)}>{title}</a>.
+          </p>
+        </main>
+      </body>
+    </html>
+  );
+}
