@@ -25,7 +25,7 @@ export interface Page<Props> {
   /** Kept out of search engines and of the site map: drafts, the 404 page. */
   readonly hidden?: boolean;
   /** A script that enhances the page, by the name of its source in `src/assets`. */
-  readonly script?: "timeline" | "search";
+  readonly script?: "timeline" | "search" | "copy";
   /** Made when the page is rendered, so that ten thousand pages are not held at once. */
   readonly props: () => Props;
 }

@@ -53,6 +53,7 @@ export const data = pagesOf<ReleaseProps>("release.11ty.tsx", (site) =>
       crumbs: [{ label: "Releases", address: addresses.releases }],
       jsonLd: releaseJsonLd(site, release),
       hidden: release.draft,
+      script: "copy",
       props: () => releaseProps(site, release, at),
     };
   }),
