@@ -31,6 +31,9 @@ async function build({ content, into, siteUrl }: BuildRequest): Promise<BuildOut
   return { kind: "built", pages: names.length, milliseconds: 1, warnings: [] };
 }
 
+/** As strict as the real pages are, but for the socket. */
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ws:";
+
 function page(text: string): string {
-  return `<!doctype html><html><head><title>x</title></head><body class="page"><p>${text}</p></body></html>`;
+  return `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>x</title></head><body class="page"><p>${text}</p></body></html>`;
 }
