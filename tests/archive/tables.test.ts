@@ -118,6 +118,19 @@ describe("the table of claims", () => {
     expect(claim?.explanation).toMatch(/Exampleshire/);
   });
 
+  it("shows a date in a check as an editor writes it", async () => {
+    const check = { took_place: { in: "2019-09" } };
+    const release = releaseFile({
+      date: "2019-10-15",
+      event: "inspection",
+      rating: "outstanding",
+      inspections: ["2019-10-15-exampleshire"],
+      claims: [{ says: "inspected in September", check }],
+    });
+    const rows = await rowsOf("claims", { files: { "releases/2019/in-september.md": release } });
+    expect(rows.find((row) => row.release === "in-september")?.check).toEqual(check);
+  });
+
   it("shows what a person decided, with evidence, day and source", async () => {
     const [, claim] = await rowsOf("claims");
     expect(claim).toMatchObject({
