@@ -11,7 +11,7 @@ export function gradeOf(words: string): Grade {
 }
 
 /** Words that may stand between a verb of grading and the grade. */
-const FILLERS = String.raw`(?:(?:as|to|a|an|the|its|their|our|be|being|been|another|overall|highest|top|coveted|prestigious|new|newer|better|improved|double|consecutive|successive|second|third|fourth|two|three|straight|first|ever|now|once|again|still|all|both|services|rating|grade|judgement|judgment|verdict|mark|score|of|ofsted|ofsted's|glowing|impressive|solid|firm|fully|just|resounding|formally|officially|level|at|:) )*`;
+const FILLERS = String.raw`(?:(?:as|to|a|an|the|its|their|our|be|being|been|another|overall|highest|top|coveted|prestigious|new|newer|better|improved|double|consecutive|successive|second|third|fourth|two|three|straight|first|ever|now|once|again|still|all|both|services|rating|grade|judgement|judgment|verdict|mark|score|of|ofsted|ofsted's|glowing|impressive|solid|firm|fully|just|resounding|formally|officially|level|at|them|it|us|itself|themselves|children's|council|service|:) )*`;
 
 /** A verb that gives a grade, right before the grade. */
 export const GRADED_BEFORE = new RegExp(
@@ -79,5 +79,7 @@ export const OTHER_SUBJECT =
   /\b(?:schools?|academy|academies|nurser(?:y|ies)|colleges?|care homes?|children's homes?|childminders?|cqc|care quality commission|adult (?:social care|services|education|learning)|fostering (?:agency|service)|adoption agency|hospitals?|pre-?schools?|sixth form|early years settings?|send (?:inspection|services)|youth (?:justice|offending) (?:service|team)s?|multi academy|residential (?:home|unit)|safeguarding (?:children'?s?|children) board|lscb|safeguarding board)\b/i;
 
 /** Marks of the grade of the whole. */
-export const OVERALL =
-  /\b(?:overall(?: effectiveness)?|across the board|clean sweep|in (?:all|every|each|both)(?: \w+)? (?:areas?|categor(?:y|ies)|judge?ments?|fields?|aspects?)|across (?:all|every|each|both)(?: \w+)? (?:areas?|categor(?:y|ies)|judge?ments?|fields?|aspects?)|services (?:to|for) children(?!['\w ]*(?:need|look|in care)))\b/i;
+export const OVERALL = /\boverall(?: effectiveness)?\b/i;
+/** Words that give one grade to everything, whatever areas are named beside it. */
+export const THROUGHOUT =
+  /\b(?:across the board|clean sweep|in (?:all|every|each|both)(?: \w+)? (?:areas?|categor(?:y|ies)|judge?ments?|fields?|aspects?)|across (?:all|every|each|both)(?: \w+)? (?:areas?|categor(?:y|ies)|judge?ments?|fields?|aspects?)|services (?:to|for) children(?!['\w ]*(?:need|look|in care)))\b/i;

@@ -203,9 +203,12 @@ export class AttributionReader {
     return free[0] ?? people[0];
   }
 
+  /** Whether a sentence's words before its verb are a name with what is said of it: "Ada Invented, chair of Parents United". */
   #endsInOffice(subject: string): boolean {
     const person = this.people(subject).at(-1);
-    return person !== undefined && ROLE_WORD.test(fold(subject.slice(person.end)));
+    if (!person) return false;
+    const after = fold(subject.slice(person.end));
+    return /^\s*[,(-]/.test(after) && !new RegExp(`\\b(?:${SAY}|that)\\b`, "i").test(after);
   }
 
   #voice(text: string): Attribution | null {

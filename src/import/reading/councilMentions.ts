@@ -8,6 +8,8 @@ export interface CouncilMention {
   readonly start: number;
   readonly end: number;
   /** `service`: as the body whose children's services these are; `partner`: as a helper, a neighbour or an example. */
+ /** Whether the name is that of a trust which works for several councils. */
+  readonly shared: boolean;
   readonly standing: "service" | "council" | "place" | "partner";
 }
 
@@ -16,6 +18,7 @@ interface Name {
   readonly pattern: RegExp;
   readonly trust: boolean;
   readonly also: boolean;
+  readonly shared: boolean;
 }
 
 /** Finds where a text names councils: the longest name counts, so North Lincolnshire is never Lincolnshire. */
@@ -38,6 +41,7 @@ export class CouncilFinder {
         trust,
         pattern: namePattern(name),
         also: words.ALSO_WORDS.has(name),
+        shared: trust && councils.filter(({ trusts }) => trusts.includes(name)).length > 1,
       }));
   }
 
@@ -61,7 +65,7 @@ export class CouncilFinder {
         if (mentions.some((other) => other.start === start && other.council === name.council)) continue;
         taken.push({ start, end, pattern: name.pattern });
         const standing = standingOf(plain, start, end, name);
-        if (standing) mentions.push({ council: name.council, start, end, standing });
+        if (standing) mentions.push({ council: name.council, start, end, standing, shared: name.shared });
       }
     return mentions.toSorted(
       (a, b) => a.start - b.start || a.council.slug.localeCompare(b.council.slug, "en"),

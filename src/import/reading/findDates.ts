@@ -24,6 +24,9 @@ const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:T[\d:.+Z-]+)?(?!\d)/gi;
 const NUMERIC = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])/g;
 const MONTH_ONLY = new RegExp(`\\b${month}(?:,? |-)(\\d{4})(?!\\d)`, "gi");
 
+/** Stands for "31 February 2019", so that its month and year alone are no date either. */
+const IMPOSSIBLE = "";
+
 /**
  * Every date in a text, in order. Numbers alone are read as British (day, month, year) unless only the American order
  * gives a day; two figures of a year are of this century. A month without day and year is no date.
@@ -34,8 +37,8 @@ export function findDates(text: string): FoundDate[] {
   const add = (match: RegExpMatchArray, value: string | null) => {
     const start = match.index ?? 0;
     const end = start + match[0].length;
-    if (value && !found.some((other) => start < other.end && other.start < end))
-      found.push({ start, end, value });
+    if (found.some((other) => start < other.end && other.start < end)) return;
+    found.push({ start, end, value: value ?? IMPOSSIBLE });
   };
   for (const match of plain.matchAll(ISO)) add(match, dayOf(match[1], match[2], match[3]));
   for (const match of plain.matchAll(BRITISH)) add(match, dayOf(match[3], monthNumber(match[2]), match[1]));
@@ -46,7 +49,7 @@ export function findDates(text: string): FoundDate[] {
     add(match, dayOf(year, second, first) ?? dayOf(year, first, second));
   }
   for (const match of plain.matchAll(MONTH_ONLY)) add(match, `${match[2]}-${monthNumber(match[1])}`);
-  return found.toSorted((a, b) => a.start - b.start);
+  return found.filter(({ value }) => value !== IMPOSSIBLE).toSorted((a, b) => a.start - b.start);
 }
 
 /** The number of a month as written: "Sept" → "09". */

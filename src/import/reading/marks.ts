@@ -40,7 +40,7 @@ function goesOn(blocks: readonly Block[], index: number, family: Family): boolea
   for (let at = index; at < Math.min(blocks.length, index + MOST_UNMARKED); at += 1) {
     const block = blocks[at];
     if (!block || block.kind === "heading") return false;
-    const first = marksOf(block.text).find((mark) => mark.family === family && !isTerm(block.text, mark));
+    const first = withoutTerms(block.text, family)[0];
     if (first?.role === "close") return true;
     if (first) return at === index && first.at === 0;
     if (/:$/.test(block.text)) return false;
@@ -185,11 +185,15 @@ function isPossessive(text: string, at: number, marks: readonly Mark[]): boolean
   );
 }
 
-/** Whether a mark opens a term in marks inside a block: a grade, a few words. */
-function isTerm(text: string, mark: Mark): boolean {
-  if (mark.role !== "open" || mark.at === 0) return false;
-  const end = text.slice(mark.at + 1).search(/["”’']/);
-  return end >= 0 && text.slice(mark.at + 1, mark.at + 1 + end).split(/\s+/).length < LEAST_WORDS;
+/** The marks of one kind in a block without those around a grade or a few words inside it. */
+function withoutTerms(text: string, family: Family): Mark[] {
+  const marks = marksOf(text).filter((mark) => mark.family === family);
+  const isTerm = (mark: Mark | undefined, next: Mark | undefined) =>
+    mark?.role === "open" &&
+    mark.at > 0 &&
+    next?.role === "close" &&
+    text.slice(mark.at + 1, next.at).split(/\s+/).length < LEAST_WORDS;
+  return marks.filter((mark, index) => !isTerm(mark, marks[index + 1]) && !isTerm(marks[index - 1], mark));
 }
 
 function reporter(text: string): Segment {

@@ -69,7 +69,7 @@ function personAt(
       [1, 2].some((more) => NAME_PART.test(words[at + more]?.text ?? ""))
     )
       parts.push(word);
-    else if (isNamePart(word.text, titled && parts.length === 0)) parts.push(word);
+    else if (isNamePart(word.text, titled || parts.length === 1)) parts.push(word);
     else break;
   }
   const letters: Word[] = [];
@@ -107,13 +107,13 @@ function personAt(
   };
 }
 
-function isNamePart(text: string, afterTitle: boolean): boolean {
+/** Words of NOT_A_NAME that are surnames too: after a title, or after a first name. */
+const SURNAMES_TOO = /^(?:Green|May|Young|Good|West|North|South|King|Child|June|April|Page|Head|House|London|England|English|Lead)$/;
+
+function isNamePart(text: string, maybeSurname: boolean): boolean {
   if (!NAME_PART.test(text)) return false;
   const known = NOT_A_NAME.has(text.toLowerCase().replace(/'s$/, ""));
-  return (
-    !known ||
-    (afterTitle && /^(?:Green|May|Young|Good|West|North|Care|King|Child|June|April|Page)$/.test(text))
-  );
+  return !known || (maybeSurname && SURNAMES_TOO.test(text));
 }
 
 /** A title touches the word after it: "Councillor" at the end of a clause is none. */

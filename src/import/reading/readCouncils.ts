@@ -45,6 +45,7 @@ export function readCouncils(
   const graded = new Map<Council, Grade | null>();
   const joint: Council[][] = [];
   const texts = title === null ? paragraphs : [title, ...paragraphs];
+  const ownNames = new Set(texts.flatMap((text) => finder.find(text)).filter(({ shared }) => !shared).map(({ council }) => council));
   let position = 0;
   let prose = 0;
   for (const [index, text] of texts.entries()) {
@@ -53,7 +54,10 @@ export function readCouncils(
     if (!isTitle && text.split(" ").length >= PROSE_WORDS) prose += 1;
     const seen = new Set<Council>();
     for (const { text: sentence, start } of sentencesOf(text)) {
-      const mentions = finder.find(sentence);
+      const mentions = finder
+        .find(sentence)
+        // A trust that works for several councils speaks for those that the text names.
+        .filter(({ council, shared }) => !shared || ownNames.size === 0 || ownNames.has(council));
       for (const { council, standing, start: at } of mentions) {
         if (!firstAt.has(council)) firstAt.set(council, position + start + at);
         if (standing === "partner") continue;

@@ -91,7 +91,7 @@ function candidatesIn(
     const before = plain.slice(0, date.start).replace(new RegExp(`${WEEKDAY},?\\s*$`, "i"), "");
     const words = plain.split(" ").length;
     if (UPDATED.test(before)) return words <= 14 ? candidate(40) : [];
-    if (words <= 25 && (LABELLED.test(before) || GLUED.test(before)) && isShortBefore(before))
+    if (words <= 25 && (LABELLED.test(before) || GLUED.test(before)) && isLabel(before, plain.slice(date.end)))
       return candidate(100);
     const short =
       wordsBeside(block.text, dates) <= DATELINE_WORDS_LEFT && dates.length <= 2 && !/[.!?]$/.test(plain);
@@ -107,9 +107,10 @@ function candidatesIn(
   });
 }
 
-/** A label in running text ("since it was published on …") is no label: little stands before one. */
-function isShortBefore(before: string): boolean {
-  return before.trim().split(" ").length <= 8;
+/** A label in running text ("since it was published on …") is no label: it begins its line, or its date ends it. */
+function isLabel(before: string, after: string): boolean {
+  if (new RegExp(`^\\W*(?:${PUBLISHED_LABEL})\\s*:?\\s*$`, "i").test(before)) return true;
+  return before.trim().split(" ").length <= 8 && !/[.!?]$/.test(after) && after.trim().split(" ").length <= 5;
 }
 
 /** How many words stand in a line beside its dates, times, labels and what else belongs to a dateline. */

@@ -9,6 +9,7 @@ import {
   VISIT,
 } from "../lexicon/events.ts";
 import { fold } from "../pressText.ts";
+import { findGrades } from "./gradeMentions.ts";
 
 export const KINDS = ["inspection", "focused-visit", "monitoring-visit", "other"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -42,15 +43,13 @@ export function readKind(
       kind: "other",
       unsure: INSPECTION.test(all) && gradeWeight >= 4 ? "It names no council." : null,
     };
-  if (
-    visit > 0 &&
-    visit >= other &&
-    (gradeWeight < 4 || NO_GRADE.test(all)) &&
-    !(visit < 2 && gradeWeight >= 3)
-  )
+  // A release about an inspection hardly names a visit before its grade; one about a visit often names the old grade.
+  const inTitle = title !== null && findGrades(title, year).some(({ sense, plainness }) => sense === "new" && plainness > 1);
+  const clearly = visit >= 2 && !inTitle;
+  if (visit > 0 && visit >= other && (clearly || gradeWeight < 3 || NO_GRADE.test(all)))
     return {
       kind: focused >= monitoring ? "focused-visit" : "monitoring-visit",
-      unsure: gradeWeight >= 3 || visit < 2 ? "It speaks of a visit and of a grade." : null,
+      unsure: (gradeWeight >= 4 && !NO_GRADE.test(all)) || visit < 2 ? "It speaks of a visit and of a grade." : null,
     };
   if (other >= 2 && other > visit && gradeWeight < 4) return { kind: "other", unsure: null };
   if (gradeWeight >= 3) return { kind: "inspection", unsure: null };
@@ -80,7 +79,7 @@ function isPast(before: string, after: string, year: string | null): boolean {
   const own = year === null ? "" : `(?!${year})`;
   const pastYear = new RegExp(PAST_AFTER.source.replace("YEAR", `${own}(?:19|20)\\d\\d`), PAST_AFTER.flags);
   return (
-    /\b(?:since|previous|last|earlier|prior)\b[^.;]{0,30}$/i.test(before) ||
+    /\b(?:since|previous|last|earlier|prior|after|following|follows)\b(?! (?:a|the|our|its) (?:recent|latest|new|first|successful|positive))[^.;]{0,30}$/i.test(before) ||
     pastYear.test(after) ||
     (PAST_BEFORE.test(before) && /\bprevious|earlier|several|series\b/i.test(before))
   );

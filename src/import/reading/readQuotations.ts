@@ -73,7 +73,14 @@ class QuotationReader {
     const cue = /[:,]\s*$|\b(?:said|added|says|adds|commented|continued)\W*$/i.test(text)
       ? this.#reader.before(text)
       : null;
-    if (block.kind === "heading") return this.#stop();
+    if (block.kind === "heading") {
+      this.#stop();
+      return;
+    }
+    if (block.kind === "item" && this.#announced) {
+      this.#stop();
+      return;
+    }
     if (this.#announced && !cue) {
       const announced = this.#announced;
       this.#announced = null;
@@ -85,7 +92,8 @@ class QuotationReader {
     if (this.#waiting.length > 0 && !cue) {
       const line = this.#reader.nameLine(text);
       if (line) {
-        this.#current = this.#begin(line, "", null);
+        this.#begin(line, "", null);
+        this.#current = null;
         return;
       }
     }

@@ -1,7 +1,7 @@
 import type { Grade } from "../../domain/grades.ts";
 import type { Council } from "../../domain/inspection.ts";
 import { findAreas } from "../lexicon/areas.ts";
-import { OVERALL } from "../lexicon/grades.ts";
+import { OVERALL, THROUGHOUT } from "../lexicon/grades.ts";
 import { fold } from "../pressText.ts";
 import { type AreaGrade, gradesOfAreas } from "./areaGrades.ts";
 import type { CouncilFinder } from "./councilMentions.ts";
@@ -58,8 +58,10 @@ export function readRating(
           mentions.filter(({ start }) => start === subject.start || isJoint(plain, start, subject.start));
         if (council && theirs && theirs.length > 0 && !theirs.some((mention) => mention.council === council))
           continue;
-        const overall = isOverall(named, grade.grade) || OVERALL.test(around(plain, grade.start, grade.end));
-        if (!overall && belongsToArea(named, grade.grade, plain)) continue;
+        const near = around(plain, grade.start, grade.end);
+        const whole = isOverall(named, grade.grade) || THROUGHOUT.test(near);
+        if (!whole && belongsToArea(named, grade.grade, plain)) continue;
+        const overall = whole || OVERALL.test(near);
         add(
           grade.grade,
           grade.plainness + bonus + (overall ? 3 : 0) - (line.quoted ? 1 : 0) - index * 0.02,

@@ -51,7 +51,6 @@ function scoreOf(block: Block, url: string | undefined): number {
     fold(block.text)
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? [];
-  if (words.length < 3) return -2;
   const topic = new Set(fold(block.text).toLowerCase().match(TOPIC)).size;
   const address = new Set((url ?? "").toLowerCase().match(/[a-z0-9]+/g));
   const shared = new Set(words.filter((word) => word.length > 3 && address.has(word))).size;
@@ -59,7 +58,7 @@ function scoreOf(block: Block, url: string | undefined): number {
     (block.kind === "heading" ? 3 - (block.level ?? 2) : 0) +
     Math.min(topic, 3) * 0.75 +
     Math.min(shared, 3) * 0.75 -
-    0.5
+    (words.length < 3 ? 0.75 : -0.25)
   );
 }
 
