@@ -5,7 +5,7 @@ import { type Complaints, complaintsAbout, type Row, readTable } from "./registe
 import { didYouMean, listed, quoted } from "./wording.ts";
 
 /** The columns of `register/councils.csv`. Lists in a cell are separated by "|". */
-export const COUNCIL_COLUMNS = [
+const COUNCIL_COLUMNS = [
   "slug",
   "name",
   "official_name",

@@ -124,7 +124,7 @@ function misfit(issues: readonly Issue[], value: unknown): number {
 }
 
 /** What stands at a path of parsed YAML; undefined where nothing does. */
-export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, name) => {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
     return (value as Record<PropertyKey, unknown>)[name];

@@ -1,6 +1,5 @@
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { compareText } from "../domain/order.ts";
 import type { Problem } from "./problems.ts";
 
 /** What the loader needs of a file system. Each function throws Node's error, with its `code`, where it can't. */
@@ -49,34 +48,6 @@ export function fileProblem(file: string, message: string, severity: Problem["se
   return { severity, file, message };
 }
 
-/**
- * The files below a folder of the content that end in `ending`, as paths from the content folder, in the order of their
- * names. Only regular files: links, sockets and the like are problems, and are never opened.
- */
-export function listFiles(
-  folder: Folder,
-  below: string,
-  ending: string,
-): { names: string[]; problems: Problem[] } {
-  const names: string[] = [];
-  const problems: Problem[] = [];
-  const visit = (inside: string) => {
-    for (const entry of folder.files.names(path.join(folder.directory, inside)).toSorted(compareText)) {
-      if (isNoContent(entry)) continue;
-      const name = path.posix.join(inside, entry);
-      attempt(folder, name, problems, () => {
-        const { kind } = folder.files.look(path.join(folder.directory, name));
-        const fault = faultOf(kind, entry, ending);
-        if (fault) problems.push(fileProblem(shownName(folder, name), fault.message, fault.severity));
-        else if (kind === "folder") attempt(folder, name, problems, () => visit(name));
-        else names.push(name);
-      });
-    }
-  };
-  if (isFolder(folder, below, problems)) attempt(folder, below, problems, () => visit(below));
-  return { names, problems };
-}
-
 /** Whether there is a folder of that name; something else of that name is a problem. */
 export function isFolder(folder: Folder, name: string, problems: Problem[]): boolean {
   if (!exists(folder, name)) return false;
@@ -96,7 +67,8 @@ export function isFolder(folder: Folder, name: string, problems: Problem[]): boo
   return kind === "folder";
 }
 
-const LINK = "is a link to another place, and links are not followed. Put what it leads to here";
+/** What is said of a link. */
+export const LINK = "is a link to another place, and links are not followed. Put what it leads to here";
 
 /** Whether something of that name is in the content folder. */
 export function exists(folder: Folder, name: string): boolean {
@@ -139,30 +111,4 @@ const REASONS: Record<string, string> = {
 
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
-}
-
-/** Hidden files and what editors leave behind: nobody means them to be read. */
-function isNoContent(entry: string): boolean {
-  return entry.startsWith(".") || entry.endsWith("~") || /^#.*#$/.test(entry);
-}
-
-function faultOf(
-  kind: "file" | "folder" | "link" | "other",
-  entry: string,
-  ending: string,
-): { message: string; severity: Problem["severity"] } | null {
-  const wanted = entry.endsWith(ending);
-  if (kind === "link") return { message: LINK, severity: "error" };
-  if (kind === "other") return { message: "is not a file that can be read. Take it out", severity: "error" };
-  if (kind === "folder" && wanted)
-    return {
-      message: `is a folder, but is named like a file. Take “${ending}” off its name`,
-      severity: "error",
-    };
-  if (kind === "file" && !wanted)
-    return {
-      message: `is not read: only files that end in “${ending}” are. Rename it, or take it out`,
-      severity: "warning",
-    };
-  return null;
 }

@@ -19,23 +19,30 @@ const FENCE = "---";
 /** Splits a file (lines ending "\n") at its fences and reads the YAML between them. */
 export function readFrontMatter(text: string): FrontMatter | { readonly faults: readonly YamlFault[] } {
   const tidy = text.replaceAll(/^---[ \t]+$/gm, FENCE);
-  const closing = closingFence(tidy);
-  if (typeof closing !== "number") return { faults: [closing] };
+  const fault = fenceFault(tidy);
+  if (fault) return { faults: [fault] };
+  const closing = tidy.indexOf(`\n${FENCE}`, FENCE.length);
+  const yaml = tidy.slice(FENCE.length, closing + 1);
   const read: { faults?: readonly YamlFault[]; data?: unknown } = {};
-  const { content } = matter(tidy, {
+  matter(`${FENCE}${yaml}${FENCE}\n`, {
     engines: {
       ...REFUSED,
-      yaml: (yaml) => {
-        Object.assign(read, readYaml(yaml));
+      yaml: (between) => {
+        Object.assign(read, readYaml(between));
         return {};
       },
     },
   });
-  const lines = tidy.split("\n", closing);
-  const yaml = `\n${lines.slice(1, -1).join("\n")}\n`;
-  return read.faults
-    ? { faults: read.faults }
-    : { data: read.data ?? {}, yaml, body: content, bodyLine: closing + 1 };
+  if (read.faults) return { faults: read.faults };
+  const body = tidy.slice(closing + `\n${FENCE}\n`.length);
+  return { data: read.data ?? {}, yaml, body, bodyLine: lineAt(yaml, yaml.length) + 1 };
+}
+
+/** The line on which a character of a text stands, from 1. */
+function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line++;
+  return line;
 }
 
 /** gray-matter’s other languages, two of which run code. The fences are checked first: this is the second lock. */
@@ -51,23 +58,23 @@ const REFUSED = {
   cson: refuse,
 };
 
-/** The line of the closing fence; or what is wrong with the fences. */
-function closingFence(text: string): number | YamlFault {
+/** What is wrong with the fences: the first line, and the next that starts like one. */
+function fenceFault(text: string): YamlFault | null {
   if (text.trim() === "")
     return { message: `is empty. Start it with ${FENCE}, then its fields, then ${FENCE}, then the text` };
-  const [first = "", ...others] = text.split("\n");
+  const [first = ""] = text.split("\n", 1);
   if (first !== FENCE) return { line: 1, message: openingFault(first) };
-  const index = others.findIndex((line) => line.startsWith(FENCE));
-  if (index === -1)
+  const start = text.indexOf(`\n${FENCE}`, FENCE.length);
+  if (start === -1)
     return {
       line: 1,
       message: `opens its fields with ${FENCE} and never closes them. Put ${FENCE} alone on a line after the last field`,
     };
-  const line = index + 2;
-  if (others[index] === FENCE) return line;
+  const [closing = ""] = text.slice(start + 1).split("\n", 1);
+  if (closing === FENCE) return null;
   return {
-    line,
-    message: `${quoted(others[index])} starts like the line that closes the fields. Write ${FENCE} alone there, or indent it if it belongs to a text`,
+    line: lineAt(text, start) + 1,
+    message: `${quoted(closing)} starts like the line that closes the fields. Write ${FENCE} alone there, or indent it if it belongs to a text`,
   };
 }
 

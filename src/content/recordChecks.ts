@@ -126,12 +126,12 @@ function eventFaults({ event, rating, origin }: ReleaseRecord): Problem[] {
 function missingLinks(release: ReleaseRecord, register: Register): Problem[] {
   const { date, event, council, inspections, origin } = release;
   if (event !== "inspection" && event !== "focused-visit") return [];
-  const earliest = DateTime.fromISO(date.first, { zone: "utc" })
-    .minus({ days: NEWS_FOR })
-    .toFormat("yyyy-LL-dd");
   return council.flatMap((slug) => {
     const own = register.inspectionsOf.get(slug) ?? [];
     if (own.some(({ id }) => inspections.includes(id))) return [];
+    const earliest = DateTime.fromISO(date.first, { zone: "utc" })
+      .minus({ days: NEWS_FOR })
+      .toFormat("yyyy-LL-dd");
     const report = own.findLast(
       (one) =>
         isGraded(one) === (event === "inspection") && one.published >= earliest && one.published <= date.last,

@@ -8,19 +8,21 @@ import { didYouMean, listed } from "./wording.ts";
 
 /** What a release’s fields and body say of each other. */
 export function checkRelease(release: ReleaseRecord, today: CalendarDay): Problem[] {
-  return [...anchorFaults(release), ...placeFaults(release), ...dateFaults(release, today)];
+  const ids = idsOf(release);
+  return [...anchorFaults(release, ids), ...placeFaults(release, ids), ...dateFaults(release, today)];
 }
 
+type Ids = Record<"quote" | "claim", string[]>;
+
 /** The ids of the quotations and claims, in order: those given, or the slugs of the first words. */
-function idsOf({ quotes, claims }: ReleaseRecord) {
+function idsOf({ quotes, claims }: ReleaseRecord): Ids {
   return {
     quote: quotes.map(({ id, text }) => id ?? idFromWords(text)),
     claim: claims.map(({ id, says }) => id ?? idFromWords(says)),
   };
 }
 
-function anchorFaults(release: ReleaseRecord): Problem[] {
-  const { quote, claim } = idsOf(release);
+function anchorFaults(release: ReleaseRecord, { quote, claim }: Ids): Problem[] {
   const faultsOf = (ids: readonly string[], list: "quotes" | "claims", anchor: (id: string) => string) =>
     ids.flatMap((id, index) => {
       const label = `${list}, item ${index + 1}`;
@@ -38,8 +40,7 @@ function anchorFaults(release: ReleaseRecord): Problem[] {
 }
 
 /** Places in the body for quotations and claims that are not there, or that have been placed already. */
-function placeFaults(release: ReleaseRecord): Problem[] {
-  const ids = idsOf(release);
+function placeFaults(release: ReleaseRecord, ids: Ids): Problem[] {
   const placed = new Map<string, number>();
   return placesIn(release.body).flatMap(({ kind, id, line }) => {
     const directive = `::${kind}{#${id}}`;

@@ -18,7 +18,7 @@ export function writtenSchema(schema: z.ZodType): JsonSchema {
 }
 
 /** Every schema that may hold at a path: several where a value may be written in several ways. */
-export function schemasAt(schema: JsonSchema, path: readonly PropertyKey[]): JsonSchema[] {
+function schemasAt(schema: JsonSchema, path: readonly PropertyKey[]): JsonSchema[] {
   const ways = [schema, ...(schema.anyOf ?? []).flatMap((way) => schemasAt(way, []))];
   const [name, ...rest] = path;
   if (name === undefined) return ways;

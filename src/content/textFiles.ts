@@ -1,5 +1,5 @@
 import path from "node:path";
-import { attempt, type Folder, fileProblem, shownName } from "./files.ts";
+import { attempt, type Folder, fileProblem, LINK, shownName } from "./files.ts";
 import type { Problem } from "./problems.ts";
 
 /** A file's text: UTF-8 without its byte-order mark, every line ending a "\n". */
@@ -39,7 +39,7 @@ export function readText(
 
 const NOT_A_FILE = {
   folder: "is a folder, where a file should be. Put the text in a file of that name",
-  link: "is a link to another place, and links are not followed. Put what it leads to here",
+  link: LINK,
   other: "is not a file that can be read. Take it out",
 } as const;
 
