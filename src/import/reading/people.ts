@@ -85,6 +85,8 @@ function personAt(
   while (parts.length > 0 && LETTERS_ONLY.test(parts.at(-1)?.text ?? ""))
     letters.unshift(...parts.splice(-1));
   if (parts.length === 0) return null;
+  const place = titled ? 0 : placeBefore(parts, places);
+  if (parts.length - place >= 2) parts.splice(0, place);
   const last = parts.at(-1);
   const head = parts[0];
   if (!last || !head) return null;
@@ -109,6 +111,11 @@ function personAt(
 
 /** Words of NOT_A_NAME that are surnames too: after a title, or after a first name. */
 const SURNAMES_TOO = /^(?:Green|May|Young|Good|West|North|South|King|Child|June|April|Page|Head|House|London|England|English|Lead)$/;
+
+/** How many words before a name are the name of a place: "Mayor of Exampleshire Ada Invented". */
+function placeBefore(parts: readonly Word[], places: ReadonlySet<string>): number {
+  return [3, 2, 1].find((count) => places.has(parts.slice(0, count).map(({ text }) => text).join(" "))) ?? 0;
+}
 
 function isNamePart(text: string, maybeSurname: boolean): boolean {
   if (!NAME_PART.test(text)) return false;

@@ -48,6 +48,8 @@ class QuotationReader {
   #recentSpeaks = false;
   /** Words in marks that nobody has been named for yet. */
   #waiting: string[] = [];
+  /** The speaker that a line of its own has named above words in marks. */
+  #lineAbove: Attribution | null = null;
   /** Whether the current quotation stands without marks. */
   #unmarked = false;
 
@@ -110,6 +112,7 @@ class QuotationReader {
     }
     if (!cue && this.#isCaption(text)) return;
     this.#stop();
+    this.#lineAbove = cue ? null : this.#reader.nameLine(text);
     const introduced = this.#reader.introduced(text);
     if (introduced) {
       this.#recent = this.#remember(introduced.speaker);
@@ -149,14 +152,17 @@ class QuotationReader {
       if (after) this.#current = this.#begin(after.attribution, "", null);
       return;
     }
-    const announced = first ? this.#announced : null;
+    const announced = first ? (this.#announced ?? this.#lineAbove) : null;
     this.#announced = null;
-    const ownCue = before.trim() === "" ? null : this.#cueBefore(before, text);
-    if (before.trim() !== "" && ownCue === "fragment") {
-      if (this.#waiting.length > 0) this.#waiting = [];
-      return;
+    this.#lineAbove = null;
+    if (before.trim() !== "") {
+      this.#waiting = [];
+      const introduced = this.#reader.introduced(before.slice(0, before.length - lastSentence(before).length));
+      if (introduced) this.#recent = this.#remember(introduced.speaker);
     }
-    if (ownCue && ownCue !== "fragment") {
+    const ownCue = before.trim() === "" ? null : this.#cueBefore(before, text);
+    if (ownCue === "fragment") return;
+    if (ownCue) {
       this.#waiting = [];
       this.#current = this.#begin(ownCue, text, isFragment(text) ? "It may be part of a sentence." : null);
       return;
@@ -232,12 +238,13 @@ class QuotationReader {
     const sentence = fold(lastSentence(before)).trim();
     if (sentence === "" || /[.!?]$/.test(plain)) return null;
     const cue = this.#reader.before(before);
-    const saysSo = new RegExp(`(?:\\b${SAY}\\b[^.]{0,90})?[:,-]$|\\b${SAY}$`, "i").test(sentence);
+    const saysSo = new RegExp(`(?:\\b${SAY}\\b[^.]{0,90})?[:,-]$|\\b${SAY}(?: that)?$`, "i").test(sentence);
     const long = text.split(/\s+/).length >= LEAST_FRAGMENT;
     if (cue && cue.who !== "unnamed" && saysSo && (!isFragment(text) || /:$/.test(sentence) || long))
       return cue;
     if (cue?.who === "unnamed" && /[:,]$/.test(sentence)) return cue;
-    return "fragment";
+    const line = isFragment(text) || text.split(/\s+/).length < LEAST_FRAGMENT / 2 ? null : this.#reader.nameLine(before);
+    return line ?? "fragment";
   }
 
   /** Whether words between two quotations leave them one: nothing but the attribution. */
