@@ -6,6 +6,12 @@ import { registerSite } from "./src/site.ts";
 
 /** Lets Eleventy's own command build the archive; `npm run build` and `npm start` register it the same way. */
 export default async function (config: UserConfig): Promise<void> {
-  const { site } = await loadSite({ ...hostAddresses(process.env), today: today(), content: "content", drafts: false, strict: false });
+  const { site } = await loadSite({
+    ...hostAddresses(process.env),
+    today: today(),
+    content: "content",
+    drafts: false,
+    strict: false,
+  });
   registerSite(config, site);
 }

@@ -1,7 +1,7 @@
+import { addresses } from "../src/domain/addresses.ts";
 import { counted } from "../src/domain/sentences.ts";
 import type { ClaimsProps } from "../src/pages/claims.11ty.ts";
 import type { LayoutData } from "../src/pages/page.ts";
-import { addresses } from "../src/domain/addresses.ts";
 import { Document } from "./document.tsx";
 import { Claim } from "./parts/claim.tsx";
 import { VerdictMark } from "./parts/grade.tsx";
@@ -17,9 +17,10 @@ export default function Claims({ entry, site }: LayoutData<ClaimsProps>) {
     <Document entry={entry} site={site}>
       <PageHead heading="Claims, checked">
         <p>
-          What releases claim, held against the official record: {counted(total, "claim")}, {byRegister} of them decided by the register
-          each time this site is built, the others by a person from the reports. “Contradicted” stands only where no ordinary reading
-          of the words holds. <Link to={addresses.method}>How it is done</Link>.
+          What releases claim, held against the official record: {counted(total, "claim")}, {byRegister} of
+          them decided by the register each time this site is built, the others by a person from the reports.
+          “Contradicted” stands only where no ordinary reading of the words holds.{" "}
+          <Link to={addresses.method}>How it is done</Link>.
         </p>
       </PageHead>
       <ul class="tally">

@@ -13,7 +13,10 @@ export default function Corrections({ entry, site }: LayoutData<CorrectionsProps
   return (
     <Document entry={entry} site={site}>
       <PageHead heading="Corrections">
-        <p>What was wrong in this archive, and what was put right. Anyone named here may ask for a reply beside what concerns them.</p>
+        <p>
+          What was wrong in this archive, and what was put right. Anyone named here may ask for a reply beside
+          what concerns them.
+        </p>
       </PageHead>
       {corrections.length === 0 ? <p>There has been no correction so far.</p> : null}
       <ul class="corrections">

@@ -1,6 +1,6 @@
+import { isGrade } from "../src/domain/grades.ts";
 import type { CouncilProps } from "../src/pages/council.11ty.ts";
 import type { LayoutData } from "../src/pages/page.ts";
-import { isGrade } from "../src/domain/grades.ts";
 import { Document } from "./document.tsx";
 import { Changes } from "./parts/changes.tsx";
 import { CouncilChart } from "./parts/councilChart.tsx";
@@ -35,7 +35,8 @@ export default function CouncilPage({ entry, site }: LayoutData<CouncilProps>) {
             <h2>Over time</h2>
             <p class="note">
               Each mark is a report; the line shows how long it was the latest.{" "}
-              <Link to={props.chart.svgAddress}>This chart as SVG</Link>, <Link to={props.chart.csvAddress}>as CSV</Link>.
+              <Link to={props.chart.svgAddress}>This chart as SVG</Link>,{" "}
+              <Link to={props.chart.csvAddress}>as CSV</Link>.
             </p>
           </figcaption>
           <CouncilChart chart={props.chart} />
@@ -47,13 +48,16 @@ export default function CouncilPage({ entry, site }: LayoutData<CouncilProps>) {
           {props.releases.length > 0 ? (
             <ReleaseList releases={props.releases} />
           ) : (
-            <p>The archive has no release of {props.name} yet. The record above is from the register alone.</p>
+            <p>
+              The archive has no release of {props.name} yet. The record above is from the register alone.
+            </p>
           )}
           {props.moreReleases > 0 ? (
             <p>{props.moreReleases} older releases are on the pages of their years.</p>
           ) : null}
           <p class="note">
-            Follow {props.name}: <Link to={props.feeds.atom}>Atom feed</Link>, <Link to={props.feeds.json}>JSON feed</Link>.
+            Follow {props.name}: <Link to={props.feeds.atom}>Atom feed</Link>,{" "}
+            <Link to={props.feeds.json}>JSON feed</Link>.
           </p>
         </section>
         <aside>
@@ -89,12 +93,8 @@ function Latest({ latest, latestReport, asAt, ofstedUrl }: CouncilProps) {
   return (
     <>
       <p>
-        {latest ? (
-          <LatestGrade latest={latest} />
-        ) : (
-          "No graded inspection of the council in this register"
-        )}
-        , to <When date={asAt} />.
+        {latest ? <LatestGrade latest={latest} /> : "No graded inspection of the council in this register"},
+        to <When date={asAt} />.
       </p>
       <p class="ways">
         {latest && latestReport ? (

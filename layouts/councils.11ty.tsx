@@ -13,8 +13,8 @@ export default function Councils({ entry, site }: LayoutData<CouncilsProps>) {
     <Document entry={entry} site={site}>
       <PageHead heading="Councils">
         <p>
-          All {total} councils in England with children’s services, each with its latest overall grade in this register, to{" "}
-          <When date={asAt} />, and every inspection since 2014.
+          All {total} councils in England with children’s services, each with its latest overall grade in this
+          register, to <When date={asAt} />, and every inspection since 2014.
         </p>
       </PageHead>
       <section aria-labelledby="focus">

@@ -3,9 +3,9 @@ import type { LayoutData } from "../src/pages/page.ts";
 import { Document } from "./document.tsx";
 import { CountryChart } from "./parts/countryChart.tsx";
 import { GradeMark } from "./parts/grade.tsx";
-import { RegionChart } from "./parts/regionChart.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
+import { RegionChart } from "./parts/regionChart.tsx";
 import { When } from "./parts/when.tsx";
 
 /** The country over time: the share of authorities at each grade, and who held the best on the days that matter. */
@@ -15,7 +15,8 @@ export default function Country({ entry, site }: LayoutData<CountryProps>) {
     <Document entry={entry} site={site}>
       <PageHead heading="The country">
         <p>
-          On <When date={asAt} />, {now.outstanding} of the {now.authorities} authorities in this register were outstanding overall,
+          On <When date={asAt} />, {now.outstanding} of the {now.authorities} authorities in this register
+          were outstanding overall,
           {` ${now.good} good, ${now.requires_improvement} requires improvement and ${now.inadequate} inadequate. `}
           {now.not_given > 0
             ? `The latest reports of ${now.not_given} more give no overall grade: Ofsted gives none for inspections begun from April 2026.`
@@ -35,14 +36,15 @@ export default function Country({ entry, site }: LayoutData<CountryProps>) {
           ))}
         </ul>
         <figcaption class="note">
-          Share of the authorities with a report by then, best at the top. Veiled: the time in which fewer than half of them had one.
-          Dotted: reports on the councils in focus.{" "}
-          <Link to={chart.svgAddress}>This chart as SVG</Link>, <Link to={chart.csvAddress}>every day as CSV</Link>.
+          Share of the authorities with a report by then, best at the top. Veiled: the time in which fewer
+          than half of them had one. Dotted: reports on the councils in focus.{" "}
+          <Link to={chart.svgAddress}>This chart as SVG</Link>,{" "}
+          <Link to={chart.csvAddress}>every day as CSV</Link>.
         </figcaption>
       </figure>
       <section aria-labelledby="years">
         <h2 id="years">Year by year</h2>
-        <div class="scroll" role="region" aria-labelledby="years" tabIndex={0}>
+        <section class="scroll" aria-labelledby="years" tabIndex={0}>
           <table class="figures">
             <caption class="unseen">Authorities by overall grade at the end of each year</caption>
             <thead>
@@ -72,18 +74,18 @@ export default function Country({ entry, site }: LayoutData<CountryProps>) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
         <p class="note">
-          The register begins with reports published on <When date={begins} />; an authority counts from its first report on. Reports
-          on councils abolished since are missing, so counts before 2023 are of the authorities held. Re-inspections count; focused
-          visits give no grade.
+          The register begins with reports published on <When date={begins} />; an authority counts from its
+          first report on. Reports on councils abolished since are missing, so counts before 2023 are of the
+          authorities held. Re-inspections count; focused visits give no grade.
         </p>
       </section>
       <section aria-labelledby="regions">
         <h2 id="regions">Region by region</h2>
         <p class="note">
-          The same drawing for each region, <When date={begins} /> to <When date={asAt} />. Regions differ in size, and the first years
-          rest on few reports: the tables of the regions have the councils.
+          The same drawing for each region, <When date={begins} /> to <When date={asAt} />. Regions differ in
+          size, and the first years rest on few reports: the tables of the regions have the councils.
         </p>
         <ul class="multiples">
           {regions.map((region) => (

@@ -12,9 +12,11 @@ export default function Data({ entry, site }: LayoutData<DataProps>) {
     <Document entry={entry} site={site}>
       <PageHead heading="Data">
         <p>
-          Everything in the archive as files, made with the site each time it is built. The register is complete to{" "}
-          <When date={asAt} />. Facts from Ofsted’s reports: <Link to={registerLicence.url}>{registerLicence.name}</Link>; our text:{" "}
-          <Link to={textLicence.url}>{textLicence.name}</Link>; quotations are their speakers’ and publishers’.
+          Everything in the archive as files, made with the site each time it is built. The register is
+          complete to <When date={asAt} />. Facts from Ofsted’s reports:{" "}
+          <Link to={registerLicence.url}>{registerLicence.name}</Link>; our text:{" "}
+          <Link to={textLicence.url}>{textLicence.name}</Link>; quotations are their speakers’ and
+          publishers’.
         </p>
       </PageHead>
       <ul class="data-files">
@@ -46,7 +48,8 @@ export default function Data({ entry, site }: LayoutData<DataProps>) {
         ))}
       </ul>
       <p>
-        <Link to={datapackage}>datapackage.json</Link> describes the files for machines (Frictionless Data). Feeds:{" "}
+        <Link to={datapackage}>datapackage.json</Link> describes the files for machines (Frictionless Data).
+        Feeds:{" "}
         {feeds.map(({ label, address }, at) => (
           <>
             {at > 0 ? ", " : ""}

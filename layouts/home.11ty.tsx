@@ -1,3 +1,5 @@
+import { addresses } from "../src/domain/addresses.ts";
+import { GRADES } from "../src/domain/grades.ts";
 import type { HomeProps } from "../src/pages/home.11ty.ts";
 import type { LayoutData } from "../src/pages/page.ts";
 import { Document } from "./document.tsx";
@@ -6,8 +8,6 @@ import { Filters } from "./parts/filters.tsx";
 import { GradeMark } from "./parts/grade.tsx";
 import { Link } from "./parts/link.tsx";
 import { ScoreTable } from "./parts/score.tsx";
-import { GRADES } from "../src/domain/grades.ts";
-import { addresses } from "../src/domain/addresses.ts";
 
 /** The front page: the answer, then the timeline. */
 export default function Home({ entry, site }: LayoutData<HomeProps>) {
@@ -35,9 +35,10 @@ export default function Home({ entry, site }: LayoutData<HomeProps>) {
             ))}
           </p>
           <p>
-            Shaded: below outstanding. A bracket joins children in care and care leavers where Ofsted gave one grade for both
-            (2018 to 2022). Different frameworks grade different things, so a grade is not simply up or down between them:{" "}
-            <Link to={addresses.glossary}>the terms</Link>, <Link to={addresses.method}>the method</Link>,{" "}
+            Shaded: below outstanding. A bracket joins children in care and care leavers where Ofsted gave one
+            grade for both (2018 to 2022). Different frameworks grade different things, so a grade is not
+            simply up or down between them: <Link to={addresses.glossary}>the terms</Link>,{" "}
+            <Link to={addresses.method}>the method</Link>,{" "}
             <Link to={addresses.country}>the whole country</Link>.
           </p>
         </div>

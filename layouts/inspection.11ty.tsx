@@ -1,7 +1,7 @@
-import type { InspectionProps } from "../src/pages/inspection.11ty.ts";
-import type { LayoutData } from "../src/pages/page.ts";
 import { formatMonth } from "../src/domain/dates.ts";
 import { insideSentence } from "../src/domain/sentences.ts";
+import type { InspectionProps } from "../src/pages/inspection.11ty.ts";
+import type { LayoutData } from "../src/pages/page.ts";
 import { Document } from "./document.tsx";
 import { Changes } from "./parts/changes.tsx";
 import { GradeMark } from "./parts/grade.tsx";

@@ -14,7 +14,8 @@ export default function Inspections({ entry, site }: LayoutData<InspectionsProps
     <Document entry={entry} site={site}>
       <PageHead heading="Inspections">
         <p>
-          Every inspection in this register, to <When date={asAt} />: {paging.total} in all, newest report first.
+          Every inspection in this register, to <When date={asAt} />: {paging.total} in all, newest report
+          first.
         </p>
       </PageHead>
       <table class="list">
@@ -38,7 +39,9 @@ export default function Inspections({ entry, site }: LayoutData<InspectionsProps
                 </Link>{" "}
                 <span class="kind">{kind.toLowerCase()}</span>
               </th>
-              <td>{overall ? <GradeMark grade={overall} /> : <span class="grade none">A visit: no grade</span>}</td>
+              <td>
+                {overall ? <GradeMark grade={overall} /> : <span class="grade none">A visit: no grade</span>}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,6 @@
+import { addresses } from "../src/domain/addresses.ts";
 import type { NotFoundProps } from "../src/pages/notFound.11ty.ts";
 import type { LayoutData } from "../src/pages/page.ts";
-import { addresses } from "../src/domain/addresses.ts";
 import { Document } from "./document.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
@@ -13,8 +13,9 @@ export default function NotFound({ entry, site }: LayoutData<NotFoundProps>) {
     <Document entry={entry} site={site}>
       <PageHead heading="There is no page here">
         <p>
-          The address may be mistyped. Published addresses of this archive do not change, so if a link on this site led here, that is
-          an error of ours. Try the search above, <Link to={addresses.councils}>the councils A to Z</Link>,{" "}
+          The address may be mistyped. Published addresses of this archive do not change, so if a link on this
+          site led here, that is an error of ours. Try the search above,{" "}
+          <Link to={addresses.councils}>the councils A to Z</Link>,{" "}
           <Link to={addresses.years}>the years</Link> or <Link to={addresses.releases}>all releases</Link>.
         </p>
       </PageHead>

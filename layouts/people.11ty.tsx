@@ -12,7 +12,10 @@ export default function People({ entry, site }: LayoutData<PeopleProps>) {
   return (
     <Document entry={entry} site={site}>
       <PageHead heading="People">
-        <p>Office holders and directors who are quoted in the archive, by surname. Others who are quoted have no page of their own.</p>
+        <p>
+          Office holders and directors who are quoted in the archive, by surname. Others who are quoted have
+          no page of their own.
+        </p>
       </PageHead>
       <ul class="people">
         {people.map(({ name, address, latestRole, quotations }) => (
@@ -21,7 +24,9 @@ export default function People({ entry, site }: LayoutData<PeopleProps>) {
               <Link to={address}>{name}</Link>
             </h2>
             <p>
-              {latestRole ? `${latestRole.role}${latestRole.organisation ? `, ${latestRole.organisation}` : ""} (${latestRole.when}); ` : ""}
+              {latestRole
+                ? `${latestRole.role}${latestRole.organisation ? `, ${latestRole.organisation}` : ""} (${latestRole.when}); `
+                : ""}
               {counted(quotations, "quotation")}
             </p>
           </li>

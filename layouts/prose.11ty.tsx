@@ -19,7 +19,9 @@ export default function Prose({ entry, site }: LayoutData<ProseProps>) {
                 <Html as="span" html={heading} />
               </h2>
             ) : null}
-            {parts.map((part) => (part.kind === "html" ? <Html key={part.html} html={part.html} class="prose" /> : null))}
+            {parts.map((part) =>
+              part.kind === "html" ? <Html key={part.html} html={part.html} class="prose" /> : null,
+            )}
           </section>
         ))}
         <Reporting reporting={reporting} />

@@ -1,7 +1,7 @@
+import { addresses } from "../src/domain/addresses.ts";
 import { counted } from "../src/domain/sentences.ts";
 import type { LayoutData } from "../src/pages/page.ts";
 import type { QuotesProps } from "../src/pages/quotes.11ty.ts";
-import { addresses } from "../src/domain/addresses.ts";
 import { Document } from "./document.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
@@ -15,9 +15,9 @@ export default function Quotes({ entry, site }: LayoutData<QuotesProps>) {
     <Document entry={entry} site={site}>
       <PageHead heading="Quotations">
         <p>
-          Every attributed quotation, word for word: {counted(paging.total, "quotation")} in {counted(printings, "printing")}. Where
-          two releases print one quotation, it stands here once, with what is different.{" "}
-          <Link to={addresses.people}>By speaker</Link>.
+          Every attributed quotation, word for word: {counted(paging.total, "quotation")} in{" "}
+          {counted(printings, "printing")}. Where two releases print one quotation, it stands here once, with
+          what is different. <Link to={addresses.people}>By speaker</Link>.
         </p>
       </PageHead>
       <div class="quotations">

@@ -1,6 +1,6 @@
+import { counted, startSentence } from "../src/domain/sentences.ts";
 import type { LayoutData } from "../src/pages/page.ts";
 import type { RatingsProps } from "../src/pages/ratings.11ty.ts";
-import { counted, startSentence } from "../src/domain/sentences.ts";
 import { Document } from "./document.tsx";
 import { GradeMark } from "./parts/grade.tsx";
 import { PageHead } from "./parts/heading.tsx";
@@ -14,8 +14,8 @@ export default function Ratings({ entry, site }: LayoutData<RatingsProps>) {
     <Document entry={entry} site={site}>
       <PageHead heading="Ratings">
         <p>
-          Ofsted’s overall grades, best first: what each means, how many authorities held it on <When date={asAt} />, and which
-          releases report it.
+          Ofsted’s overall grades, best first: what each means, how many authorities held it on{" "}
+          <When date={asAt} />, and which releases report it.
         </p>
       </PageHead>
       <ul class="ratings">
@@ -29,7 +29,10 @@ export default function Ratings({ entry, site }: LayoutData<RatingsProps>) {
             <p>{meaning}</p>
             <p class="note">
               {startSentence(counted(releases, "release"))}
-              {authorities === null ? "" : `; ${counted(authorities, "authority", "authorities")} in the register`}.
+              {authorities === null
+                ? ""
+                : `; ${counted(authorities, "authority", "authorities")} in the register`}
+              .
             </p>
           </li>
         ))}

@@ -17,7 +17,8 @@ export default function ReleasePage({ entry, site }: LayoutData<ReleaseProps>) {
         <header class="release-head">
           {props.draft ? <p class="draft-flag">Draft: shown here only, never published</p> : null}
           <p class="label">
-            <When date={props.date} /> <span class="publisher">{props.source.publisher}</span>, {props.source.kindLabel}
+            <When date={props.date} /> <span class="publisher">{props.source.publisher}</span>,{" "}
+            {props.source.kindLabel}
           </p>
           <h1>{props.title}</h1>
           {props.titleIsOurs ? (
@@ -93,7 +94,9 @@ function Related({ sameInspection, earlier, later }: ReleaseProps) {
     <div class="related">
       {sameInspection.length > 0 ? (
         <section aria-labelledby="same">
-          <h2 id="same">Other releases on the same {sameInspection.length > 1 ? "inspections" : "inspection"}</h2>
+          <h2 id="same">
+            Other releases on the same {sameInspection.length > 1 ? "inspections" : "inspection"}
+          </h2>
           <ReleaseList releases={sameInspection} />
         </section>
       ) : null}

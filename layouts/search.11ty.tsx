@@ -13,8 +13,8 @@ export default function Search({ entry, site }: LayoutData<SearchProps>) {
       <div id="search" data-pagefind-ignore>
         <div class="search-off">
           <p>
-            The search runs in your browser and needs JavaScript, which is off or has not loaded. Everything in the archive is also found
-            on these pages:
+            The search runs in your browser and needs JavaScript, which is off or has not loaded. Everything
+            in the archive is also found on these pages:
           </p>
         </div>
       </div>

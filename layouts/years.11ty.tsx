@@ -1,6 +1,6 @@
+import { counted, startSentence } from "../src/domain/sentences.ts";
 import type { LayoutData } from "../src/pages/page.ts";
 import type { YearsProps } from "../src/pages/years.11ty.ts";
-import { counted, startSentence } from "../src/domain/sentences.ts";
 import { Document } from "./document.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";

@@ -19,7 +19,10 @@ declare module "@11ty/eleventy" {
     ): void;
     on(
       event: "eleventy.after",
-      listener: (event: { directories: { output: string }; results: { url: string }[] }) => void | Promise<void>,
+      listener: (event: {
+        directories: { output: string };
+        results: { url: string }[];
+      }) => void | Promise<void>,
     ): void;
   }
 
@@ -27,7 +30,11 @@ declare module "@11ty/eleventy" {
     constructor(
       input: string,
       output: string,
-      options?: { quietMode?: boolean; runMode?: "build"; config?: (config: UserConfig) => void | Promise<void> },
+      options?: {
+        quietMode?: boolean;
+        runMode?: "build";
+        config?: (config: UserConfig) => void | Promise<void>;
+      },
     );
     write(): Promise<unknown>;
     disableLogger(): void;

@@ -62,7 +62,11 @@ function PassageRow({ passage }: { passage: Passage }) {
         )}
       </div>
       {passage.claims.length > 0 ? (
-        <div class="beside" role="note" aria-label={passage.claims.length === 1 ? "Claim, checked" : "Claims, checked"}>
+        <div
+          class="beside"
+          role="note"
+          aria-label={passage.claims.length === 1 ? "Claim, checked" : "Claims, checked"}
+        >
           {passage.claims.map((claim) => (
             <Claim key={claim.anchor} claim={claim} />
           ))}

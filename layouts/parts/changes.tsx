@@ -1,6 +1,6 @@
 import { insideSentence } from "../../src/domain/sentences.ts";
-import type { Direction } from "../../src/register/changes.ts";
 import type { ChangeLine, ChangesView } from "../../src/pages/views/changes.ts";
+import type { Direction } from "../../src/register/changes.ts";
 import { GradeMark } from "./grade.tsx";
 import { Link } from "./link.tsx";
 
@@ -25,7 +25,9 @@ export function Changes({ changes, heading }: { changes: ChangesView; heading: s
         ))}
       </dl>
       {changes.acrossFrameworks ? (
-        <p class="note">The two inspections follow different frameworks: higher and lower are of the words alone.</p>
+        <p class="note">
+          The two inspections follow different frameworks: higher and lower are of the words alone.
+        </p>
       ) : null}
     </section>
   );

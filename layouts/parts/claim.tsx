@@ -1,5 +1,5 @@
-import { formatDate } from "../../src/domain/dates.ts";
 import { addresses } from "../../src/domain/addresses.ts";
+import { formatDate } from "../../src/domain/dates.ts";
 import type { ClaimView } from "../../src/pages/views/claim.ts";
 import { VerdictMark } from "./grade.tsx";
 import { Link } from "./link.tsx";
@@ -31,7 +31,11 @@ export function Claim({ claim, linked = false }: { claim: ClaimView; linked?: bo
 function Working({ claim }: { claim: ClaimView }) {
   return (
     <details>
-      <summary>{claim.decidedBy === "register" ? "How we know: the register decides" : "How we know: a person looked"}</summary>
+      <summary>
+        {claim.decidedBy === "register"
+          ? "How we know: the register decides"
+          : "How we know: a person looked"}
+      </summary>
       {claim.limits ? <p>{claim.limits}</p> : null}
       {claim.rows.length > 0 ? (
         <p>

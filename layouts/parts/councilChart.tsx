@@ -1,7 +1,7 @@
-import type { CouncilChart as Chart } from "../../src/pages/views/councilChart.ts";
 import { gradeSteps } from "../../src/domain/grades.ts";
-import { Bars } from "./sprite.tsx";
+import type { CouncilChart as Chart } from "../../src/pages/views/councilChart.ts";
 import { ChartStyle } from "./chartStyle.tsx";
+import { Bars } from "./sprite.tsx";
 
 /** A council's judgements on a line of time: a mark at each report, and a line for as long as the grade stood. */
 export function CouncilChart({ chart, standalone = false }: { chart: Chart; standalone?: boolean }) {
@@ -9,7 +9,9 @@ export function CouncilChart({ chart, standalone = false }: { chart: Chart; stan
   return (
     <svg
       class="chart council-chart"
-      {...(standalone ? { xmlns: "http://www.w3.org/2000/svg", width: chart.width, height: chart.height } : {})}
+      {...(standalone
+        ? { xmlns: "http://www.w3.org/2000/svg", width: chart.width, height: chart.height }
+        : {})}
       viewBox={`0 0 ${chart.width} ${chart.height}`}
       role="img"
       aria-labelledby="chart-title chart-description"

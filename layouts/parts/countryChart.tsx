@@ -7,7 +7,9 @@ export function CountryChart({ chart, standalone = false }: { chart: Chart; stan
   return (
     <svg
       class="chart country-chart"
-      {...(standalone ? { xmlns: "http://www.w3.org/2000/svg", width: chart.width, height: chart.height } : {})}
+      {...(standalone
+        ? { xmlns: "http://www.w3.org/2000/svg", width: chart.width, height: chart.height }
+        : {})}
       viewBox={`0 0 ${chart.width} ${chart.height}`}
       role="img"
       aria-labelledby="chart-title chart-description"
@@ -27,7 +29,13 @@ export function CountryChart({ chart, standalone = false }: { chart: Chart; stan
           ) : null}
         </g>
       ))}
-      <rect class="veil" x={plot.left} y={plot.top} width={chart.veil.until - plot.left} height={plot.bottom - plot.top}>
+      <rect
+        class="veil"
+        x={plot.left}
+        y={plot.top}
+        width={chart.veil.until - plot.left}
+        height={plot.bottom - plot.top}
+      >
         <title>{chart.veil.words}</title>
       </rect>
       {chart.yTicks.map(({ y, label }) => (

@@ -48,13 +48,18 @@ function OutcomeLine({ outcome }: { outcome: Outcome }) {
       <span class="council">
         <Link to={outcome.councilAddress}>{outcome.council}</Link>
       </span>{" "}
-      {outcome.overall ? <GradeMark grade={outcome.overall} /> : <span class="grade none">No grade: a focused visit</span>}{" "}
+      {outcome.overall ? (
+        <GradeMark grade={outcome.overall} />
+      ) : (
+        <span class="grade none">No grade: a focused visit</span>
+      )}{" "}
       {outcome.below.length > 0 ? (
         <span class="below-list">
           {outcome.overall === "outstanding" ? "but " : ""}
           {outcome.below.map(({ label, grade }, at) => (
             <span class="below" key={label}>
-              {at > 0 || outcome.overall !== "outstanding" ? label : label.toLowerCase()} <GradeMark grade={grade} />
+              {at > 0 || outcome.overall !== "outstanding" ? label : label.toLowerCase()}{" "}
+              <GradeMark grade={grade} />
             </span>
           ))}
         </span>

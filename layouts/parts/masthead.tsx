@@ -22,11 +22,13 @@ export function Masthead({ section }: { section: Section | null }) {
           <Link to={addresses.timeline}>{archive.site.name}</Link>{" "}
           <span class="independent">Independent of Ofsted and the councils</span>
         </p>
-        <form class="find" role="search" action={location.href(addresses.search)} method="get">
-          <label for="find">Search the archive</label>
-          <input id="find" type="search" name="q" autocomplete="off" />
-          <button type="submit">Search</button>
-        </form>
+        <search>
+          <form class="find" action={location.href(addresses.search)} method="get">
+            <label for="find">Search the archive</label>
+            <input id="find" type="search" name="q" autocomplete="off" />
+            <button type="submit">Search</button>
+          </form>
+        </search>
         <nav aria-label="Main">
           <ul>
             {SECTIONS.map((one) => (

@@ -1,12 +1,30 @@
-/** HTML that our Markdown renderer made (raw HTML in content is off there), and JSON-LD. The one file that writes unescaped text. */
-export function Html({ html, as: Tag = "div", class: name }: { html: string; as?: "div" | "span"; class?: string }) {
+import { useSite } from "./link.tsx";
+
+/**
+ * HTML that our Markdown renderer made: raw HTML in content is off there, and text can hold no bare quotation mark, so that
+ * what looks like an address of this site is one. It gets the base path. The one file that writes unescaped text.
+ */
+export function Html({
+  html,
+  as: Tag = "div",
+  class: name,
+}: {
+  html: string;
+  as?: "div" | "span";
+  class?: string;
+}) {
+  const { base } = useSite().location;
+  const __html = base === "/" ? html : html.replaceAll('href="/', `href="${base}`);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by src/content/markdown.ts, which escapes all HTML
-  return <Tag {...(name ? { class: name } : {})} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <Tag {...(name ? { class: name } : {})} dangerouslySetInnerHTML={{ __html }} />;
 }
 
 /** Objects as JSON-LD. "<" is escaped, so that no text in them can end the element. */
 export function JsonLd({ objects }: { objects: readonly object[] }) {
-  const json = JSON.stringify({ "@context": "https://schema.org", "@graph": objects }).replaceAll("<", "\\u003c");
+  const json = JSON.stringify({ "@context": "https://schema.org", "@graph": objects }).replaceAll(
+    "<",
+    "\\u003c",
+  );
   // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in a data block, which is never run
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }

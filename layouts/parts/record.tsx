@@ -8,7 +8,10 @@ export function GradeList({ grades }: { grades: readonly GradeLine[] }) {
   return (
     <dl class="grades">
       {grades.map(({ label, glossary, grade, overall, below }) => (
-        <div key={label} class={[overall ? "overall" : "", below ? "below" : ""].join(" ").trim() || undefined}>
+        <div
+          key={label}
+          class={[overall ? "overall" : "", below ? "below" : ""].join(" ").trim() || undefined}
+        >
           <dt>
             <Link to={glossary} class="term">
               {label}
@@ -25,7 +28,8 @@ export function GradeList({ grades }: { grades: readonly GradeLine[] }) {
 
 /** The official outcome of one inspection, beside a release that reports it. */
 export function OfficialRecord({ record }: { record: RecordView }) {
-  const inspection = record.toImprove.length > 0 ? "The inspection, and what had to improve" : "The inspection";
+  const inspection =
+    record.toImprove.length > 0 ? "The inspection, and what had to improve" : "The inspection";
   return (
     <section class="record">
       <h3>

@@ -8,7 +8,12 @@ export function RegionChart({ chart }: { chart: Chart }) {
       <h3>
         <Link to={chart.address}>{chart.region}</Link>
       </h3>
-      <svg class="chart small" viewBox={`0 0 ${chart.width} ${chart.height}`} aria-hidden="true" focusable="false">
+      <svg
+        class="chart small"
+        viewBox={`0 0 ${chart.width} ${chart.height}`}
+        aria-hidden="true"
+        focusable="false"
+      >
         {chart.areas.map(({ grade, path }) => (
           <path key={grade} class={`band ${grade}`} d={path} />
         ))}

@@ -53,7 +53,8 @@ export function ReleaseNotes(props: ReleaseProps) {
           </ul>
         ) : (
           <p>
-            None so far. Anyone named here may reply, and <Link to={addresses.corrections}>every correction is listed</Link>.
+            None so far. Anyone named here may reply, and{" "}
+            <Link to={addresses.corrections}>every correction is listed</Link>.
           </p>
         )}
         <Reporting reporting={reporting} />
@@ -66,9 +67,9 @@ function Rights({ rights, textLicence }: Pick<ReleaseProps, "rights" | "textLice
   if (rights.rights === "summary")
     return (
       <p>
-        The account above is the archive’s own, under <Link to={textLicence.url}>{textLicence.name}</Link>. It tells what the release
-        says, whole, in other words; only quotations are the release’s own. A release tells what its publisher chose to tell: the
-        official record shows what the inspectors graded.
+        The account above is the archive’s own, under <Link to={textLicence.url}>{textLicence.name}</Link>. It
+        tells what the release says, whole, in other words; only quotations are the release’s own. A release
+        tells what its publisher chose to tell: the official record shows what the inspectors graded.
       </p>
     );
   return (

@@ -1,5 +1,5 @@
-import { formatDate } from "../../src/domain/dates.ts";
 import { addresses } from "../../src/domain/addresses.ts";
+import { formatDate } from "../../src/domain/dates.ts";
 import type { Score, ScoreCell, ScoreColumn } from "../../src/pages/views/score.ts";
 import { inspectionKindLabel } from "../../src/pages/views/sources.ts";
 import { GradeMark } from "./grade.tsx";
@@ -52,7 +52,10 @@ export function ScoreTable({ score, captionUnseen = false }: { score: Score; cap
 function ColumnHead({ column }: { column: ScoreColumn }) {
   return (
     <th role="columnheader" scope="col" class={column.visit ? "visit" : undefined}>
-      <Link to={column.address} label={`${inspectionKindLabel(column.kind)}, report of ${formatDate(column.published)}`}>
+      <Link
+        to={column.address}
+        label={`${inspectionKindLabel(column.kind)}, report of ${formatDate(column.published)}`}
+      >
         <span class="year">{column.published.slice(0, 4)}</span>{" "}
         <small>{column.visit ? "visit, no grades" : <When date={column.published} short />}</small>
       </Link>
@@ -75,7 +78,9 @@ function Cell({ cell }: { cell: ScoreCell }) {
         <span class="unseen">Not graded then</span>
       </td>
     );
-  const names = [below ? "below" : "", shared ? `shared ${shared}` : ""].filter((name) => name !== "").join(" ");
+  const names = [below ? "below" : "", shared ? `shared ${shared}` : ""]
+    .filter((name) => name !== "")
+    .join(" ");
   return (
     <td role="cell" class={names || undefined}>
       <GradeMark grade={grade} />

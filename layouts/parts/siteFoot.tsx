@@ -17,13 +17,15 @@ export function SiteFoot() {
     <footer class="foot">
       <div class="wrap">
         <p>
-          An independent archive. It is not Ofsted’s, nor any council’s, and neither has approved it. What a release said is told
-          in our own words; quotations and grades stand as they were printed.
+          An independent archive. It is not Ofsted’s, nor any council’s, and neither has approved it. What a
+          release said is told in our own words; quotations and grades stand as they were printed.
         </p>
         <p>
-          The register of inspections is complete to <When date={site.register.as_at} />. It holds facts from Ofsted’s reports,
-          Crown copyright, under the <Link to={site.register.licence_url}>{site.register.licence}</Link>. Our text:{" "}
-          <Link to={site.text_licence.url}>{site.text_licence.name}</Link>. Quotations are their speakers’ and publishers’.
+          The register of inspections is complete to <When date={site.register.as_at} />. It holds facts from
+          Ofsted’s reports, Crown copyright, under the{" "}
+          <Link to={site.register.licence_url}>{site.register.licence}</Link>. Our text:{" "}
+          <Link to={site.text_licence.url}>{site.text_licence.name}</Link>. Quotations are their speakers’ and
+          publishers’.
         </p>
         <nav aria-label="About this archive">
           <ul>

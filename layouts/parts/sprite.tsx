@@ -50,7 +50,15 @@ export function Sprite() {
         <path d="M2.5 2.5l11 11m0-11l-11 11" fill="none" stroke="currentColor" stroke-width="2.4" />
       </symbol>
       <symbol id="mark-cannot-tell" viewBox="0 0 16 16">
-        <circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" stroke-width="1.3" stroke-dasharray="2.5 2" />
+        <circle
+          cx="8"
+          cy="8"
+          r="6.4"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.3"
+          stroke-dasharray="2.5 2"
+        />
         <circle cx="8" cy="8" r="1.6" fill="currentColor" />
       </symbol>
     </svg>

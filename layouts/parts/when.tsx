@@ -1,4 +1,10 @@
-import { type CalendarDay, formatDate, formatDateShort, machineDate, type PartialDate } from "../../src/domain/dates.ts";
+import {
+  type CalendarDay,
+  formatDate,
+  formatDateShort,
+  machineDate,
+  type PartialDate,
+} from "../../src/domain/dates.ts";
 
 /** A date as people write it, with its precision, in a `<time>` where HTML can say it. */
 export function When({ date, short = false }: { date: PartialDate | CalendarDay; short?: boolean }) {

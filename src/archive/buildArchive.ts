@@ -22,8 +22,12 @@ type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[]
 export function buildArchive(records: Records): { archive: Archive; problems: Problem[] } {
   const register = buildRegister(records.councils, records.inspections, records.site.register.as_at);
   const country = createCountry(register);
-  const people = publicPeople(records).map((person): Building<Person> => ({ ...person, slug: personSlug(person), printings: [] }));
-  const personByName = new Map(people.flatMap((person) => [person.name, ...person.spellings].map((name) => [name, person])));
+  const people = publicPeople(records).map(
+    (person): Building<Person> => ({ ...person, slug: personSlug(person), printings: [] }),
+  );
+  const personByName = new Map(
+    people.flatMap((person) => [person.name, ...person.spellings].map((name) => [name, person])),
+  );
   const quotations = new Map<string, Building<Quotation>>();
   const problems: Problem[] = [];
 
@@ -57,7 +61,9 @@ export function buildArchive(records: Records): { archive: Archive; problems: Pr
       events: buildTimeline(register, releases, records.site.focus),
       pages: records.pages.toSorted((a, b) => compareText(a.slug, b.slug)),
       releasesOfCouncil: index(releases, (release) => release.councils.map((council) => council.slug)),
-      releasesOfInspection: index(releases, (release) => release.inspections.map((inspection) => inspection.id)),
+      releasesOfInspection: index(releases, (release) =>
+        release.inspections.map((inspection) => inspection.id),
+      ),
       inspectionNotes: records.inspectionNotes,
     },
     problems,
@@ -107,7 +113,9 @@ function joinQuotation(quotations: Map<string, Building<Quotation>>, key: string
 
 function index<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
   const entries = items.flatMap((item) => [...new Set(keys(item))].map((key) => ({ key, item })));
-  return new Map([...groupBy(entries, ({ key }) => key)].map(([key, found]) => [key, found.map(({ item }) => item)]));
+  return new Map(
+    [...groupBy(entries, ({ key }) => key)].map(([key, found]) => [key, found.map(({ item }) => item)]),
+  );
 }
 
 function known<T>(found: T | undefined, name: string): T {

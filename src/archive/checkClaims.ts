@@ -46,7 +46,9 @@ export function checkClaims(
   return { claims, problems };
 }
 
-function personVerdict(claim: ClaimFields): Pick<CheckedClaim, "verdict" | "decidedBy" | "check" | "finding"> {
+function personVerdict(
+  claim: ClaimFields,
+): Pick<CheckedClaim, "verdict" | "decidedBy" | "check" | "finding"> {
   const verdict = claim.verdict ?? "cannot-tell";
   return {
     verdict,

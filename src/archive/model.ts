@@ -1,7 +1,13 @@
 import type { Finding, Verdict } from "../claims/check.ts";
 import type { Origin } from "../content/problems.ts";
 import type { ProseRecord, ReleaseRecord } from "../content/records.ts";
-import type { ClaimFields, InspectionNotes, PersonFields, QuoteFields, SiteFields } from "../content/schema.ts";
+import type {
+  ClaimFields,
+  InspectionNotes,
+  PersonFields,
+  QuoteFields,
+  SiteFields,
+} from "../content/schema.ts";
 import type { PartialDate } from "../domain/dates.ts";
 import type { Council, Inspection } from "../domain/inspection.ts";
 import type { Country } from "../register/country.ts";
@@ -27,7 +33,8 @@ export interface Archive {
 }
 
 /** A release with everything it is linked to. */
-export interface Release extends Omit<ReleaseRecord, "quotes" | "claims" | "council" | "inspections" | "origin"> {
+export interface Release
+  extends Omit<ReleaseRecord, "quotes" | "claims" | "council" | "inspections" | "origin"> {
   readonly origin: Origin;
   readonly councils: readonly Council[];
   readonly inspections: readonly Inspection[];

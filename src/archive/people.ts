@@ -12,7 +12,9 @@ export function personSlug(person: PersonFields): string {
 export function publicPeople(records: Records): PersonFields[] {
   return records.people
     .filter((person) => person.public)
-    .toSorted((a, b) => compareText(sortName(a.name), sortName(b.name)) || compareText(personSlug(a), personSlug(b)));
+    .toSorted(
+      (a, b) => compareText(sortName(a.name), sortName(b.name)) || compareText(personSlug(a), personSlug(b)),
+    );
 }
 
 /** "Campbell, Elizabeth": how a list of people orders. */

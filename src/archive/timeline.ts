@@ -45,7 +45,8 @@ function groupInspections(
   const groups = new Map<Inspection, Inspection[]>(shown.map((inspection) => [inspection, [inspection]]));
   const join = (a: Inspection, b: Inspection) => {
     const [left, right] = [groups.get(a), groups.get(b)];
-    if (!left || !right || left === right || a.published !== b.published || isGraded(a) !== isGraded(b)) return;
+    if (!left || !right || left === right || a.published !== b.published || isGraded(a) !== isGraded(b))
+      return;
     left.push(...right);
     for (const moved of right) groups.set(moved, left);
   };

@@ -1,7 +1,10 @@
 /* Adds buttons that copy a link to a quotation or a claim, and the citation. Without it the links are there to be copied. */
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>("a.permalink"))
-  link.after(" ", copyButton("Copy the link", () => link.href));
+  link.after(
+    " ",
+    copyButton("Copy the link", () => link.href),
+  );
 for (const citation of document.querySelectorAll<HTMLElement>(".citation"))
   citation.after(copyButton("Copy the citation", () => citation.textContent?.trim() ?? ""));
 

@@ -100,7 +100,9 @@ function choices(options: readonly Option[]): Map<string, Set<string>> {
 }
 
 function matches(event: HTMLElement, chosen: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  return [...chosen].every(([facet, values]) => (event.dataset[facet] ?? "").split(" ").some((value) => values.has(value)));
+  return [...chosen].every(([facet, values]) =>
+    (event.dataset[facet] ?? "").split(" ").some((value) => values.has(value)),
+  );
 }
 
 /** How many entries a value would show, with the other facets as they are chosen. */

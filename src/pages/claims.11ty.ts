@@ -27,7 +27,8 @@ export const data = pagesOf<ClaimsProps>("claims.11ty.tsx", ({ archive }) =>
     {
       address: addresses.claims,
       title: "Claims, checked",
-      description: "What releases claim, held against the register of every graded inspection and against the reports.",
+      description:
+        "What releases claim, held against the register of every graded inspection and against the reports.",
       section: "claims",
       crumbs: [],
     },

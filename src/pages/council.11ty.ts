@@ -5,9 +5,9 @@ import type { Council, Inspection } from "../domain/inspection.ts";
 import { changesSincePrevious } from "../register/changes.ts";
 import { type Page, pagesOf } from "./page.ts";
 import type { Site } from "./site.ts";
+import { type ChangesView, changesView } from "./views/changes.ts";
 import { type CouncilChart, councilChart } from "./views/councilChart.ts";
 import { type CouncilListing, councilListing } from "./views/councilListing.ts";
-import { type ChangesView, changesView } from "./views/changes.ts";
 import { type ReleaseListing, releaseListing } from "./views/listings.ts";
 import { type Score, scoreOf } from "./views/score.ts";
 
@@ -102,5 +102,7 @@ function latestReport({ country, register }: Archive, council: Council): Council
 function allChanges(archive: Archive, inspections: readonly Inspection[]): ChangesView[] {
   return inspections
     .toReversed()
-    .flatMap((inspection) => changesView(inspection, changesSincePrevious(archive.register, inspection)) ?? []);
+    .flatMap(
+      (inspection) => changesView(inspection, changesSincePrevious(archive.register, inspection)) ?? [],
+    );
 }

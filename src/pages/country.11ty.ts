@@ -24,7 +24,11 @@ export interface HoldersOnDay {
   /** Why the day matters: the reports of that day. */
   readonly because: string;
   readonly row: NationalRow;
-  readonly holders: readonly { readonly name: string; readonly address: string; readonly since: CalendarDay }[];
+  readonly holders: readonly {
+    readonly name: string;
+    readonly address: string;
+    readonly since: CalendarDay;
+  }[];
 }
 
 export const data = pagesOf<CountryProps>("country.11ty.tsx", (site) => [

@@ -16,7 +16,11 @@ export interface HomeProps {
   readonly span: { readonly from: number; readonly to: number };
   readonly scores: readonly Score[];
   readonly filters: readonly FilterGroup[];
-  readonly years: readonly { readonly year: number; readonly address: string; readonly events: readonly EventView[] }[];
+  readonly years: readonly {
+    readonly year: number;
+    readonly address: string;
+    readonly events: readonly EventView[];
+  }[];
   /** The years before those shown in full, with how much happened in them. */
   readonly earlier: readonly { readonly year: number; readonly address: string; readonly events: number }[];
 }
@@ -44,7 +48,11 @@ function homeProps({ archive }: Site): HomeProps {
     const size = events.reduce((sum, event) => sum + 1 + event.releases.length, 0);
     items += size;
     if (items <= SHOWN || (years.length === 0 && size <= SHOWN))
-      years.push({ year, address: addresses.year(year), events: events.map((event) => eventView(archive, event)) });
+      years.push({
+        year,
+        address: addresses.year(year),
+        events: events.map((event) => eventView(archive, event)),
+      });
     else earlier.push({ year, address: addresses.year(year), events: events.length });
   }
   return {
@@ -53,10 +61,18 @@ function homeProps({ archive }: Site): HomeProps {
     span: site.years,
     scores: site.focus.flatMap((slug) => {
       const council = register.councils.get(slug);
-      const inspections = (register.inspectionsOf.get(slug) ?? []).filter(({ published }) => yearOf(published) >= site.years.from);
+      const inspections = (register.inspectionsOf.get(slug) ?? []).filter(
+        ({ published }) => yearOf(published) >= site.years.from,
+      );
       return council ? [scoreOf(council, inspections)] : [];
     }),
-    filters: earlier.length === 0 ? filterGroups(archive, years.flatMap(({ events }) => events)) : [],
+    filters:
+      earlier.length === 0
+        ? filterGroups(
+            archive,
+            years.flatMap(({ events }) => events),
+          )
+        : [],
     years,
     earlier,
   };

@@ -1,6 +1,13 @@
 import { addresses } from "../domain/addresses.ts";
 import { type CalendarDay, formatDate } from "../domain/dates.ts";
-import { gradeInSentence, gradeLabel, gradeMeaning, GRADES, type GradeOrUngraded, isGrade } from "../domain/grades.ts";
+import {
+  GRADES,
+  type GradeOrUngraded,
+  gradeInSentence,
+  gradeLabel,
+  gradeMeaning,
+  isGrade,
+} from "../domain/grades.ts";
 import { type Inspection, isGraded } from "../domain/inspection.ts";
 import { changesSincePrevious } from "../register/changes.ts";
 import { type Page, pagesOf } from "./page.ts";
@@ -9,7 +16,7 @@ import { type ChangesView, changesView, type InspectionLink, inspectionLink } fr
 import { countrySentence } from "./views/event.ts";
 import { glossaryEntry } from "./views/glossary.ts";
 import { type ReleaseListing, releaseListing } from "./views/listings.ts";
-import { gradeLines, type GradeLine } from "./views/record.ts";
+import { type GradeLine, gradeLines } from "./views/record.ts";
 import { type Reporting, reportingLinks } from "./views/reporting.ts";
 import { inspectionKindLabel } from "./views/sources.ts";
 import { whenInspected } from "./views/when.ts";
@@ -61,7 +68,8 @@ export const data = pagesOf<InspectionProps>("inspection.11ty.tsx", (site) =>
 
 function describe(inspection: Inspection, council: string): string {
   const day = formatDate(inspection.published);
-  if (!isGraded(inspection)) return `Ofsted’s focused visit to ${council}, reported on ${day}. A focused visit gives no grade.`;
+  if (!isGraded(inspection))
+    return `Ofsted’s focused visit to ${council}, reported on ${day}. A focused visit gives no grade.`;
   const overall = inspection.grades.overall;
   const result = isGrade(overall) ? `${gradeLabel(overall)} overall` : "No overall grade";
   const areas = gradeLines(inspection)

@@ -29,7 +29,8 @@ export const data = pagesOf<InspectionsProps>("inspections.11ty.tsx", ({ archive
     {
       address: addresses.inspections,
       title: "Inspections",
-      description: "Every inspection of children’s services in England that this register holds, newest report first.",
+      description:
+        "Every inspection of children’s services in England that this register holds, newest report first.",
       section: "country",
       crumbs: [],
     },

@@ -16,7 +16,8 @@ export const data = pagesOf<QuotesProps>("quotes.11ty.tsx", ({ archive }) =>
     {
       address: addresses.quotes,
       title: "Quotations",
-      description: "Every attributed quotation in the archive, word for word, with who said it and where it was printed.",
+      description:
+        "Every attributed quotation in the archive, word for word, with who said it and where it was printed.",
       section: "quotes",
       crumbs: [],
     },

@@ -25,7 +25,11 @@ export interface ReleaseProps {
   readonly statedGrades: string | null;
   readonly country: { readonly day: CalendarDay; readonly text: string } | null;
   readonly account: Account;
-  readonly replies: readonly { readonly who: string; readonly date: CalendarDay; readonly paragraphs: readonly string[] }[];
+  readonly replies: readonly {
+    readonly who: string;
+    readonly date: CalendarDay;
+    readonly paragraphs: readonly string[];
+  }[];
   readonly source: Release["source"] & { readonly kindLabel: string };
   readonly notes: readonly string[];
   readonly rights: Pick<Release, "rights" | "licence" | "permission">;
@@ -75,7 +79,11 @@ function releaseProps(site: Site, release: Release, at: number): ReleaseProps {
     statedGrades: statedGrades(release),
     country: countryThen(archive, release),
     account: accountOf(release, archive.register),
-    replies: (release.reply ?? []).map(({ who, date, text }) => ({ who, date, paragraphs: paragraphsOf(text) })),
+    replies: (release.reply ?? []).map(({ who, date, text }) => ({
+      who,
+      date,
+      paragraphs: paragraphsOf(text),
+    })),
     source: { ...release.source, kindLabel: sourceKindLabel(release.source.kind) },
     notes: release.notes ?? [],
     rights: release,
@@ -94,5 +102,8 @@ function releaseProps(site: Site, release: Release, at: number): ReleaseProps {
 
 function onSameInspection(archive: Archive, release: Release): ReleaseListing[] {
   const others = release.inspections.flatMap(({ id }) => archive.releasesOfInspection.get(id) ?? []);
-  return [...new Set(others)].filter((other) => other !== release).slice(0, 10).map(releaseListing);
+  return [...new Set(others)]
+    .filter((other) => other !== release)
+    .slice(0, 10)
+    .map(releaseListing);
 }

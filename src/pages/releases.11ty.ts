@@ -17,7 +17,8 @@ export interface ReleasesProps {
 }
 
 const SIZE = 50;
-const INTRO = "Press releases, blog posts and news items about inspections, newest first. Each is told in the archive’s own words, with its quotations, and set beside the official record.";
+const INTRO =
+  "Press releases, blog posts and news items about inspections, newest first. Each is told in the archive’s own words, with its quotations, and set beside the official record.";
 
 export const data = pagesOf<ReleasesProps>("releases.11ty.tsx", ({ archive }) => {
   const list = (
@@ -28,12 +29,17 @@ export const data = pagesOf<ReleasesProps>("releases.11ty.tsx", ({ archive }) =>
     releases: typeof archive.releases,
     crumbs: { label: string; address: string }[],
   ) =>
-    pagedList({ address, title, description, section: "timeline", crumbs }, releases, SIZE, (items, paging) => ({
-      heading: title,
-      intro,
-      releases: items.map(releaseListing),
-      paging,
-    }));
+    pagedList(
+      { address, title, description, section: "timeline", crumbs },
+      releases,
+      SIZE,
+      (items, paging) => ({
+        heading: title,
+        intro,
+        releases: items.map(releaseListing),
+        paging,
+      }),
+    );
   const crumbs = [{ label: "Releases", address: addresses.releases }];
   const bySource = groupBy(archive.releases, ({ source }) => source.kind);
   const byRating = groupBy(
@@ -41,10 +47,24 @@ export const data = pagesOf<ReleasesProps>("releases.11ty.tsx", ({ archive }) =>
     ({ rating }) => rating,
   );
   return [
-    ...list(addresses.releases, "Releases", "Every release in the archive, newest first.", INTRO, archive.releases, []),
+    ...list(
+      addresses.releases,
+      "Releases",
+      "Every release in the archive, newest first.",
+      INTRO,
+      archive.releases,
+      [],
+    ),
     ...[...bySource].flatMap(([kind, releases]) => {
       const title = `Releases: ${sourceKindLabel(kind)}`;
-      return list(addresses.source(kind), title, `Releases in the archive whose source is a ${sourceKindLabel(kind)}.`, INTRO, releases, crumbs);
+      return list(
+        addresses.source(kind),
+        title,
+        `Releases in the archive whose source is a ${sourceKindLabel(kind)}.`,
+        INTRO,
+        releases,
+        crumbs,
+      );
     }),
     ...RATINGS.flatMap((rating) => {
       const releases = (byRating.get(rating) ?? []).map(({ release }) => release);
@@ -65,7 +85,8 @@ function ratingTitle(rating: Rating): string {
 }
 
 function ratingIntro(rating: Rating): string {
-  if (rating === "none") return "Releases about visits that give no grade: focused visits and monitoring visits.";
+  if (rating === "none")
+    return "Releases about visits that give no grade: focused visits and monitoring visits.";
   if (rating === "not-given")
     return "Releases about inspections begun from April 2026, for which Ofsted gives no overall grade.";
   return `Releases that report the overall grade ${gradeLabel(rating).toLowerCase()}. The register of all councils is on the page of the country.`;

@@ -46,7 +46,9 @@ export function changesView(
   const { previous, changes } = found;
   const joint = [previous, inspection].some(({ grades }) => grades.in_care_and_care_leavers !== undefined);
   const both = [previous, inspection].every(({ grades }) => grades.in_care_and_care_leavers !== undefined);
-  const lines = changes.filter(({ judgement }) => both || !joint || !CARE.includes(judgement)).map(changeLine);
+  const lines = changes
+    .filter(({ judgement }) => both || !joint || !CARE.includes(judgement))
+    .map(changeLine);
   return {
     previous: inspectionLink(previous),
     here: inspectionLink(inspection),

@@ -36,7 +36,9 @@ export function claimView(claim: CheckedClaim, register: Register): ClaimView {
       const inspection = register.inspectionsById.get(id);
       const council = inspection && register.councils.get(inspection.council);
       if (!inspection || !council) return [];
-      return [{ address: addresses.inspection(id), label: `${council.name}, ${formatDate(inspection.published)}` }];
+      return [
+        { address: addresses.inspection(id), label: `${council.name}, ${formatDate(inspection.published)}` },
+      ];
     }),
     sources: claim.sources,
     checked: claim.checked,

@@ -12,7 +12,11 @@ export interface CouncilChart {
   readonly height: number;
   readonly title: string;
   readonly description: string;
-  readonly rows: readonly { readonly label: string; readonly y: number; readonly marks: readonly ChartMark[] }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly y: number;
+    readonly marks: readonly ChartMark[];
+  }[];
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
   readonly svgAddress: string;
   readonly csvAddress: string;
@@ -32,7 +36,9 @@ const WIDTH = 440;
 const EDGE = 16;
 const ROW = 50;
 const TOP = 4;
-const ROWS = JUDGEMENTS.filter((judgement) => judgement !== "in_care_and_care_leavers" && judgement !== "adoption");
+const ROWS = JUDGEMENTS.filter(
+  (judgement) => judgement !== "in_care_and_care_leavers" && judgement !== "adoption",
+);
 
 /** The chart of a council with at least two graded reports; null for others, which have nothing to draw over time. */
 export function councilChart(register: Register, council: Council): CouncilChart | null {
@@ -69,7 +75,8 @@ function marksOf(
     const found = gradeFor(inspection, judgement);
     if (!found || !isGrade(found.grade)) return [];
     const next = inspections[place + 1];
-    const together = found.judgement === judgement ? "" : " (one grade for children in care and care leavers)";
+    const together =
+      found.judgement === judgement ? "" : " (one grade for children in care and care leavers)";
     return [
       {
         x: at(inspection.published),

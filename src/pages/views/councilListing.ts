@@ -10,11 +10,18 @@ export interface CouncilListing {
   readonly address: string;
   readonly region: string;
   /** Null where the register has no graded report of it. */
-  readonly latest: { readonly grade: GradeOrUngraded; readonly published: CalendarDay; readonly since: CalendarDay } | null;
+  readonly latest: {
+    readonly grade: GradeOrUngraded;
+    readonly published: CalendarDay;
+    readonly since: CalendarDay;
+  } | null;
   readonly releases: number;
 }
 
-export function councilListing({ country, register, releasesOfCouncil }: Archive, council: Council): CouncilListing {
+export function councilListing(
+  { country, register, releasesOfCouncil }: Archive,
+  council: Council,
+): CouncilListing {
   const held = country.held(council.slug, register.asAt);
   return {
     name: council.name,

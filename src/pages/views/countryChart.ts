@@ -23,14 +23,19 @@ export interface CountryChart {
   readonly marks: readonly { readonly x: number; readonly words: string; readonly year: string }[];
   /** Up to where fewer than half of the authorities had a report. */
   readonly veil: { readonly until: number; readonly words: string };
-  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly plot: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
   readonly svgAddress: string;
   readonly csvAddress: string;
 }
 
 const WIDTH = 760;
 const HEIGHT = 400;
-const PLOT = { left: 44, right: 590, top: 26, bottom: 360 };
+const PLOT = { left: 44, right: 576, top: 26, bottom: 360 };
 /** Until this share of today's authorities had a report, shares jump about and mean little: the chart is veiled. */
 const ENOUGH = 0.5;
 
@@ -94,7 +99,11 @@ export function regionCharts({ register, country }: Archive): RegionChart[] {
     .map(([region, councils]) => {
       const slugs = new Set(councils.map(({ slug }) => slug));
       const rows = createCountry(
-        buildRegister(councils, register.inspections.filter(({ council }) => slugs.has(council)), asAt),
+        buildRegister(
+          councils,
+          register.inspections.filter(({ council }) => slugs.has(council)),
+          asAt,
+        ),
       ).series.filter(({ date }) => date <= asAt);
       const areas = shareAreas(rows, asAt, time, { top: 0, bottom: SMALL.height });
       return {

@@ -56,7 +56,11 @@ export function eventView(archive: Archive, event: TimelineEvent): EventView {
     country: event.kind === "inspection" ? countrySentence(archive, event.date.last) : null,
     releases: event.releases.map(releaseListing),
     facets: {
-      council: [...new Set([...event.councils, ...event.releases.flatMap(({ councils }) => councils)].map(({ slug }) => slug))],
+      council: [
+        ...new Set(
+          [...event.councils, ...event.releases.flatMap(({ councils }) => councils)].map(({ slug }) => slug),
+        ),
+      ],
       rating: [...new Set<Rating>(visit ? ["none"] : ratingsOf(event))],
       year: [String(yearOf(event.date))],
       event: [event.kind === "release" ? (event.releases[0]?.event ?? "other") : event.kind],

@@ -18,7 +18,10 @@ export function releaseJsonLd(site: Site, release: Release): object[] {
     inLanguage: "en-GB",
     ...(machineDate(release.date) ? { datePublished: machineDate(release.date) } : {}),
     publisher: { "@type": "Organization", name: release.source.publisher },
-    about: release.councils.map((council) => ({ "@type": "GovernmentOrganization", name: council.officialName })),
+    about: release.councils.map((council) => ({
+      "@type": "GovernmentOrganization",
+      name: council.officialName,
+    })),
   };
   return [
     {

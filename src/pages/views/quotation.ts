@@ -18,7 +18,12 @@ export interface PrintingView {
   readonly role: string | null;
   readonly organisation: string | null;
   readonly note: string | null;
-  readonly release: { readonly address: string; readonly title: string; readonly publisher: string; readonly date: PartialDate };
+  readonly release: {
+    readonly address: string;
+    readonly title: string;
+    readonly publisher: string;
+    readonly date: PartialDate;
+  };
   /** Where else the same quotation is printed, and what is different there. */
   readonly elsewhere: readonly OtherPrinting[];
 }

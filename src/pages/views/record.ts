@@ -2,8 +2,8 @@ import type { Archive, Release } from "../../archive/model.ts";
 import { addresses } from "../../domain/addresses.ts";
 import type { CalendarDay } from "../../domain/dates.ts";
 import { type GradeOrUngraded, isGrade } from "../../domain/grades.ts";
-import { type Inspection, isGraded } from "../../domain/inspection.ts";
-import { JUDGEMENTS, judgementInSentence, judgementLabel } from "../../domain/judgements.ts";
+import { areaGrades, type Inspection, isGraded } from "../../domain/inspection.ts";
+import { type Area, JUDGEMENTS, judgementInSentence, judgementLabel } from "../../domain/judgements.ts";
 import { listNames } from "../../domain/sentences.ts";
 import { countrySentence } from "./event.ts";
 import { glossaryEntry } from "./glossary.ts";
@@ -63,22 +63,34 @@ export function gradeLines(inspection: Inspection): GradeLine[] {
   });
 }
 
-/** What the release says of the grades below the overall one, against what there are; null where nothing is graded. */
+/** Which grades below the overall one the release states, against what there are; null where nothing is graded. */
 export function statedGrades(release: Release): string | null {
-  if (!release.inspections.some(isGraded)) return null;
-  const all = release.inspections.length > 1 ? "All that the reports graded stands here." : "All that the report graded stands here.";
-  const stated = release.judgements;
-  if (stated === undefined) return `The release states no grade below the overall one. ${all}`;
-  const byCouncil = release.councils.flatMap(({ name, slug }) => {
-    const own = slug in stated ? stated[slug as keyof typeof stated] : undefined;
-    return typeof own === "object" ? [`${listAreas(Object.keys(own))} in ${name}`] : [];
-  });
-  const what = byCouncil.length > 0 ? byCouncil.join("; ") : listAreas(Object.keys(stated));
-  return `Below the overall grade, the release states only ${what}. ${all}`;
+  const graded = release.inspections.filter(isGraded);
+  if (graded.length === 0) return null;
+  const all =
+    graded.length > 1
+      ? "All that the reports graded stands here."
+      : "All that the report graded stands here.";
+  const stated = graded.map((inspection) => ({ inspection, areas: statedAreas(release, inspection) }));
+  if (stated.every(({ areas }) => areas.length === 0))
+    return `The release states no grade below the overall one. ${all}`;
+  if (stated.every(({ inspection, areas }) => areas.length === areaGrades(inspection).length))
+    return "The release states a grade for every judgement.";
+  const names = new Map(release.councils.map(({ slug, name }) => [slug, name]));
+  const what = stated
+    .filter(({ areas }) => areas.length > 0)
+    .map(
+      ({ inspection, areas }) =>
+        `${listNames(areas.map(judgementInSentence))} (${names.get(inspection.council)})`,
+    );
+  return `Below the overall grade, the release states a grade for ${what.join("; for ")}. ${all}`;
 }
 
-function listAreas(keys: readonly string[]): string {
-  return listNames(JUDGEMENTS.filter((judgement) => keys.includes(judgement)).map(judgementInSentence));
+/** The areas of an inspection for which the release states a grade, for its council or for all. */
+function statedAreas({ judgements = {}, councils }: Release, inspection: Inspection): Area[] {
+  const byCouncil = councils.some(({ slug }) => slug in judgements);
+  const own = byCouncil ? (judgements as Record<string, object | undefined>)[inspection.council] : judgements;
+  return areaGrades(inspection).flatMap(({ judgement }) => (own && judgement in own ? [judgement] : []));
 }
 
 /** The country on the day of the latest graded report that a release tells of; null where it tells of none. */

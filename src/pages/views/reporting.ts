@@ -14,6 +14,9 @@ export function reportingLinks(site: Site, file: string, title: string, address:
     `Error on “${title}”`,
     `Page: ${page}\n\nWhat is wrong:\n\nWhat it should say, and the source:\n`,
   );
-  const mailto = contact && !contact.startsWith("http") ? `mailto:${contact}?subject=${encodeURIComponent(`Error on ${page}`)}` : contact;
+  const mailto =
+    contact && !contact.startsWith("http")
+      ? `mailto:${contact}?subject=${encodeURIComponent(`Error on ${page}`)}`
+      : contact;
   return { edit: site.repository?.edit(file) ?? null, error: mailto ?? issue ?? null };
 }

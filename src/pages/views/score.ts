@@ -65,7 +65,13 @@ function cellOf(inspection: Inspection, judgement: Judgement): ScoreCell {
   if (!isGraded(inspection)) return { grade: "visit", below: false, shared: null };
   const both = inspection.grades.in_care_and_care_leavers;
   const shared =
-    both === undefined ? null : judgement === "in_care" ? "first" : judgement === "care_leavers" ? "second" : null;
+    both === undefined
+      ? null
+      : judgement === "in_care"
+        ? "first"
+        : judgement === "care_leavers"
+          ? "second"
+          : null;
   const grade = inspection.grades[judgement] ?? (shared && both) ?? "absent";
   return { grade, below: isGrade(grade) && grade !== "outstanding", shared };
 }

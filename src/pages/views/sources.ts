@@ -27,7 +27,7 @@ export function eventLabel(event: Release["event"]): string {
 }
 
 const INSPECTIONS = {
-  full: "Single inspection",
+  full: "Full inspection",
   "re-inspection": "Re-inspection",
   standard: "Standard inspection",
   short: "Short inspection",

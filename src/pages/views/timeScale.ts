@@ -11,7 +11,9 @@ export function timeScale(from: CalendarDay, to: CalendarDay, range: readonly [n
   const scale = scaleUtc([new Date(from), new Date(to)], range);
   return {
     at: (day) => roundTenth(scale(new Date(day))),
-    years: scale.ticks(6).map((tick) => ({ x: roundTenth(scale(tick)), label: String(tick.getUTCFullYear()) })),
+    years: scale
+      .ticks(6)
+      .map((tick) => ({ x: roundTenth(scale(tick)), label: String(tick.getUTCFullYear()) })),
   };
 }
 
