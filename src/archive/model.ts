@@ -1,13 +1,8 @@
 import type { Finding, Verdict } from "../claims/check.ts";
 import type { Origin } from "../content/problems.ts";
 import type { ProseRecord, ReleaseRecord } from "../content/records.ts";
-import type {
-  ClaimFields,
-  InspectionNotes,
-  PersonFields,
-  QuoteFields,
-  SiteFields,
-} from "../content/schema.ts";
+import type { ClaimFields, QuoteFields } from "../content/schema.ts";
+import type { InspectionNotes, PersonFields, SiteFields } from "../content/siteSchema.ts";
 import type { PartialDate } from "../domain/dates.ts";
 import type { Council, Inspection } from "../domain/inspection.ts";
 import type { Country } from "../register/country.ts";

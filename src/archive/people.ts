@@ -1,5 +1,5 @@
 import type { Records } from "../content/records.ts";
-import type { PersonFields } from "../content/schema.ts";
+import type { PersonFields } from "../content/siteSchema.ts";
 import { compareText } from "../domain/order.ts";
 import { slugOf } from "../domain/slugs.ts";
 

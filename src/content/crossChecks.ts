@@ -7,8 +7,8 @@ import type { Problem } from "./problems.ts";
 import { checkAgainstRegister } from "./recordChecks.ts";
 import type { ProseRecord, ReleaseRecord } from "./records.ts";
 import { checkRelease } from "./releaseChecks.ts";
-import type { InspectionNotes, PersonFields, SiteFields } from "./schema.ts";
 import { checkNotes, checkPeople, checkSite } from "./siteChecks.ts";
+import type { InspectionNotes, PersonFields, SiteFields } from "./siteSchema.ts";
 
 /** What could be read, drafts too; null where a file was faulty, and nothing can be said of what depends on it. */
 export interface Readable {

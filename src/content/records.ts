@@ -1,7 +1,8 @@
 import type { Council, Inspection } from "../domain/inspection.ts";
 import type { Body } from "./body.ts";
 import type { Origin } from "./problems.ts";
-import type { InspectionNotes, PersonFields, ProseFields, ReleaseFields, SiteFields } from "./schema.ts";
+import type { ReleaseFields } from "./schema.ts";
+import type { InspectionNotes, PersonFields, ProseFields, SiteFields } from "./siteSchema.ts";
 
 /** A release file, parsed and validated. */
 export interface ReleaseRecord extends ReleaseFields {

@@ -7,7 +7,8 @@ import { listFiles } from "./listFiles.ts";
 import { parseBody } from "./markdown.ts";
 import { type Problem, problemAt } from "./problems.ts";
 import type { ProseRecord, ReleaseRecord } from "./records.ts";
-import { proseSchema, releaseSchema } from "./schema.ts";
+import { releaseSchema } from "./schema.ts";
+import { proseSchema } from "./siteSchema.ts";
 import { readText } from "./textFiles.ts";
 
 const RELEASE = fileKind(releaseSchema);

@@ -1,68 +1,19 @@
 import { z } from "zod";
 import { VERDICTS } from "../claims/check.ts";
 import { checkSchema } from "../claims/vocabulary.ts";
-import { isCalendarDay, parsePartialDate } from "../domain/dates.ts";
 import { GRADES, RATINGS } from "../domain/grades.ts";
 import { AREAS, type Area } from "../domain/judgements.ts";
-import { SLUG, slugOf } from "../domain/slugs.ts";
-import { quoted } from "./wording.ts";
+import { day, listOrOne, partialDate, siteAddress, slug, text, webAddress } from "./fields.ts";
 
 /*
- * The one schema of what an editor writes. Types, validation, editor help (JSON Schema) and the documented field list come
- * from it: `.describe()` is the text that people read. Messages say what to write instead.
+ * The one schema of what an editor writes in a release file. Types, validation, editor help (JSON Schema) and the documented
+ * field list come from it: `.describe()` is the text that people read.
  */
 
-const text = z
-  .string()
-  .trim()
-  .min(1, "is empty. Write something, or take the field out")
-  // Half characters and control characters, which YAML can write as escapes, stand in no page, feed or data file.
-  .refine((value) => !/[\p{Surrogate}\uFFFE\uFFFF]|(?![\n\t])\p{Cc}/u.test(value), {
-    error: (issue) => `${quoted(issue.input)} has an invisible control character. Take it out`,
-  });
-const slug = z.string().regex(SLUG, {
-  error: (issue) =>
-    `${quoted(issue.input)} can’t stand in an address. Write ${quoted(slugOf(String(issue.input).slice(0, 100)) || "two-words")}, in lower-case letters, digits and single hyphens`,
-});
-const webAddress = z
-  .url({
-    protocol: /^https?$/,
-    abort: true,
-    error: (issue) =>
-      `${quoted(issue.input)} is not a web address. Write it whole, as in https://www.example.org/page`,
-  })
-  .regex(/^https?:\/\/[^/]/i, {
-    error: (issue) =>
-      `${quoted(issue.input)} is not a web address. Write two slashes, as in https://www.example.org`,
-  });
-const notADay = {
-  error: (issue: { readonly input?: unknown }) =>
-    `${quoted(issue.input)} is not a day. Write year-month-day, as in 2019-10-15`,
-};
-const day = z.string(notADay).refine(isCalendarDay, notADay);
-const notADate = (value: unknown) =>
-  `${quoted(value)} is not a date. Write 2019-10-15, 2019-10 or 2019, with “..” after it for “or later”`;
-const partialDate = z
-  .union([z.string(), z.number()], { error: ({ input }) => notADate(input) })
-  .transform((value, context) => {
-    const date = parsePartialDate(String(value));
-    if (date) return date;
-    context.issues.push({ code: "custom", input: value, message: notADate(value) });
-    return z.NEVER;
-  });
-const siteAddress = z.string().regex(/^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+\/?$/, {
-  error: (issue) =>
-    `${quoted(issue.input)} is not an address of this site. Write it as in /releases/an-older-name/`,
-});
 const grade = z.enum(GRADES);
 const rating = z.enum(RATINGS);
 const area = z.enum(AREAS as [Area, ...Area[]]);
 const grades = z.partialRecord(area, grade);
-const listOrOne = <T extends z.ZodType>(item: T) =>
-  z
-    .union([z.array(item).min(1, "is an empty list. Write at least one item"), item])
-    .transform((value) => (Array.isArray(value) ? value : [value]));
-
 export const EVENTS = ["inspection", "focused-visit", "monitoring-visit", "other"] as const;
 export const SOURCE_KINDS = ["council", "leader-blog", "news", "recruitment", "ofsted", "other"] as const;
 
@@ -196,74 +147,3 @@ export const releaseSchema = z
 export type ReleaseFields = z.output<typeof releaseSchema>;
 export type QuoteFields = ReleaseFields["quotes"][number];
 export type ClaimFields = ReleaseFields["claims"][number];
-
-/** `content/site.yaml`. */
-export const siteSchema = z.strictObject({
-  name: text.describe("The archive’s name."),
-  description: text.describe("One or two sentences on what it is."),
-  address: webAddress.optional().describe("The address of the site; SITE_URL goes before it."),
-  repository: webAddress
-    .optional()
-    .describe("The address of the repository on GitHub; REPOSITORY_URL goes before it."),
-  contact: z
-    .union([webAddress, z.email()], {
-      error: ({ input }) => `${quoted(input)} is neither a web address nor an e-mail address`,
-    })
-    .optional()
-    .describe("Where to report an error or ask for a reply."),
-  headline: text.describe("The headline of the front page."),
-  standfirst: text.describe("The sentence or two below it."),
-  years: z.strictObject({ from: z.int(), to: z.int() }).describe("The years the archive spans."),
-  focus: z.array(slug).min(1).describe("The councils in focus, in the order of the front page."),
-  register: z.strictObject({
-    as_at: day.describe("The day to which the register is complete: the site’s “today”."),
-    licence: text,
-    licence_url: webAddress,
-  }),
-  text_licence: z
-    .strictObject({ name: text, url: webAddress })
-    .describe("The licence of the archive’s own text."),
-});
-export type SiteFields = z.output<typeof siteSchema>;
-
-/** `content/people.yaml`: a list of people whose names sources spell in several ways, or who have a page. */
-export const peopleSchema = z.array(
-  z.strictObject({
-    name: text.describe("The name under which the person is indexed."),
-    slug: slug.optional(),
-    spellings: z.array(text).default([]).describe("Other spellings that sources print."),
-    public: z.boolean().default(false).describe("True for office holders and directors: they have a page."),
-    note: text.optional().describe("For the person’s page: how we know that the spellings are one person."),
-    offices: z
-      .array(
-        z.strictObject({
-          role: text,
-          organisation: text.optional(),
-          when: text,
-          source: webAddress.optional(),
-        }),
-      )
-      .default([])
-      .describe("Offices held, beyond what the quotations show."),
-  }),
-);
-export type PersonFields = z.output<typeof peopleSchema>[number];
-
-/** `content/inspections.yaml`: by inspection id, what the report says beyond its grades, in our words. */
-export const inspectionNotesSchema = z.record(
-  z.string(),
-  z.strictObject({
-    summary: text.optional(),
-    to_improve: z.array(text).default([]).describe("What the report said must improve."),
-    notes: z.array(text).default([]),
-  }),
-);
-export type InspectionNotes = z.output<typeof inspectionNotesSchema>[string];
-
-/** The front matter of a prose page in `content/pages`. */
-export const proseSchema = z.strictObject({
-  title: text,
-  summary: text.describe("For search engines and lists."),
-  draft: z.boolean().default(false),
-});
-export type ProseFields = z.output<typeof proseSchema>;

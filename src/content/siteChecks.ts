@@ -3,7 +3,7 @@ import { slugOf } from "../domain/slugs.ts";
 import type { Register } from "../register/register.ts";
 import type { Loaded } from "./contentFile.ts";
 import { type Problem, problemAt } from "./problems.ts";
-import type { InspectionNotes, PersonFields, SiteFields } from "./schema.ts";
+import type { InspectionNotes, PersonFields, SiteFields } from "./siteSchema.ts";
 import { didYouMean, quoted } from "./wording.ts";
 
 /** What `site.yaml` says, held against itself and the register. */

@@ -1,7 +1,7 @@
 import { type FileKind, fileKind, type Loaded, readYamlFile } from "./contentFile.ts";
 import { attempt, exists, type Folder, fileProblem, isFolder, shownName } from "./files.ts";
 import type { Problem } from "./problems.ts";
-import { inspectionNotesSchema, peopleSchema, type SiteFields, siteSchema } from "./schema.ts";
+import { inspectionNotesSchema, peopleSchema, type SiteFields, siteSchema } from "./siteSchema.ts";
 import { LIMIT, readText } from "./textFiles.ts";
 import { didYouMean } from "./wording.ts";
 

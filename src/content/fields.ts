@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { isCalendarDay, parsePartialDate } from "../domain/dates.ts";
+import { SLUG, slugOf } from "../domain/slugs.ts";
+import { quoted } from "./wording.ts";
+
+/* The kinds of value that an editor writes, each with a message that says what to write instead. */
+
+export const text = z
+  .string()
+  .trim()
+  .min(1, "is empty. Write something, or take the field out")
+  // Half characters and control characters, which YAML can write as escapes, stand in no page, feed or data file.
+  .refine((value) => !/[\p{Surrogate}\uFFFE\uFFFF]|(?![\n\t])\p{Cc}/u.test(value), {
+    error: (issue) => `${quoted(issue.input)} has an invisible control character. Take it out`,
+  });
+export const slug = z.string().regex(SLUG, {
+  error: (issue) =>
+    `${quoted(issue.input)} can’t stand in an address. Write ${quoted(slugOf(String(issue.input).slice(0, 100)) || "two-words")}, in lower-case letters, digits and single hyphens`,
+});
+export const webAddress = z
+  .url({
+    protocol: /^https?$/,
+    abort: true,
+    error: (issue) =>
+      `${quoted(issue.input)} is not a web address. Write it whole, as in https://www.example.org/page`,
+  })
+  .regex(/^https?:\/\/[^/]/i, {
+    error: (issue) =>
+      `${quoted(issue.input)} is not a web address. Write two slashes, as in https://www.example.org`,
+  });
+const notADay = {
+  error: (issue: { readonly input?: unknown }) =>
+    `${quoted(issue.input)} is not a day. Write year-month-day, as in 2019-10-15`,
+};
+export const day = z.string(notADay).refine(isCalendarDay, notADay);
+const notADate = (value: unknown) =>
+  `${quoted(value)} is not a date. Write 2019-10-15, 2019-10 or 2019, with “..” after it for “or later”`;
+export const partialDate = z
+  .union([z.string(), z.number()], { error: ({ input }) => notADate(input) })
+  .transform((value, context) => {
+    const date = parsePartialDate(String(value));
+    if (date) return date;
+    context.issues.push({ code: "custom", input: value, message: notADate(value) });
+    return z.NEVER;
+  });
+export const siteAddress = z.string().regex(/^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+\/?$/, {
+  error: (issue) =>
+    `${quoted(issue.input)} is not an address of this site. Write it as in /releases/an-older-name/`,
+});
+export const listOrOne = <T extends z.ZodType>(item: T) =>
+  z
+    .union([z.array(item).min(1, "is an empty list. Write at least one item"), item])
+    .transform((value) => (Array.isArray(value) ? value : [value]));
