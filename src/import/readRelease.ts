@@ -57,7 +57,9 @@ export function readRelease(document: PressText, councils: readonly Council[]): 
   const segments = partByMarks(body);
   const lines = body.map(({ text }, index) => ({ text, quoted: segments[index]?.[0]?.kind === "speech" }));
   const grade = readRating(title.title, lines, named.first, finder, year);
-  const kind = readKind(title.title, paragraphs, grade.weight, named.councils.length > 0, year);
+  const judgements = judgementsIn(title.title, paragraphs, year);
+  const gradesAreas = Object.keys(judgements).length >= 2;
+  const kind = readKind(title.title, paragraphs, grade.weight, named.councils.length > 0, gradesAreas, year);
   const isInspection = kind.kind === "inspection";
   const rating = isInspection ? grade.rating : null;
   const places = new Set(councils.flatMap((council) => [council.name, ...council.aliases]));
@@ -93,7 +95,7 @@ export function readRelease(document: PressText, councils: readonly Council[]): 
     councils: named.councils.map(({ slug }) => slug),
     rating,
     ratings: new Set(Object.values(ratings)).size > 1 ? ratings : {},
-    judgements: isInspection ? judgementsIn(title.title, paragraphs, year) : {},
+    judgements: isInspection ? judgements : {},
     quotes,
     doubts,
     body,

@@ -20,3 +20,6 @@ export const VISIT = /\b(?:visit|visited|visits)\b/i;
 /** A statement that there is no grade. */
 export const NO_GRADE =
   /\b(?:no (?:graded? |overall |formal )*(?:grades?|judge?ments?|ratings?)|(?:do(?:es)?|did|was|were|is|are) not (?:\w+ ){0,3}(?:grad|judg|rat)\w+|not graded|ungraded|without (?:a )?(?:grade|graded|rating))\b/i;
+
+/** Words of an inspection that gives grades, in a text that names none. */
+export const FULL_INSPECTION = /\b(?:full|standard|short|ilacs|single|routine) inspections?\b|\bilacs\b|\bre-?inspect\w+/i;

@@ -10,7 +10,7 @@ export const NOT_A_NAME: ReadonlySet<string> = new Set(
   council councils county borough city town district metropolitan unitary royal authority authorities local government association trust trusts partnership board committee
   corporation department departments directorate office parliament house commons lords police nhs education health skills care social work worker workers families family
   children children's childrens child young people youth services community communities adult adults early help learning schools school lifelong safeguarding public
-  protection wellbeing well-being inclusion housing culture finance resources adoption fostering permanence standards ofsted ilacs sif dfe lga adcs cqc
+  protection wellbeing well-being inclusion housing culture finance resources adoption fostering permanence standards ofsted ilacs sif dfe lga adcs cqc ceo cfo coo dcs md pr uk bbc itv lscb mp mps cc bc mbc
   majesty's his her majesty hmci hmi his majesty report reports inspection inspections inspectorate judgement judgements rating ratings grade outstanding good inadequate requires improvement
   labour conservative conservatives liberal democrat democrats green independent lib dem party
   january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday

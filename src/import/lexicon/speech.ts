@@ -28,3 +28,7 @@ export const FIRST_PERSON = /\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y|[Mm]e|[Oo]urs|[Oo]u
 /** Words of the reporter, not of somebody who is speaking. */
 export const REPORTING =
   /\b(?:inspect\w+|ofsted|the (?:full )?report|published|councillors?|cllr|visit(?:ed|s)?|judged|rated|graded|the council(?:'s)?|judge?ment|local authority|read (?:the|more)|website|letter|http\S*|www\S*|available|click|further information)\b/i;
+
+/** A sentence whose subject is a report, though it names people: "The report by Ofsted and its inspector, Ada Invented, states". */
+export const REPORT_SPEAKS =
+  /^\W*(?:(?:in )?(?:the|this|their|its|a|ofsted'?s?|inspectors'?)\s+)(?:[\w'-]+ ){0,3}?(?:report|letter|inspection|findings|document|judge?ment|summary)\b(?!.*\b(?:as|after|when|while|but|because)\b)/i;

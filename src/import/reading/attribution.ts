@@ -1,5 +1,5 @@
 import { BODY_IN_ROLE, ROLE_END, ROLE_WORD } from "../lexicon/roles.ts";
-import { LETTERS, PRONOUN, SAY, SPOKE_OF, SPOKESPERSON, TITLE, UNNAMED } from "../lexicon/speech.ts";
+import { LETTERS, PRONOUN, REPORT_SPEAKS, SAY, SPOKE_OF, SPOKESPERSON, TITLE, UNNAMED } from "../lexicon/speech.ts";
 import { fold } from "../pressText.ts";
 import { findPeople, type NamedPerson } from "./people.ts";
 import { lastSentence, sentencesOf } from "./sentences.ts";
@@ -72,6 +72,7 @@ export class AttributionReader {
         people.filter((person) => person.end <= last.index),
         sentence,
       ) ?? (subject.trim() === "" ? people[0] : undefined);
+    if (speaker && reportSpeaks(subject.slice(0, speaker.start))) return { who: "unnamed" };
     if (speaker) return { who: "person", speaker: this.#introduce(sentence, speaker) };
     const voice = this.#voice(subject);
     if (voice) return voice;
@@ -223,6 +224,12 @@ export class AttributionReader {
     const role = roleAfter(sentence.slice(person.end)) ?? roleBefore(sentence.slice(0, person.start));
     return { name: person.name, role, organisation: role ? bodyIn(role) : null };
   }
+}
+
+/** Whether the words before a name make a report the one that speaks: "The report by Ofsted and its inspector, …". */
+function reportSpeaks(before: string): boolean {
+  const plain = fold(before);
+  return REPORT_SPEAKS.test(plain) && /\b(?:by|and|from|with|of)\b[^,]*,?[^,]*$/i.test(plain) && !/^\W*in\b/i.test(plain);
 }
 
 function roleAfter(text: string): string | null {

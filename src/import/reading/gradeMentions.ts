@@ -65,7 +65,8 @@ function plainnessOf(plain: string, start: number, end: number): number {
   const area = findAreas(before).at(-1);
   if (
     area &&
-    (/(?:[-:|=(]\s*|\b(?:is|are|was|were|as|be|and)\s+)$/.test(before) ||
+    (/^ ?(?:services? )?(?:(?:is|are|was|were|have been|has been|now|also|still|all|both|again|currently|once|consistently) ){1,3}$/.test(before.slice(area.end)) ||
+      /(?:[-:|=(]\s*|\b(?:is|are|was|were|as|be|and)\s+)$/.test(before) ||
       before.slice(area.end).trim() === "")
   )
     return 2;

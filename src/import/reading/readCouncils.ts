@@ -128,7 +128,7 @@ function collectGrades(
   for (const group of groups)
     if (group.length > 1 && (inLead || grades.length > 0)) joint.push(group.map(({ council }) => council));
   const shared = SHARED.exec(sentence);
-  const sharer = shared && mentions.find(({ start }) => start >= shared.index + shared[0].length - 1);
+  const sharer = shared && mentions.find(({ end }) => end > shared.index + shared[0].length);
   if (sharer) graded.set(sharer.council, graded.get(sharer.council) ?? null);
   return found;
 }
@@ -154,7 +154,7 @@ function joined(sentence: string, mentions: readonly CouncilMention[]): CouncilM
 
 /** A result that two councils share is the other's too. */
 const SHARED =
-  /\b(?:achievements?|ratings?|grades?|accolade|honour|success|results?|distinction|judge?ments?|status|position)\b[^.]{0,40}\bshared? (?:with|by) (?:the )?(?:neighbouring )?(?:(?:royal borough|london borough|city|borough) of )?(?=\p{Lu})/u;
+  /\b(?:(?:achievements?|ratings?|grades?|accolade|honour|success|results?|distinction|judge?ments?|status|position)\b[^.]{0,40}\bshared? (?:with|by)|(?:services?|department|teams?)\b[^.]{0,30}\b(?:(?:run|delivered|provided|managed|shared|led) (?:together|jointly)|jointly (?:run|delivered|provided|managed|shared)) (?:with|by)) (?:[Tt]he )?(?:neighbouring )?(?:(?:Royal Borough|London Borough|City|Borough) of )?(?=\p{Lu})/u;
 
 /** How much an address speaks for a council: its own site, a site with its name in the host, a name in the path. */
 function addressPoints(council: Council, url: string | undefined, finder: CouncilFinder): number {

@@ -24,6 +24,8 @@ interface Candidate {
 const LABELLED = new RegExp(`(?:^|[^a-z]|[a-z](?=[A-Z]))(?:${PUBLISHED_LABEL})\\s*:?\\s*$`, "i");
 const GLUED = new RegExp(`(?:${PUBLISHED_LABEL})\\s*:?\\s*$`, "i");
 const UPDATED = new RegExp(`(?:${UPDATED_LABEL})\\s*:?\\s*(?:${WEEKDAY},? )?$`, "i");
+/** "Published by Ada Invented at 9.15am 30 October 2019." */
+const STARTS_WITH_LABEL = new RegExp(`^\\W*(?:first )?(?:published|posted|released|issued|written|by)\\b`, "i");
 const LABEL_ALONE = new RegExp(`^(?:${PUBLISHED_LABEL}|date)\\s*:?$`, "i");
 const TODAY = OUT_TODAY.map((pattern) => new RegExp(pattern, "i"));
 const TIME = /\b\d{1,2}[:.]\d{2}\s*(?:am|pm)?\b|\b\d{1,2}\s*(?:am|pm)\b/gi;
@@ -95,6 +97,7 @@ function candidatesIn(
       return candidate(100);
     const short =
       wordsBeside(block.text, dates) <= DATELINE_WORDS_LEFT && dates.length <= 2 && !/[.!?]$/.test(plain);
+    if (dates.length === 1 && words <= 14 && STARTS_WITH_LABEL.test(plain)) return candidate(98);
     if (short && LABEL_ALONE.test(fold(blocks[index - 1]?.text ?? ""))) return candidate(99);
     if (short && index < TOP_BLOCKS) return candidate(90 - index / 10);
     if (short && index >= blocks.length - 6) return candidate(35);

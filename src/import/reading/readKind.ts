@@ -1,5 +1,6 @@
 import {
   FOCUSED_VISIT,
+  FULL_INSPECTION,
   INSPECTION,
   MONITORING_VISIT,
   NO_GRADE,
@@ -24,12 +25,14 @@ export interface ReadKind {
  * one of the past ("since the focused visit of 2018") doesn't.
  *
  * @param gradeWeight How plainly the text gives an overall grade (`ReadRating.weight`).
+ * @param gradesAreas Whether it gives grades to single areas: inspections from April 2026 have no other.
  */
 export function readKind(
   title: string | null,
   paragraphs: readonly string[],
   gradeWeight: number,
   hasCouncil: boolean,
+  gradesAreas: boolean,
   year: string | null,
 ): ReadKind {
   const texts = [title ?? "", ...paragraphs].map(fold);
@@ -52,14 +55,14 @@ export function readKind(
       unsure: (gradeWeight >= 4 && !NO_GRADE.test(all)) || visit < 2 ? "It speaks of a visit and of a grade." : null,
     };
   if (other >= 2 && other > visit && gradeWeight < 4) return { kind: "other", unsure: null };
-  if (gradeWeight >= 3) return { kind: "inspection", unsure: null };
+  if (gradeWeight >= 3 || gradesAreas) return { kind: "inspection", unsure: null };
   if (gradeWeight > 0)
     return { kind: "inspection", unsure: INSPECTION.test(all) ? null : "It hardly speaks of an inspection." };
-  if (VISIT.test(all) && /\bofsted\b/i.test(all))
-    return { kind: "focused-visit", unsure: "It speaks of a visit and gives no grade." };
-  return INSPECTION.test(all)
+  if (!INSPECTION.test(all)) return { kind: "other", unsure: "It speaks of no inspection." };
+  // A text about a full inspection gives its grades; one about a visit has none to give, and seldom says so.
+  return FULL_INSPECTION.test(all) && !VISIT.test(all)
     ? { kind: "inspection", unsure: "It gives no overall grade." }
-    : { kind: "other", unsure: "It speaks of no inspection." };
+    : { kind: "focused-visit", unsure: "It gives no grade, as after a visit, and doesn’t call it a focused visit." };
 }
 
 /** How much a text is about an event: most in the headline and the first lines, nothing where the event is of the past. */

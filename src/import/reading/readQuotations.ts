@@ -176,7 +176,10 @@ class QuotationReader {
         : this.#reader.after(following);
     if (after && !announced) {
       if (isFragment(text) && text.split(" ").length < LEAST_FRAGMENT && before.trim() !== "") return;
-      this.#current = this.#begin(after.attribution, text, null);
+      // "…," she added, under words of the same person: one quotation, spoken on.
+      if (after.attribution.who === "named-before" && this.#current && before.trim() === "")
+        this.#goOn(this.#current, text, !first);
+      else this.#current = this.#begin(after.attribution, text, null);
       return;
     }
     if (announced) {
@@ -243,7 +246,7 @@ class QuotationReader {
     if (cue && cue.who !== "unnamed" && saysSo && (!isFragment(text) || /:$/.test(sentence) || long))
       return cue;
     if (cue?.who === "unnamed" && /[:,]$/.test(sentence)) return cue;
-    const line = isFragment(text) || text.split(/\s+/).length < LEAST_FRAGMENT / 2 ? null : this.#reader.nameLine(before);
+    const line = cue || isFragment(text) || text.split(/\s+/).length < LEAST_FRAGMENT / 2 ? null : this.#reader.nameLine(before);
     return line ?? "fragment";
   }
 
