@@ -1,6 +1,5 @@
 import { addresses } from "../domain/addresses.ts";
 import { yearOf } from "../domain/dates.ts";
-import { yearOf } from "../domain/dates.ts";
 import { slugOf } from "../domain/slugs.ts";
 import type { Register } from "../register/register.ts";
 import type { Loaded } from "./contentFile.ts";
@@ -25,15 +24,6 @@ export function checkSite({ fields, origin }: Loaded<SiteFields>, register: Regi
     else if (focus.indexOf(slug) < index)
       complain(["focus", index], `focus: ${quoted(slug)} is listed twice. Take one out`);
   }
-  const later = register?.inspections.findLast(
-    ({ council, published }) => focus.includes(council) && yearOf(published) > years.to,
-  );
-  if (later)
-    complain(
-      ["years", "to"],
-      `years, to: is ${years.to}, and the register has a report of ${later.published} on a council in focus (${later.id}). Write ${yearOf(later.published)}, and read “headline” and “standfirst” again`,
-      "warning",
-    );
   const latest = register?.inspections.findLast(({ council }) => focus.includes(council));
   if (latest && years.from <= years.to && yearOf(latest.published) > years.to)
     complain(
