@@ -1,0 +1,126 @@
+import { parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
+import { inspectionId } from "../domain/addresses.ts";
+import type { Council } from "../domain/inspection.ts";
+import { compareText } from "../domain/order.ts";
+import { INSPECTION_COLUMNS, type InspectionRow, readInspections } from "./inspectionsCsv.ts";
+import type { Problem } from "./problems.ts";
+import { readTable } from "./registerTable.ts";
+
+type Column = (typeof INSPECTION_COLUMNS)[number];
+type Cells = InspectionRow["cells"];
+
+/** A row that the newer table changes, field by field. */
+export interface ChangedRow {
+  readonly id: string;
+  /** The id after the change, where the report's day is one of the fields: its page moves. */
+  readonly newId: string;
+  readonly fields: readonly { readonly column: Column; readonly from: string; readonly to: string }[];
+}
+
+/** What comes of merging a newer table into the register. */
+export interface RegisterMerge {
+  /** The whole table, merged: rows that didn't change stand as they stood, letter for letter. */
+  readonly text: string;
+  readonly added: readonly Cells[];
+  readonly changed: readonly ChangedRow[];
+  /** How many rows of the newer table the register has already, just so. */
+  readonly same: number;
+  /** How many rows of the register the newer table doesn't have; they stay. */
+  readonly kept: number;
+  /** Rows of the newer table that are refused, and why. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Merges a newer table of inspections into the register's. A row belongs to the row with its id; where there is none, to that of
+ * the same report (its address) or the same inspection (council and first day), whose day it corrects; else it is new.
+ *
+ * @param current The register's text, which is valid, with lines that end in "\n".
+ * @param newer The newer table, and the name under which its problems are reported.
+ */
+export function mergeRegister(
+  current: string,
+  newer: { readonly text: string; readonly file: string },
+  councils: readonly Council[],
+): RegisterMerge {
+  const { inspections, problems } = readInspections(newer.text, newer.file, councils);
+  const valid = new Set(inspections.map(({ id }) => id));
+  const incoming = readTable(newer.text, newer.file, INSPECTION_COLUMNS, []).filter(({ cells }) =>
+    valid.delete(idOf(cells)),
+  );
+  const ids = new Set(incoming.map(({ cells }) => idOf(cells)));
+  const { header, lines } = readLines(current);
+  const standing = new Map(lines.map((line) => [idOf(line.cells), line]));
+  const movable = lines.filter(({ cells }) => !ids.has(idOf(cells)));
+
+  const added: Cells[] = [];
+  const changed: ChangedRow[] = [];
+  const replaced = new Set<Line>();
+  const write: Line[] = [];
+  for (const { cells } of incoming) {
+    const id = idOf(cells);
+    const old = standing.get(id) ?? movable.find((line) => isSameInspection(line.cells, cells));
+    const fields = INSPECTION_COLUMNS.flatMap((column) => {
+      const [from, to] = [old?.cells[column] ?? "", cells[column]];
+      return from === to ? [] : [{ column, from, to }];
+    });
+    if (fields.length === 0 && old) continue;
+    if (old) {
+      changed.push({ id: idOf(old.cells), newId: id, fields });
+      replaced.add(old);
+    } else added.push(cells);
+    write.push({ cells, raw: stringify([header.map((name) => cells[name])]).trimEnd() });
+  }
+
+  const merged = lines.flatMap((line) => {
+    if (!replaced.has(line)) return line;
+    // A row that keeps its id keeps its place, even where the table is not in order.
+    const inPlace = write.find(({ cells }) => idOf(cells) === idOf(line.cells));
+    return inPlace ? write.splice(write.indexOf(inPlace), 1) : [];
+  });
+  for (const line of write) merged.splice(placeFor(line, merged), 0, line);
+  return {
+    text: [header.join(","), ...merged.map(({ raw }) => raw), ""].join("\n"),
+    added: added.toSorted(compareRows),
+    changed,
+    same: incoming.length - added.length - changed.length,
+    kept: lines.length - (incoming.length - added.length),
+    problems,
+  };
+}
+
+interface Line {
+  readonly cells: Cells;
+  /** The row as it stands in the file, without its line's end. */
+  readonly raw: string;
+}
+
+const idOf = (cells: Cells) => inspectionId(cells.published, cells.council);
+
+function isSameInspection(one: Cells, other: Cells): boolean {
+  if (one.council !== other.council || one.kind !== other.kind) return false;
+  const same = (column: Column) => one[column] !== "" && one[column] === other[column];
+  return same("report_url") || (same("inspection_start") && one.inspection_start.length === 10);
+}
+
+/** The rows in the file's own words, by the columns in the file's own order. */
+function readLines(text: string): { header: Column[]; lines: Line[] } {
+  const records: { record: string[]; raw: string }[] = parse(text, { raw: true, skip_empty_lines: true });
+  const [first, ...rest] = records;
+  const header = (first?.record ?? []).map((name) => name.trim() as Column);
+  const lines = rest.map(({ record, raw }) => {
+    const entries = header.map((name, index) => [name, (record[index] ?? "").trim()]);
+    return { cells: Object.fromEntries(entries) as Cells, raw: raw.replaceAll(/^[\r\n]+|[\r\n]+$/g, "") };
+  });
+  return { header, lines };
+}
+
+/** The order of the register: by the day of the report, then by council. */
+function compareRows(a: Cells, b: Cells): number {
+  return compareText(a.published, b.published) || compareText(a.council, b.council);
+}
+
+function placeFor(line: Line, lines: readonly Line[]): number {
+  return lines.findLastIndex(({ cells }) => compareRows(cells, line.cells) <= 0) + 1;
+}
