@@ -106,7 +106,12 @@ function isSameInspection(one: Cells, other: Cells): boolean {
 
 /** The rows in the file's own words, by the columns in the file's own order. */
 function readLines(text: string): { header: Column[]; lines: Line[] } {
-  const records: { record: string[]; raw: string }[] = parse(text, { raw: true, skip_empty_lines: true });
+  const records: { record: string[]; raw: string }[] = [];
+  const keep = (record: string[], { raw = "" }: { raw: string | undefined }) => {
+    records.push({ record, raw });
+    return null;
+  };
+  parse(text, { on_record: keep, raw: true, skip_empty_lines: true });
   const [first, ...rest] = records;
   const header = (first?.record ?? []).map((name) => name.trim() as Column);
   const lines = rest.map(({ record, raw }) => {
