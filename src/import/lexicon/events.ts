@@ -1,6 +1,6 @@
 /** Names of the events that texts report. */
 export const FOCUSED_VISIT =
-  /\bfocus(?:s)?ed[ -]visits?\b|\bfocus(?:s)?ed (?:ofsted )?inspections?\b|\bthematic visits?\b|\bassurance visits?\b/gi;
+  /\bfocus(?:s)?ed[ -]visits?\b|\bfocus(?:s)?ed (?:ofsted )?inspections?\b|\bthematic visits?\b|\bassurance visits?\b|\b(?:look(?:ed|ing|s)|focus(?:s)?(?:ed|ing|es)?) (?:specifically |closely |only |mainly |in particular )?(?:at|on) (?:the )?(?:local authority's |council's |authority's )?arrangements for\b/gi;
 export const MONITORING_VISIT =
   /\bmonitoring[ -](?:visits?|inspections?|letters?|reports?)\b|\bimprovement visits?\b/gi;
 
@@ -22,4 +22,5 @@ export const NO_GRADE =
   /\b(?:no (?:graded? |overall |formal )*(?:grades?|judge?ments?|ratings?)|(?:do(?:es)?|did|was|were|is|are) not (?:\w+ ){0,3}(?:grad|judg|rat)\w+|not graded|ungraded|without (?:a )?(?:grade|graded|rating))\b/i;
 
 /** Words of an inspection that gives grades, in a text that names none. */
-export const FULL_INSPECTION = /\b(?:full|standard|short|ilacs|single|routine) inspections?\b|\bilacs\b|\bre-?inspect\w+/i;
+export const FULL_INSPECTION =
+  /(?<!\b(?:last|previous|next|earlier|since the|first) )\b(?:full|standard|short|ilacs|single|routine) inspections?\b|\bilacs\b|\bre-?inspect\w+/i;

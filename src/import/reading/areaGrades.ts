@@ -16,13 +16,14 @@ export function gradesOfAreas(sentence: string, year: string | null): AreaGrade[
   const areas = findAreas(plain);
   const grades = findGrades(sentence, year);
   if (areas.length === 0 || grades.length === 0) return [];
-  const given: AreaGrade[] = [];
+  const given: (AreaGrade & { start: number })[] = [];
   const taken = new Set<AreaMention>();
   const give = (grade: GradeMention, mentions: readonly AreaMention[]) => {
     for (const mention of mentions) {
       if (taken.has(mention)) continue;
       taken.add(mention);
-      if (grade.sense === "new") for (const area of mention.areas) given.push({ area, grade: grade.grade });
+      if (grade.sense === "new")
+        for (const area of mention.areas) given.push({ area, grade: grade.grade, start: mention.start });
     }
   };
   for (const [index, grade] of grades.entries())
@@ -33,7 +34,7 @@ export function gradesOfAreas(sentence: string, year: string | null): AreaGrade[
     const previous = grades.slice(0, index).findLast((other) => !leadsTo(plain, other, grade));
     give(grade, areasBefore(plain, grade, areas, previous));
   }
-  return given;
+  return given.toSorted((a, b) => a.start - b.start).map(({ area, grade }) => ({ area, grade }));
 }
 
 /** "from requires improvement to good": the first grade of the two has no areas of its own. */

@@ -1,5 +1,14 @@
 import { BODY_IN_ROLE, ROLE_END, ROLE_WORD } from "../lexicon/roles.ts";
-import { LETTERS, PRONOUN, REPORT_SPEAKS, SAY, SPOKE_OF, SPOKESPERSON, TITLE, UNNAMED } from "../lexicon/speech.ts";
+import {
+  LETTERS,
+  PRONOUN,
+  REPORT_SPEAKS,
+  SAY,
+  SPOKE_OF,
+  SPOKESPERSON,
+  TITLE,
+  UNNAMED,
+} from "../lexicon/speech.ts";
 import { fold } from "../pressText.ts";
 import { findPeople, type NamedPerson } from "./people.ts";
 import { lastSentence, sentencesOf } from "./sentences.ts";
@@ -229,7 +238,11 @@ export class AttributionReader {
 /** Whether the words before a name make a report the one that speaks: "The report by Ofsted and its inspector, …". */
 function reportSpeaks(before: string): boolean {
   const plain = fold(before);
-  return REPORT_SPEAKS.test(plain) && /\b(?:by|and|from|with|of)\b[^,]*,?[^,]*$/i.test(plain) && !/^\W*in\b/i.test(plain);
+  return (
+    REPORT_SPEAKS.test(plain) &&
+    /\b(?:by|and|from|with|of)\b[^,]*,?[^,]*$/i.test(plain) &&
+    !/^\W*in\b/i.test(plain)
+  );
 }
 
 function roleAfter(text: string): string | null {

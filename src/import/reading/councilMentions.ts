@@ -8,7 +8,7 @@ export interface CouncilMention {
   readonly start: number;
   readonly end: number;
   /** `service`: as the body whose children's services these are; `partner`: as a helper, a neighbour or an example. */
- /** Whether the name is that of a trust which works for several councils. */
+  /** Whether the name is that of a trust which works for several councils. */
   readonly shared: boolean;
   readonly standing: "service" | "council" | "place" | "partner";
 }

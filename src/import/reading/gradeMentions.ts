@@ -65,7 +65,9 @@ function plainnessOf(plain: string, start: number, end: number): number {
   const area = findAreas(before).at(-1);
   if (
     area &&
-    (/^ ?(?:services? )?(?:(?:is|are|was|were|have been|has been|now|also|still|all|both|again|currently|once|consistently) ){1,3}$/.test(before.slice(area.end)) ||
+    (/^ ?(?:services? )?(?:(?:is|are|was|were|have been|has been|now|also|still|all|both|again|currently|once|consistently) ){1,3}$/.test(
+      before.slice(area.end),
+    ) ||
       /(?:[-:|=(]\s*|\b(?:is|are|was|were|as|be|and)\s+)$/.test(before) ||
       before.slice(area.end).trim() === "")
   )

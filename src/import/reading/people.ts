@@ -110,11 +110,21 @@ function personAt(
 }
 
 /** Words of NOT_A_NAME that are surnames too: after a title, or after a first name. */
-const SURNAMES_TOO = /^(?:Green|May|Young|Good|West|North|South|King|Child|June|April|Page|Head|House|London|England|English|Lead)$/;
+const SURNAMES_TOO =
+  /^(?:Green|May|Young|Good|West|North|South|King|Child|June|April|Page|Head|House|London|England|English|Lead)$/;
 
 /** How many words before a name are the name of a place: "Mayor of Exampleshire Ada Invented". */
 function placeBefore(parts: readonly Word[], places: ReadonlySet<string>): number {
-  return [3, 2, 1].find((count) => places.has(parts.slice(0, count).map(({ text }) => text).join(" "))) ?? 0;
+  return (
+    [3, 2, 1].find((count) =>
+      places.has(
+        parts
+          .slice(0, count)
+          .map(({ text }) => text)
+          .join(" "),
+      ),
+    ) ?? 0
+  );
 }
 
 function isNamePart(text: string, maybeSurname: boolean): boolean {

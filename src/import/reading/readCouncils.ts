@@ -45,7 +45,12 @@ export function readCouncils(
   const graded = new Map<Council, Grade | null>();
   const joint: Council[][] = [];
   const texts = title === null ? paragraphs : [title, ...paragraphs];
-  const ownNames = new Set(texts.flatMap((text) => finder.find(text)).filter(({ shared }) => !shared).map(({ council }) => council));
+  const ownNames = new Set(
+    texts
+      .flatMap((text) => finder.find(text))
+      .filter(({ shared }) => !shared)
+      .map(({ council }) => council),
+  );
   let position = 0;
   let prose = 0;
   for (const [index, text] of texts.entries()) {

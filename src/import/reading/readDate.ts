@@ -25,7 +25,7 @@ const LABELLED = new RegExp(`(?:^|[^a-z]|[a-z](?=[A-Z]))(?:${PUBLISHED_LABEL})\\
 const GLUED = new RegExp(`(?:${PUBLISHED_LABEL})\\s*:?\\s*$`, "i");
 const UPDATED = new RegExp(`(?:${UPDATED_LABEL})\\s*:?\\s*(?:${WEEKDAY},? )?$`, "i");
 /** "Published by Ada Invented at 9.15am 30 October 2019." */
-const STARTS_WITH_LABEL = new RegExp(`^\\W*(?:first )?(?:published|posted|released|issued|written|by)\\b`, "i");
+const STARTS_WITH_LABEL = /^\W*(?:first )?(?:published|posted|released|issued|written|by)\b/i;
 const LABEL_ALONE = new RegExp(`^(?:${PUBLISHED_LABEL}|date)\\s*:?$`, "i");
 const TODAY = OUT_TODAY.map((pattern) => new RegExp(pattern, "i"));
 const TIME = /\b\d{1,2}[:.]\d{2}\s*(?:am|pm)?\b|\b\d{1,2}\s*(?:am|pm)\b/gi;
@@ -93,7 +93,11 @@ function candidatesIn(
     const before = plain.slice(0, date.start).replace(new RegExp(`${WEEKDAY},?\\s*$`, "i"), "");
     const words = plain.split(" ").length;
     if (UPDATED.test(before)) return words <= 14 ? candidate(40) : [];
-    if (words <= 25 && (LABELLED.test(before) || GLUED.test(before)) && isLabel(before, plain.slice(date.end)))
+    if (
+      words <= 25 &&
+      (LABELLED.test(before) || GLUED.test(before)) &&
+      isLabel(before, plain.slice(date.end))
+    )
       return candidate(100);
     const short =
       wordsBeside(block.text, dates) <= DATELINE_WORDS_LEFT && dates.length <= 2 && !/[.!?]$/.test(plain);

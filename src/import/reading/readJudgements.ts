@@ -27,8 +27,10 @@ export function readAreaGrades(texts: readonly string[], year: string | null): A
     if (line?.areas && line.grade)
       given.push(...line.areas.map((area) => ({ area, grade: line.grade ?? "good" })));
     else if (line?.grade) {
-      given.push(...areas.map((area) => ({ area, grade: line.grade ?? "good" })));
-      if (areas.length === 0) [heading, since] = [line.grade, 0];
+      // A grade on its own line is the cell beside the area above it, or the heading of a list.
+      const isHeading = areas.length === 0 || heading !== null || /:\s*$/.test(text);
+      if (isHeading) [heading, since] = [line.grade, 0];
+      else given.push(...areas.map((area) => ({ area, grade: line.grade ?? "good" })));
     } else if (line?.areas && heading)
       given.push(...line.areas.map((area) => ({ area, grade: heading ?? "good" })));
     else if (!line) {

@@ -47,12 +47,17 @@ export function readKind(
       unsure: INSPECTION.test(all) && gradeWeight >= 4 ? "It names no council." : null,
     };
   // A release about an inspection hardly names a visit before its grade; one about a visit often names the old grade.
-  const inTitle = title !== null && findGrades(title, year).some(({ sense, plainness }) => sense === "new" && plainness > 1);
+  const inTitle =
+    title !== null &&
+    findGrades(title, year).some(({ sense, plainness }) => sense === "new" && plainness > 1);
   const clearly = visit >= 2 && !inTitle;
   if (visit > 0 && visit >= other && (clearly || gradeWeight < 3 || NO_GRADE.test(all)))
     return {
       kind: focused >= monitoring ? "focused-visit" : "monitoring-visit",
-      unsure: (gradeWeight >= 4 && !NO_GRADE.test(all)) || visit < 2 ? "It speaks of a visit and of a grade." : null,
+      unsure:
+        (gradeWeight >= 4 && !NO_GRADE.test(all)) || visit < 2
+          ? "It speaks of a visit and of a grade."
+          : null,
     };
   if (other >= 2 && other > visit && gradeWeight < 4) return { kind: "other", unsure: null };
   if (gradeWeight >= 3 || gradesAreas) return { kind: "inspection", unsure: null };
@@ -62,7 +67,10 @@ export function readKind(
   // A text about a full inspection gives its grades; one about a visit has none to give, and seldom says so.
   return FULL_INSPECTION.test(all) && !VISIT.test(all)
     ? { kind: "inspection", unsure: "It gives no overall grade." }
-    : { kind: "focused-visit", unsure: "It gives no grade, as after a visit, and doesn’t call it a focused visit." };
+    : {
+        kind: "focused-visit",
+        unsure: "It gives no grade, as after a visit, and doesn’t call it a focused visit.",
+      };
 }
 
 /** How much a text is about an event: most in the headline and the first lines, nothing where the event is of the past. */
@@ -82,7 +90,9 @@ function isPast(before: string, after: string, year: string | null): boolean {
   const own = year === null ? "" : `(?!${year})`;
   const pastYear = new RegExp(PAST_AFTER.source.replace("YEAR", `${own}(?:19|20)\\d\\d`), PAST_AFTER.flags);
   return (
-    /\b(?:since|previous|last|earlier|prior|after|following|follows)\b(?! (?:a|the|our|its) (?:recent|latest|new|first|successful|positive))[^.;]{0,30}$/i.test(before) ||
+    /\b(?:since|previous|last|earlier|prior|after|following|follows)\b(?! (?:a|the|our|its) (?:recent|latest|new|first|successful|positive))[^.;]{0,30}$/i.test(
+      before,
+    ) ||
     pastYear.test(after) ||
     (PAST_BEFORE.test(before) && /\bprevious|earlier|several|series\b/i.test(before))
   );

@@ -157,7 +157,9 @@ class QuotationReader {
     this.#lineAbove = null;
     if (before.trim() !== "") {
       this.#waiting = [];
-      const introduced = this.#reader.introduced(before.slice(0, before.length - lastSentence(before).length));
+      const introduced = this.#reader.introduced(
+        before.slice(0, before.length - lastSentence(before).length),
+      );
       if (introduced) this.#recent = this.#remember(introduced.speaker);
     }
     const ownCue = before.trim() === "" ? null : this.#cueBefore(before, text);
@@ -246,7 +248,10 @@ class QuotationReader {
     if (cue && cue.who !== "unnamed" && saysSo && (!isFragment(text) || /:$/.test(sentence) || long))
       return cue;
     if (cue?.who === "unnamed" && /[:,]$/.test(sentence)) return cue;
-    const line = cue || isFragment(text) || text.split(/\s+/).length < LEAST_FRAGMENT / 2 ? null : this.#reader.nameLine(before);
+    const line =
+      cue || isFragment(text) || text.split(/\s+/).length < LEAST_FRAGMENT / 2
+        ? null
+        : this.#reader.nameLine(before);
     return line ?? "fragment";
   }
 

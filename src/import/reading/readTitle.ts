@@ -66,7 +66,7 @@ function scoreOf(block: Block, url: string | undefined): number {
 function isProse(text: string): boolean {
   const plain = fold(text);
   const words = plain.split(" ").length;
-  return words > MOST_WORDS || sentencesOf(text).length > 2 || (/[.:]["')]*$/.test(plain) && words > 8);
+  return words > MOST_WORDS || sentencesOf(text).length > 2 || (/[.:]["')]*$/.test(plain) && words > 5);
 }
 
 function isOrganisation(text: string): boolean {

@@ -34,12 +34,18 @@ describe("how a date is written", () => {
     expect(findDates(text).map((date) => date.value)).toEqual([value]);
   });
 
-  it.each(["31 February 2019", "15 Octember 2019", "version 1.2.3", "2019/20", "may be 12 of them", "section 47", "0300 123 4567", "March on"])(
-    "%s is no date",
-    (text) => {
-      expect(findDates(text)).toEqual([]);
-    },
-  );
+  it.each([
+    "31 February 2019",
+    "15 Octember 2019",
+    "version 1.2.3",
+    "2019/20",
+    "may be 12 of them",
+    "section 47",
+    "0300 123 4567",
+    "March on",
+  ])("%s is no date", (text) => {
+    expect(findDates(text)).toEqual([]);
+  });
 });
 
 describe("where the day of a release stands", () => {
@@ -54,10 +60,22 @@ describe("where the day of a release stands", () => {
     ["glued to the author’s name", "Rated good\n\nAuthor: Ada InventedPublished 15th Oct 2019"],
     ["with “by” and a time", "Rated good\n\nBy Ada Invented | Posted on October 15, 2019 at 9.30am"],
     ["with a later change", "Rated good\n\nPublished: 15 October 2019\n\nUpdated: 18 October 2019"],
-    ["with a later change first", "Rated good\n\nLast updated: 18 October 2019\n\nPublished: 15 October 2019"],
-    ["“today”, with the day in brackets", "Rated good\n\nThe report is out today (Tuesday 15 October 2019) and can be read in full, says the council."],
-    ["“published today”", "Rated good\n\nOfsted’s report, published today, 15 October 2019, calls the service strong and says why."],
-    ["a dateline before the first words", "Rated good\n\nEXAMPLETOWN, 15 October 2019 – Children in Exampleshire are safer than they were."],
+    [
+      "with a later change first",
+      "Rated good\n\nLast updated: 18 October 2019\n\nPublished: 15 October 2019",
+    ],
+    [
+      "“today”, with the day in brackets",
+      "Rated good\n\nThe report is out today (Tuesday 15 October 2019) and can be read in full, says the council.",
+    ],
+    [
+      "“published today”",
+      "Rated good\n\nOfsted’s report, published today, 15 October 2019, calls the service strong and says why.",
+    ],
+    [
+      "a dateline before the first words",
+      "Rated good\n\nEXAMPLETOWN, 15 October 2019 – Children in Exampleshire are safer than they were.",
+    ],
     ["a release date", "PRESS RELEASE\nRelease date: 15 October 2019\n\nRated good"],
     ["a label with a colon and weekday", "Rated good\n\nDate published: Tuesday, 15 October, 2019"],
   ])("%s", (_place, head) => {
@@ -77,11 +95,15 @@ describe("where the day of a release stands", () => {
   });
 
   it("takes the text before the address", () => {
-    expect(dateIn("Rated good\n\n15 October 2019", "https://example.org/2019/11/rated-good")).toBe("2019-10-15");
+    expect(dateIn("Rated good\n\n15 October 2019", "https://example.org/2019/11/rated-good")).toBe(
+      "2019-10-15",
+    );
   });
 
   it("puts the year of the address to a day that has none", () => {
-    expect(dateIn("Rated good\n\nTuesday 15 October", "https://example.org/news/2019/10/rated-good")).toBe("2019-10-15");
+    expect(dateIn("Rated good\n\nTuesday 15 October", "https://example.org/news/2019/10/rated-good")).toBe(
+      "2019-10-15",
+    );
   });
 
   it("takes the date of an e-mail where the text has none", () => {
@@ -92,9 +114,18 @@ describe("where the day of a release stands", () => {
 
 describe("days that are not the release’s", () => {
   it.each([
-    ["the inspectors’ visit", "Rated good\n\nOfsted carried out a visit between Wednesday, 9 January 2019 and Thursday, 10 January 2019 at the hub."],
-    ["an officer’s start", "Rated good\n\nAda Invented took over on Friday 6 July 2018 and has led the service since then."],
-    ["a report of before", "Rated good\n\nSince the inspection of 12 January 2016 the service has become much stronger, they said."],
+    [
+      "the inspectors’ visit",
+      "Rated good\n\nOfsted carried out a visit between Wednesday, 9 January 2019 and Thursday, 10 January 2019 at the hub.",
+    ],
+    [
+      "an officer’s start",
+      "Rated good\n\nAda Invented took over on Friday 6 July 2018 and has led the service since then.",
+    ],
+    [
+      "a report of before",
+      "Rated good\n\nSince the inspection of 12 January 2016 the service has become much stronger, they said.",
+    ],
     ["no date at all", "Rated good"],
   ])("%s", (_what, head) => {
     expect(dateIn(head)).toBe(null);
@@ -103,7 +134,9 @@ describe("days that are not the release’s", () => {
   it("doubts a day that stands in a sentence, and one that the address contradicts", () => {
     const doubt = (head: string, url?: string) =>
       readDate({ blocks: blocksOfPlainText(head + BODY), ...(url && { url }) }).unsure;
-    expect(doubt("Ofsted’s report was published on 15 October 2019 and calls the service strong.")).not.toBe(null);
+    expect(doubt("Ofsted’s report was published on 15 October 2019 and calls the service strong.")).not.toBe(
+      null,
+    );
     expect(doubt("Rated good\n\n15 October 2019", "https://example.org/2017/10/rated-good")).not.toBe(null);
     expect(doubt("Rated good\n\n15 October 2019")).toBe(null);
   });
