@@ -106,12 +106,15 @@ function isSameInspection(one: Cells, other: Cells): boolean {
 
 /** The rows in the file's own words, by the columns in the file's own order. */
 function readLines(text: string): { header: Column[]; lines: Line[] } {
+  const whole = Buffer.from(text);
   const records: { record: string[]; raw: string }[] = [];
-  const keep = (record: string[], { raw = "" }: { raw: string | undefined }) => {
-    records.push({ record, raw });
+  let from = 0;
+  const keep = (record: string[], { bytes: to }: { bytes: number }) => {
+    records.push({ record, raw: whole.toString("utf8", from, to) });
+    from = to;
     return null;
   };
-  parse(text, { on_record: keep, raw: true, skip_empty_lines: true });
+  parse(whole, { on_record: keep, skip_empty_lines: true });
   const [first, ...rest] = records;
   const header = (first?.record ?? []).map((name) => name.trim() as Column);
   const lines = rest.map(({ record, raw }) => {
