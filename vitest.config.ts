@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-const browserTests = "tests/browser/**/*.test.{ts,tsx}";
+/** Tests of the archive’s own site, which is built once for all of them. */
+const siteTests = ["tests/site/**/*.test.{ts,tsx}", "tests/browser/**/*.test.{ts,tsx}"];
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
@@ -12,13 +13,19 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [browserTests],
+          exclude: siteTests,
           testTimeout: 20_000,
         },
       },
       {
         extends: true,
-        test: { name: "browser", include: [browserTests], testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          name: "site",
+          include: siteTests,
+          globalSetup: "tests/site/setup.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },

@@ -1,6 +1,9 @@
 import type { Site } from "../site.ts";
 
-/** Where a reader can mend a page, or say that it is wrong. Each null where it is not known where the archive is edited. */
+/**
+ * Where a reader can mend a page, or say that it is wrong. Each null where it is not known where the archive is edited; no
+ * editing of content from outside the project.
+ */
 export interface Reporting {
   readonly edit: string | null;
   readonly error: string | null;
@@ -18,5 +21,6 @@ export function reportingLinks(site: Site, file: string, title: string, address:
     contact && !contact.startsWith("http")
       ? `mailto:${contact}?subject=${encodeURIComponent(`Error on ${page}`)}`
       : contact;
-  return { edit: site.repository?.edit(file) ?? null, error: mailto ?? issue ?? null };
+  const inRepository = !file.startsWith("../");
+  return { edit: (inRepository && site.repository?.edit(file)) || null, error: mailto ?? issue ?? null };
 }
