@@ -42,35 +42,23 @@ export default function CouncilPage({ entry, site }: LayoutData<CouncilProps>) {
           <CouncilChart chart={props.chart} />
         </figure>
       ) : null}
-      <div class="two-columns">
-        <section aria-labelledby="releases">
-          <h2 id="releases">Releases</h2>
-          {props.releases.length > 0 ? (
-            <ReleaseList releases={props.releases} />
-          ) : (
-            <p>
-              The archive has no release of {props.name} yet. The record above is from the register alone.
-            </p>
-          )}
-          {props.moreReleases > 0 ? (
-            <p>{props.moreReleases} older releases are on the pages of their years.</p>
-          ) : null}
-          <p class="note">
-            Follow {props.name}: <Link to={props.feeds.atom}>Atom feed</Link>,{" "}
-            <Link to={props.feeds.json}>JSON feed</Link>.
-          </p>
-        </section>
-        <aside>
-          {props.changes.map((changes) => (
-            <Changes
-              key={changes.here.address}
-              changes={changes}
-              heading={`What changed in ${changes.here.published.slice(0, 4)}`}
-            />
-          ))}
-          <About {...props} />
-        </aside>
-      </div>
+      {props.releases.length > 0 ? (
+        <div class="two-columns">
+          <Releases {...props} />
+          <aside>
+            <AllChanges {...props} />
+            <About {...props} />
+          </aside>
+        </div>
+      ) : (
+        <>
+          <Releases {...props} />
+          <div class="side-by-side">
+            <AllChanges {...props} />
+            <About {...props} />
+          </div>
+        </>
+      )}
       <nav class="steps" aria-label="Other councils">
         {props.previous ? (
           <p>
@@ -86,6 +74,37 @@ export default function CouncilPage({ entry, site }: LayoutData<CouncilProps>) {
         ) : null}
       </nav>
     </Document>
+  );
+}
+
+function Releases({ name, releases, moreReleases, feeds }: CouncilProps) {
+  return (
+    <section aria-labelledby="releases">
+      <h2 id="releases">Releases</h2>
+      {releases.length > 0 ? (
+        <ReleaseList releases={releases} />
+      ) : (
+        <p>The archive has no release of {name} yet. What stands here is from the register alone.</p>
+      )}
+      {moreReleases > 0 ? <p>{moreReleases} older releases are on the pages of their years.</p> : null}
+      <p class="note">
+        Follow {name}: <Link to={feeds.atom}>Atom feed</Link>, <Link to={feeds.json}>JSON feed</Link>.
+      </p>
+    </section>
+  );
+}
+
+function AllChanges({ changes }: CouncilProps) {
+  return (
+    <>
+      {changes.map((one) => (
+        <Changes
+          key={one.here.address}
+          changes={one}
+          heading={`What changed in ${one.here.published.slice(0, 4)}`}
+        />
+      ))}
+    </>
   );
 }
 

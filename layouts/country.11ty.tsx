@@ -27,7 +27,7 @@ export default function Country({ entry, site }: LayoutData<CountryProps>) {
         <div class="chart-window">
           <CountryChart chart={chart} />
         </div>
-        <ul class="legend" aria-hidden="true">
+        <ul class="chart-key" aria-hidden="true">
           {chart.areas.map(({ grade, label, share }) => (
             <li key={grade}>
               <span class={`swatch ${grade}`} />
