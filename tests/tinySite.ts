@@ -30,8 +30,10 @@ export async function tinySite({
     }
     const { records, problems } = await loadContent({ directory, drafts, today: "2026-11-22" });
     if (!records) throw new Error(problems.map(formatProblem).join("\n"));
+    const { archive, problems: late } = buildArchive(records);
+    if (late.length > 0) throw new Error(late.map(formatProblem).join("\n"));
     return new Site({
-      archive: buildArchive(records).archive,
+      archive,
       location: new Location("https://example.org/repo/"),
       repository: null,
       assets: new Map(),

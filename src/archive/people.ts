@@ -18,7 +18,7 @@ export function publicPeople(records: Records): PersonFields[] {
 }
 
 /** "Campbell, Elizabeth": how a list of people orders. */
-export function sortName(name: string): string {
+function sortName(name: string): string {
   const words = name.split(/\s+/);
   return [words.at(-1), ...words.slice(0, -1)].join(" ");
 }
