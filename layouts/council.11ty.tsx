@@ -22,7 +22,7 @@ export default function CouncilPage({ entry, site }: LayoutData<CouncilProps>) {
       {props.score.columns.length > 0 ? (
         <section class="judgements" aria-labelledby="judgements">
           <h2 id="judgements">Judgements, inspection by inspection</h2>
-          <ScoreTable score={props.score} captionUnseen />
+          <ScoreTable score={props.score} />
           <p class="note">
             Shaded: below outstanding. A dash: the framework of the day gave no such grade.
             {props.score.shares ? " A bracket joins two rows for which Ofsted gave one grade." : ""}

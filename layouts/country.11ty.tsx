@@ -42,7 +42,7 @@ export default function Country({ entry, site }: LayoutData<CountryProps>) {
           <Link to={chart.csvAddress}>every day as CSV</Link>.
         </figcaption>
       </figure>
-      <section aria-labelledby="years">
+      <section>
         <h2 id="years">Year by year</h2>
         <section class="scroll" aria-labelledby="years" tabIndex={0}>
           <table class="figures">

@@ -24,7 +24,7 @@ export default function Home({ entry, site }: LayoutData<HomeProps>) {
         </h2>
         <div class="scores">
           {scores.map((score) => (
-            <ScoreTable key={score.council.slug} score={score} />
+            <ScoreTable key={score.council.slug} score={score} headed />
           ))}
         </div>
         <div class="key">

@@ -1,5 +1,6 @@
 import { addresses } from "../../src/domain/addresses.ts";
 import { formatDate } from "../../src/domain/dates.ts";
+import { insideSentence } from "../../src/domain/sentences.ts";
 import type { Score, ScoreCell, ScoreColumn } from "../../src/pages/views/score.ts";
 import { inspectionKindLabel } from "../../src/pages/views/sources.ts";
 import { GradeMark } from "./grade.tsx";
@@ -10,15 +11,19 @@ import { When } from "./when.tsx";
  * A council's judgements over time. The roles are spelt out because the narrow layout sets each row as a grid, which would
  * otherwise take the table's meaning from it.
  */
-export function ScoreTable({ score, captionUnseen = false }: { score: Score; captionUnseen?: boolean }) {
+export function ScoreTable({ score, headed = false }: { score: Score; headed?: boolean }) {
   const columns = Math.min(score.columns.length, 6);
+  const { name, slug } = score.council;
   return (
     <div class="score-frame">
+      {headed ? (
+        <h3>
+          <Link to={addresses.council(slug)}>{name}</Link>
+        </h3>
+      ) : null}
       {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
       <table class={`score columns-${columns}`} role="table">
-        <caption class={captionUnseen ? "unseen" : undefined}>
-          <Link to={addresses.council(score.council.slug)}>{score.council.name}</Link>
-        </caption>
+        <caption class="unseen">{name}</caption>
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col" class="corner">
@@ -52,12 +57,14 @@ export function ScoreTable({ score, captionUnseen = false }: { score: Score; cap
 function ColumnHead({ column }: { column: ScoreColumn }) {
   return (
     <th role="columnheader" scope="col" class={column.visit ? "visit" : undefined}>
-      <Link
-        to={column.address}
-        label={`${inspectionKindLabel(column.kind)}, report of ${formatDate(column.published)}`}
-      >
+      <Link to={column.address}>
         <span class="year">{column.published.slice(0, 4)}</span>{" "}
         <small>{column.visit ? "visit, no grades" : <When date={column.published} short />}</small>
+        <span class="unseen">
+          {column.visit
+            ? `, ${formatDate(column.published)}`
+            : `, ${insideSentence(inspectionKindLabel(column.kind))}`}
+        </span>
       </Link>
     </th>
   );
