@@ -65,6 +65,8 @@ export function buildArchive(records: Records): { archive: Archive; problems: Pr
         release.inspections.map((inspection) => inspection.id),
       ),
       inspectionNotes: records.inspectionNotes,
+      published: records.published,
+      sources: records.sources,
     },
     problems,
   };

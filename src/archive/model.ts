@@ -1,8 +1,10 @@
 import type { Finding, Verdict } from "../claims/check.ts";
 import type { Origin } from "../content/problems.ts";
+import type { PublishedAddresses } from "../content/publishedAddresses.ts";
 import type { ProseRecord, ReleaseRecord } from "../content/records.ts";
 import type { ClaimFields, QuoteFields } from "../content/schema.ts";
 import type { InspectionNotes, PersonFields, SiteFields } from "../content/siteSchema.ts";
+import type { SourceLook } from "../content/sourceLooks.ts";
 import type { PartialDate } from "../domain/dates.ts";
 import type { Council, Inspection } from "../domain/inspection.ts";
 import type { Country } from "../register/country.ts";
@@ -25,6 +27,10 @@ export interface Archive {
   readonly releasesOfCouncil: ReadonlyMap<string, readonly Release[]>;
   readonly releasesOfInspection: ReadonlyMap<string, readonly Release[]>;
   readonly inspectionNotes: ReadonlyMap<string, InspectionNotes>;
+  /** Every address published so far; null where no list of them is kept. */
+  readonly published: PublishedAddresses | null;
+  /** By the address of a source, what was found there when someone last looked. */
+  readonly sources: ReadonlyMap<string, SourceLook>;
 }
 
 /** A release with everything it is linked to. */

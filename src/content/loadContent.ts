@@ -5,6 +5,7 @@ import { crossChecks } from "./crossChecks.ts";
 import { diskFiles, type FileReader, type Folder } from "./files.ts";
 import { readInspections } from "./inspectionsCsv.ts";
 import { compareProblems, type Problem } from "./problems.ts";
+import { readPublishedAddresses } from "./publishedAddresses.ts";
 import type { Records } from "./records.ts";
 import { readPages, readReleases } from "./releaseFiles.ts";
 import {
@@ -16,6 +17,7 @@ import {
   readSite,
   strangers,
 } from "./siteFiles.ts";
+import { SOURCE_LOOKS, SOURCES } from "./sourceLooks.ts";
 
 export interface LoadOptions {
   /** The content folder. */
@@ -47,6 +49,8 @@ export async function loadContent(
   const site = readSite(folder, problems);
   const people = readOptional(folder, "people.yaml", PEOPLE, [], problems);
   const inspectionNotes = readOptional(folder, "inspections.yaml", NOTES, {}, problems);
+  const sources = readOptional(folder, SOURCES, SOURCE_LOOKS, {}, problems);
+  const published = readPublishedAddresses(folder, problems);
   const councils = readCsvFile(folder, "register/councils.csv", problems, (text, file) => {
     const read = readCouncils(text, file);
     return { rows: read.councils, problems: read.problems };
@@ -62,7 +66,7 @@ export async function loadContent(
   problems.sort(compareProblems);
 
   const isFaulty = problems.some(({ severity }) => severity === "error");
-  if (isFaulty || !site || !people || !inspectionNotes || !councils || !inspections)
+  if (isFaulty || !site || !people || !inspectionNotes || !sources || !councils || !inspections)
     return { records: null, problems };
   const wanted = <T extends { readonly draft: boolean }>(record: T) => options.drafts || !record.draft;
   const records: Records = {
@@ -73,6 +77,8 @@ export async function loadContent(
     people: people.fields,
     releases: releases.filter(wanted),
     pages: pages.filter(wanted),
+    published,
+    sources: new Map(Object.entries(sources.fields)),
     origins: { site: site.origin, people: people.origin, inspectionNotes: inspectionNotes.origin },
   };
   return { records, problems };

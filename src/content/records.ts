@@ -1,8 +1,10 @@
 import type { Council, Inspection } from "../domain/inspection.ts";
 import type { Body } from "./body.ts";
 import type { Origin } from "./problems.ts";
+import type { PublishedAddresses } from "./publishedAddresses.ts";
 import type { ReleaseFields } from "./schema.ts";
 import type { InspectionNotes, PersonFields, ProseFields, SiteFields } from "./siteSchema.ts";
+import type { SourceLook } from "./sourceLooks.ts";
 
 /** A release file, parsed and validated. */
 export interface ReleaseRecord extends ReleaseFields {
@@ -29,6 +31,10 @@ export interface Records {
   readonly people: readonly PersonFields[];
   readonly releases: readonly ReleaseRecord[];
   readonly pages: readonly ProseRecord[];
+  /** Every address published so far; null where no list of them is kept. */
+  readonly published: PublishedAddresses | null;
+  /** By address, what was found there when someone last looked. */
+  readonly sources: ReadonlyMap<string, SourceLook>;
   /** Where the files stand that hold one record each for the whole site, for problems found later. */
   readonly origins: { readonly site: Origin; readonly people: Origin; readonly inspectionNotes: Origin };
 }

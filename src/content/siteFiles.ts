@@ -2,6 +2,7 @@ import { type FileKind, fileKind, type Loaded, readYamlFile } from "./contentFil
 import { attempt, exists, type Folder, fileProblem, isFolder, shownName } from "./files.ts";
 import type { Problem } from "./problems.ts";
 import { inspectionNotesSchema, peopleSchema, type SiteFields, siteSchema } from "./siteSchema.ts";
+import { SOURCES } from "./sourceLooks.ts";
 import { LIMIT, readText } from "./textFiles.ts";
 import { didYouMean } from "./wording.ts";
 
@@ -10,7 +11,7 @@ export const PEOPLE = fileKind(peopleSchema);
 export const NOTES = fileKind(inspectionNotesSchema);
 
 /** The files and folders that a content folder may have, besides those that nobody reads. */
-const YAML_FILES = ["site.yaml", "people.yaml", "inspections.yaml"];
+const YAML_FILES = ["site.yaml", "people.yaml", "inspections.yaml", SOURCES];
 const REGISTER = ["register/councils.csv", "register/inspections.csv"];
 
 /** Whether there is no content at all: no folder, or an empty one. The problem says so. */

@@ -14,7 +14,15 @@ import { type OutputFile, writeOutput } from "./writeOutput.ts";
  * To be called when all pages have been chosen: the site map lists them.
  */
 export function writeFiles(site: Site, directory: string): void {
-  writeOutput(directory, filesOf(site));
+  writeOutput(directory, siteFiles(site));
+}
+
+/** The files that are not pages, each as it is made; `site.files` then holds their addresses. */
+export function* siteFiles(site: Site): Generator<OutputFile> {
+  for (const file of filesOf(site)) {
+    site.files.add(file.address);
+    yield file;
+  }
 }
 
 function* filesOf(site: Site): Generator<OutputFile> {

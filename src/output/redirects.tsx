@@ -3,16 +3,23 @@ import { addresses } from "../domain/addresses.ts";
 import type { Site } from "../pages/site.ts";
 import type { OutputFile } from "./writeOutput.ts";
 
-/** A page at each old address of a release, which leads to where it is now. */
+/** A page at each old address, of a release or of a page whose move `addresses.txt` tells, which leads to where it is now. */
 export function redirects(site: Site): OutputFile[] {
-  return site.archive.releases.flatMap((release) =>
-    release.aliases.map((alias) => ({
-      address: /\/$|\.html$/.test(alias) ? alias : `${alias}/`,
-      content: `<!doctype html>\n${renderToString(
-        <Moved site={site} to={addresses.release(release.slug)} title={release.title} />,
-      )}\n`,
-    })),
+  const { releases, published } = site.archive;
+  const moved = (published?.entries ?? []).flatMap(({ address, movedTo }) =>
+    movedTo === null || site.pages.has(address) ? [] : redirect(site, address, movedTo, movedTo),
   );
+  const renamed = releases.flatMap(({ aliases, slug, title }) =>
+    aliases.map((alias) => redirect(site, alias, addresses.release(slug), title)),
+  );
+  return [...moved, ...renamed];
+}
+
+function redirect(site: Site, from: string, to: string, title: string): OutputFile {
+  return {
+    address: /\/$|\.html$/.test(from) ? from : `${from}/`,
+    content: `<!doctype html>\n${renderToString(<Moved site={site} to={to} title={title} />)}\n`,
+  };
 }
 
 function Moved({ site: { location }, to, title }: { site: Site; to: string; title: string }) {

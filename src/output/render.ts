@@ -10,6 +10,7 @@ import { Repository } from "../domain/repository.ts";
 import { Site } from "../pages/site.ts";
 import { registerSite } from "../site.ts";
 import { buildAssets } from "./assets.ts";
+import { checkPublished } from "./publishedCheck.ts";
 
 /** Where the content is, what the site is told of its surroundings, and what counts as an error. */
 export interface SiteOptions {
@@ -81,5 +82,7 @@ export async function renderSite(
   });
   eleventy.disableLogger();
   await eleventy.write();
-  return { warnings, pages, milliseconds: performance.now() - begun };
+  const problems = options.drafts ? warnings : [...warnings, ...checkPublished(site)];
+  if (options.strict && problems.length > 0) throw new ContentError(problems);
+  return { warnings: problems, pages, milliseconds: performance.now() - begun };
 }

@@ -16,6 +16,8 @@ export class Site {
   readonly liveReload: boolean;
   /** The pages chosen so far, by address; `pagesOf` enters them, and the site map lists them when all are written. */
   readonly pages = new Map<string, { readonly hidden?: boolean }>();
+  /** The addresses of the files that are not pages, once they have been made. */
+  readonly files = new Set<string>();
 
   constructor(
     parts: Pick<Site, "archive" | "location" | "repository" | "assets" | "assetFiles" | "liveReload">,

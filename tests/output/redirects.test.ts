@@ -37,3 +37,19 @@ describe("an old address of a release", () => {
     ]);
   });
 });
+
+describe("an old address of another page, in addresses.txt", () => {
+  const addresses = "/\n/people/ada-inventted/ /people/ada-invented/\n/councils/exampleshire/ /about/\n";
+
+  it("leads to the page that took its place", async () => {
+    const site = await tinySite({ files: { "addresses.txt": addresses } });
+    const page = redirects(site).find(({ address }) => address === "/people/ada-inventted/");
+    expect(page?.content).toContain('<a href="/repo/people/ada-invented/">/people/ada-invented/</a>');
+  });
+
+  it("never takes the place of a page that stands", async () => {
+    const site = await tinySite({ files: { "addresses.txt": addresses } });
+    site.pages.set("/councils/exampleshire/", {});
+    expect(redirects(site).map(({ address }) => address)).not.toContain("/councils/exampleshire/");
+  });
+});

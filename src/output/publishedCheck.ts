@@ -1,0 +1,63 @@
+import type { Problem } from "../content/problems.ts";
+import type { PublishedAddress } from "../content/publishedAddresses.ts";
+import { quoted } from "../content/wording.ts";
+import { compareText } from "../domain/order.ts";
+import type { Site } from "../pages/site.ts";
+
+/** What is promised to stand for ever: pages, feeds, data, charts and citations; no later page of a list, no asset, no search file. */
+const LASTING = /(?:\/|\.html|\/feed\.(?:xml|json)|\/chart\.(?:svg|csv)|\/cite\.(?:bib|ris)|^\/data\/[^/]+)$/;
+const PASSING = /\/page\/\d+\/$|^\/(?:assets|pagefind)\//;
+
+/** The addresses that a site publishes for ever, in order. To be called when its pages are chosen and its files listed. */
+export function lastingAddresses({ pages, files }: Pick<Site, "pages" | "files">): string[] {
+  const shown = [...pages].filter(([, { hidden }]) => !hidden).map(([address]) => address);
+  return [...new Set([...shown, ...files])]
+    .filter((address) => LASTING.test(address) && !PASSING.test(address))
+    .toSorted(compareText);
+}
+
+/**
+ * Holds the list of published addresses against the site: addresses that it lacks, and those at which nothing stands any more.
+ * An archive without such a list has promised nothing.
+ */
+export function checkPublished(site: Pick<Site, "pages" | "files" | "archive">): Problem[] {
+  const { published } = site.archive;
+  if (!published) return [];
+  const { file, entries } = published;
+  const listed = new Set(entries.map(({ address }) => address));
+  const stands = (address: string) => site.pages.has(address) || site.files.has(address);
+  const problems: Problem[] = entries.flatMap((entry) => {
+    const message = faultOf(entry, stands, site.pages);
+    return message === null ? [] : [{ severity: "warning", file, line: entry.line, message }];
+  });
+  const lacking = lastingAddresses(site).filter((address) => !listed.has(address));
+  if (lacking.length > 0) problems.push({ severity: "warning", file, message: lacks(lacking) });
+  return problems;
+}
+
+function faultOf(
+  { address, movedTo }: PublishedAddress,
+  stands: (address: string) => boolean,
+  pages: Site["pages"],
+): string | null {
+  if (movedTo !== null) {
+    if (pages.has(address)) return `${address} has a page again. Take out where it moved to (${movedTo})`;
+    return pages.has(movedTo)
+      ? null
+      : `${quoted(movedTo)}, where ${address} is to lead, is not a page of this site. Mend it`;
+  }
+  if (stands(address)) return null;
+  const page = address.replace(/[^/]*$/, "");
+  if (page === address || address.endsWith(".html"))
+    return `${address} was published, and nothing stands there any more. Write “aliases: [${address}]” in the release that took its place, or here, after a space, the page that readers should get: ${address} /releases/`;
+  // A file goes with its page, which is reported, or leads elsewhere.
+  return pages.has(page)
+    ? `${address} was published, and nothing stands there any more. Bring the file back: a file can’t lead elsewhere`
+    : null;
+}
+
+function lacks(addresses: readonly string[]): string {
+  const some = addresses.slice(0, 3).join(", ");
+  const [are, more] = addresses.length === 1 ? ["an address", ""] : [`${addresses.length} addresses`, ", …"];
+  return `lacks ${are} of the site: ${some}${addresses.length > 3 ? more : ""}. Run “npm run addresses”, and commit the file`;
+}
