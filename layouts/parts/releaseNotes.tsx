@@ -16,9 +16,16 @@ export function ReleaseNotes(props: ReleaseProps) {
           <Link to={source.url} class="out">
             The original
           </Link>
+          {source.gone ? (
+            <>
+              {" "}
+              was gone when last looked, <When date={source.gone} />
+            </>
+          ) : null}
           {source.archived ? (
             <>
-              , <Link to={source.archived}>archived copy</Link>
+              {source.gone ? "; " : ", "}
+              <Link to={source.archived}>archived copy</Link>
             </>
           ) : null}
           .

@@ -30,7 +30,11 @@ export interface ReleaseProps {
     readonly date: CalendarDay;
     readonly paragraphs: readonly string[];
   }[];
-  readonly source: Release["source"] & { readonly kindLabel: string };
+  readonly source: Release["source"] & {
+    readonly kindLabel: string;
+    /** The day on which someone last looked for the original, if it was gone. */
+    readonly gone: CalendarDay | null;
+  };
   readonly notes: readonly string[];
   readonly rights: Pick<Release, "rights" | "licence" | "permission">;
   readonly textLicence: { readonly name: string; readonly url: string };
@@ -84,7 +88,11 @@ function releaseProps(site: Site, release: Release, at: number): ReleaseProps {
       date,
       paragraphs: paragraphsOf(text),
     })),
-    source: { ...release.source, kindLabel: sourceKindLabel(release.source.kind) },
+    source: {
+      ...release.source,
+      kindLabel: sourceKindLabel(release.source.kind),
+      gone: goneWhen(archive, release),
+    },
     notes: release.notes ?? [],
     rights: release,
     textLicence: archive.site.text_licence,
@@ -98,6 +106,11 @@ function releaseProps(site: Site, release: Release, at: number): ReleaseProps {
     earlier: earlier ? releaseListing(earlier) : null,
     later: later ? releaseListing(later) : null,
   };
+}
+
+function goneWhen({ sources }: Archive, { source }: Release): CalendarDay | null {
+  const look = sources.get(source.url);
+  return look?.status === "gone" ? look.checked : null;
 }
 
 function onSameInspection(archive: Archive, release: Release): ReleaseListing[] {
