@@ -1,5 +1,8 @@
 import { InputError } from "./inputError.ts";
 
+/** The letters 0x80 to 0x9f of Windows-1252, which Node 20's own decoder leaves as control characters. */
+const WINDOWS = [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"];
+
 /**
  * The text in a file: UTF-8, UTF-16 with its mark, or else the Windows alphabet that older office programs write.
  *
@@ -15,6 +18,8 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return Buffer.from(bytes)
+      .toString("latin1")
+      .replaceAll(/[\x80-\x9f]/g, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80] ?? letter);
   }
 }

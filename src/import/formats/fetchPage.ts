@@ -17,6 +17,8 @@ export interface FetchedPage {
 export interface FetchOptions {
   /** Whether addresses of this machine and its network may be asked. */
   readonly allowLocal: boolean;
+  /** Which addresses may be asked, those it sends on to among them; by default all. */
+  readonly mayAsk?: (url: URL) => boolean;
   /** For the whole of it, in milliseconds. */
   readonly timeLimit?: number;
   readonly sizeLimit?: number;
@@ -34,6 +36,7 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
   const signal = AbortSignal.timeout(options.timeLimit ?? 15_000);
   let url = webAddress(address);
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+    if (options.mayAsk?.(url) === false) throw new InputError(`Nothing is fetched from ${url.host}.`);
     const answer = await ask(url, options, signal).catch((error: unknown) => {
       if (error instanceof InputError) throw error;
       throw new InputError(

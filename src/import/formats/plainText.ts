@@ -33,12 +33,15 @@ function isNameLine(line: string): boolean {
   return /^\s*[–—]\s*\p{Lu}/u.test(line) && line.length < 120;
 }
 
-/** Whether lines were broken at a width: most lines that run on are about as long as one another and end inside a sentence. */
+/** Whether lines were broken at a width: most that run on end inside a sentence, and the next goes on with a small letter. */
 function isWrapped(lines: readonly string[]): boolean {
-  const running = lines.filter((line, index) => line.trim() !== "" && (lines[index + 1] ?? "").trim() !== "");
-  if (running.length < 4) return false;
+  const running = lines.flatMap((line, index) => {
+    const next = (lines[index + 1] ?? "").trim();
+    return line.trim() === "" || next === "" ? [] : [{ line, next }];
+  });
   const broken = running.filter(
-    (line) => line.length >= 50 && line.length <= 100 && !/[.!?:;”"’']\s*$/.test(line),
+    ({ line }) => line.length >= 45 && line.length <= 100 && !/[.!?:;”"]\s*$/.test(line),
   );
-  return broken.length / running.length > 0.5;
+  const going = broken.filter(({ next }) => /^[\p{Ll}\d(‘“"']/u.test(next));
+  return broken.length >= 2 && broken.length / running.length > 0.5 && going.length / broken.length > 0.5;
 }

@@ -12,6 +12,9 @@ export interface Cleaned {
 /** Prose that must stand before a tail is believed: words like "Notes" may also head a menu. */
 const LEAST_PROSE_WORDS = 40;
 
+/** A block of more characters is prose, whatever words it holds. */
+const LONGEST_JUNK = 400;
+
 /** Parts the release from the page around it. */
 export function clean(blocks: readonly Block[]): Cleaned {
   const body: Block[] = [];
@@ -22,7 +25,13 @@ export function clean(blocks: readonly Block[]): Cleaned {
     const block = { ...raw, text: tidy(raw.text) };
     if (block.text === "") continue;
     const plain = fold(block.text);
-    if (!ended && prose >= LEAST_PROSE_WORDS && TAIL.some((pattern) => pattern.test(plain))) ended = true;
+    if (
+      !ended &&
+      prose >= LEAST_PROSE_WORDS &&
+      plain.length <= LONGEST_JUNK &&
+      TAIL.some((pattern) => pattern.test(plain))
+    )
+      ended = true;
     if (ended || isJunk(plain)) dropped.push(block);
     else {
       body.push(block);
@@ -33,6 +42,7 @@ export function clean(blocks: readonly Block[]): Cleaned {
 }
 
 function isJunk(plain: string): boolean {
+  if (plain.length > LONGEST_JUNK) return false;
   if (TAIL.some((pattern) => pattern.test(plain)) || JUNK.some((pattern) => pattern.test(plain))) return true;
   // A caption is short; a paragraph that mentions a photograph is not one.
   return plain.split(" ").length <= 45 && CAPTIONS.some((pattern) => pattern.test(plain));

@@ -90,7 +90,9 @@ function candidatesIn(
         passage: block.text,
       },
     ];
-    const before = plain.slice(0, date.start).replace(new RegExp(`${WEEKDAY},?\\s*$`, "i"), "");
+    const before = plain
+      .slice(Math.max(0, date.start - 200), date.start)
+      .replace(new RegExp(`${WEEKDAY},?\\s*$`, "i"), "");
     const words = plain.split(" ").length;
     if (UPDATED.test(before)) return words <= 14 ? candidate(40) : [];
     if (
@@ -107,9 +109,8 @@ function candidatesIn(
     if (short && index >= blocks.length - 6) return candidate(35);
     if (/^[A-Z][A-Za-z ,]{2,40}[,(-]\s*$/.test(before) && /^\s*\)?\s*[-:]/.test(plain.slice(date.end)))
       return candidate(75);
-    if (index < TOP_BLOCKS && TODAY[0]?.test(plain.slice(0, date.start))) return candidate(70);
-    if (index < TOP_BLOCKS && TODAY[1]?.test(plain.slice(0, date.start)))
-      return value.length === 10 ? candidate(45) : [];
+    if (index < TOP_BLOCKS && TODAY[0]?.test(before)) return candidate(70);
+    if (index < TOP_BLOCKS && TODAY[1]?.test(before)) return value.length === 10 ? candidate(45) : [];
     return [];
   });
 }

@@ -9,6 +9,9 @@ export interface Sentence {
   readonly start: number;
 }
 
+/** More characters are no sentence that anybody wrote: what comes after them is read as another. */
+const LONGEST = 1500;
+
 /** The sentences of a paragraph, in order, together all of its characters. */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
@@ -20,10 +23,17 @@ export function sentencesOf(text: string): Sentence[] {
     start = end;
   }
   if (start < text.length) sentences.push({ text: text.slice(start), start });
-  return sentences;
+  return sentences.flatMap(inPieces);
 }
 
 /** The last sentence of a text. */
 export function lastSentence(text: string): string {
   return sentencesOf(text).at(-1)?.text ?? "";
+}
+
+function inPieces({ text, start }: Sentence): Sentence[] {
+  const pieces: Sentence[] = [];
+  for (let at = 0; at < text.length; at += LONGEST)
+    pieces.push({ text: text.slice(at, at + LONGEST), start: start + at });
+  return pieces;
 }
