@@ -107,9 +107,11 @@ function ask(url: URL, options: FetchOptions, signal: AbortSignal): Promise<Fetc
         let size = 0;
         response.on("data", (part: Buffer) => {
           size += part.length;
-          if (size > (options.sizeLimit ?? MOST_BYTES))
-            request.destroy(new InputError(`${url.href} is far larger than a press release.`));
-          else parts.push(part);
+          if (size > (options.sizeLimit ?? MOST_BYTES)) {
+            reject(new InputError(`${url.href} is far larger than a press release.`));
+            request.destroy();
+          }
+          parts.push(part);
         });
         response.on("end", () =>
           resolve({
