@@ -1,0 +1,157 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addRelease } from "../../src/commands/addRelease.ts";
+import type { Prompter } from "../../src/import/review.ts";
+
+const COUNCILS = [
+  "slug,name,official_name,type,region,urn,website,aliases,trust",
+  "exampleshire,Exampleshire,Exampleshire County Council,county,Nowhere,1,exampleshire.gov.uk,,",
+].join("\n");
+const INSPECTIONS = [
+  "council,framework,kind,inspection_start,inspection_end,published,overall,leadership,help_and_protection,in_care,in_care_and_care_leavers,care_leavers,adoption,lead_inspector,report_url",
+  "exampleshire,ILACS,standard,2019-09-09,2019-09-13,2019-10-14,good,good,good,,good,,,,",
+].join("\n");
+const TEXT = [
+  "Exampleshire’s children’s services rated good",
+  "15 October 2019",
+  "Children’s services in Exampleshire have been rated good by Ofsted.",
+  "Ada Invented, Leader of Exampleshire County Council, said: “We are proud of this.”",
+].join("\n\n");
+const URL = "https://www.exampleshire.gov.uk/news/good";
+
+let project: string;
+beforeEach(() => {
+  project = mkdtempSync(path.join(tmpdir(), "add-"));
+  mkdirSync(path.join(project, "content/register"), { recursive: true });
+  mkdirSync(path.join(project, "content/releases"));
+  writeFileSync(path.join(project, "content/register/councils.csv"), COUNCILS);
+  writeFileSync(path.join(project, "content/register/inspections.csv"), INSPECTIONS);
+  writeFileSync(path.join(project, "text.txt"), TEXT);
+});
+afterEach(() => rmSync(project, { recursive: true }));
+
+async function add(given: readonly string[], prompter: Prompter | null = null) {
+  const printed: string[] = [];
+  const complaints: string[] = [];
+  const code = await addRelease({
+    given,
+    project,
+    today: "2026-01-01",
+    print: (text) => printed.push(text),
+    complain: (text) => complaints.push(text),
+    prompter: async () => prompter,
+  });
+  return { code, printed: printed.join("\n"), complaints: complaints.join("\n") };
+}
+const released = () => readdirSync(path.join(project, "content/releases"), { recursive: true });
+const file = () => path.join(project, "text.txt");
+
+describe("npm run add", () => {
+  it("writes a draft, with the inspection it reports, and says where", async () => {
+    const { code, printed } = await add(["--url", URL, file()]);
+    expect([code, printed]).toEqual([
+      0,
+      "content/releases/2019/2019-10-15-exampleshires-childrens-services-rated-good.md",
+    ]);
+    const text = readFileSync(path.join(project, printed), "utf8");
+    expect(text).toMatch(/^inspections:\n {2}- 2019-10-14-exampleshire$/m);
+    expect(text).toMatch(/^draft: true$/m);
+  });
+
+  it("writes nothing twice", async () => {
+    await add(["--url", URL, file()]);
+    const { code, complaints } = await add(["--url", URL, file()]);
+    expect(code).toBe(1);
+    expect(complaints).toMatch(/there already/);
+  });
+
+  it("prints one JSON object and nothing else, and writes nothing", async () => {
+    const { code, printed, complaints } = await add(["--dry-run", "--json", "--url", URL, file()]);
+    expect([code, complaints, released()]).toEqual([0, "", []]);
+    expect(JSON.parse(printed)).toEqual({
+      title: "Exampleshire’s children’s services rated good",
+      date: "2019-10-15",
+      kind: "inspection",
+      council: ["exampleshire"],
+      rating: "good",
+      ratings: {},
+      judgements: {},
+      quotes: [
+        {
+          speaker: "Ada Invented",
+          role: "Leader of Exampleshire County Council",
+          organisation: "Exampleshire County Council",
+          text: "We are proud of this.",
+        },
+      ],
+      review: [],
+    });
+  });
+
+  it("shows the file, and writes nothing, with --dry-run", async () => {
+    const { printed } = await add(["--dry-run", "--url", URL, file()]);
+    expect(printed).toMatch(/^---\n[\s\S]*title: Exampleshire’s children’s services rated good/);
+    expect(released()).toEqual([]);
+  });
+
+  it("keeps the whole text with leave to do so", async () => {
+    const { printed } = await add([
+      "--url",
+      URL,
+      "--rights",
+      "full",
+      "--permission",
+      "The council, by e-mail, 1 May 2026",
+      file(),
+    ]);
+    expect(readFileSync(path.join(project, printed), "utf8")).toMatch(
+      /\n---\n\nChildren’s services in Exampleshire have been rated good/,
+    );
+  });
+
+  it("asks at a terminal, shows the record, and writes only if told", async () => {
+    const shown: string[] = [];
+    const prompter = (write: boolean): Prompter => ({
+      say: (text) => shown.push(text),
+      ask: async () => URL,
+      choose: async (_question, _options, proposed) => proposed,
+      confirm: async () => write,
+    });
+    await add([file()], prompter(false));
+    expect(released()).toEqual([]);
+    expect(shown.join()).toMatch(/title: Exampleshire/);
+    await add([file()], prompter(true));
+    expect(released()).toHaveLength(2);
+  });
+
+  it.each<[string, string[], RegExp]>([
+    ["no text", [], /Which text/],
+    ["no address", ["FILE"], /--url/],
+    ["an address that is none", ["--url", "example", "FILE"], /not a web address/],
+    ["rights without leave", ["--url", URL, "--rights", "full", "FILE"], /--licence or --permission/],
+    ["leave without rights", ["--url", URL, "--licence", "OGL", "FILE"], /go with --rights full/],
+    ["a council that is none", ["--url", URL, "--council", "nowhere", "FILE"], /not a council/],
+    ["an unknown option", ["--ulr", URL, "FILE"], /Did you mean --url/],
+    ["a content folder that is none", ["--content", "nowhere", "FILE"], /Is --content right/],
+  ])("says what is wrong with %s", async (_what, given, message) => {
+    const { code, complaints } = await add(given.map((word) => (word === "FILE" ? file() : word)));
+    expect([code, released()]).toEqual([1, []]);
+    expect(complaints).toMatch(message);
+  });
+
+  it("takes a date and a council where the text has none", async () => {
+    writeFileSync(file(), "Good news\n\nOur children’s services were rated good by Ofsted this week.");
+    const { code, printed } = await add([
+      "--url",
+      "https://example.org/x",
+      "--date",
+      "2019-10",
+      "--council",
+      "exampleshire",
+      file(),
+    ]);
+    expect([code, printed]).toEqual([0, "content/releases/2019/2019-10-good-news.md"]);
+  });
+});
