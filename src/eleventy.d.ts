@@ -15,7 +15,7 @@ declare module "@11ty/eleventy" {
     addGlobalData(name: string, value: unknown): void;
     addExtension(
       extensions: string[],
-      extension: { key: string; compile: () => (this: Renderer, data: unknown) => Promise<string> },
+      extension: { key: string; compile: () => (this: Renderer, data: unknown) => Promise<string | Buffer> },
     ): void;
     on(
       event: "eleventy.after",

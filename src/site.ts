@@ -26,11 +26,16 @@ export function registerSite(config: UserConfig, site: Site): void {
   config.on("eleventy.after", ({ directories }) => writeFiles(site, directories.output));
 }
 
-/** Eleventy's own renderer for JavaScript templates, and what it gives put into text: a layout gives a whole document. */
+/**
+ * Eleventy's own renderer for JavaScript templates, and what it gives put into text: a layout gives a whole document. As bytes, since
+ * Eleventy keeps every page to the end: as a string each would be a tree of its thousand pieces, five times the size.
+ */
 async function renderTemplate(
   this: { defaultRenderer: (data: unknown) => Promise<unknown> },
   data: unknown,
-): Promise<string> {
+): Promise<string | Buffer> {
   const result = await this.defaultRenderer(data);
-  return isValidElement(result) ? `<!doctype html>\n${renderToString(result)}\n` : String(result ?? "");
+  return isValidElement(result)
+    ? Buffer.from(`<!doctype html>\n${renderToString(result)}\n`)
+    : String(result ?? "");
 }

@@ -1,15 +1,22 @@
-import { type ComponentChildren, createContext } from "preact";
-import { useContext } from "preact/hooks";
+import type { ComponentChildren } from "preact";
 import type { Site } from "../../src/pages/site.ts";
 
-const SiteContext = createContext<Site | null>(null);
-export const SiteProvider = SiteContext.Provider;
+/** The site of the document that is being rendered: one at a time, since rendering never waits. */
+let rendering: Site | null = null;
+
+/**
+ * Tells the parts inside which site they are of. As Preact's own context does; but that has each part listen for a change that
+ * never comes here, which takes as long as the rendering, and keeps every page in memory for a while.
+ */
+export function SiteProvider({ value, children }: { value: Site; children?: ComponentChildren }) {
+  rendering = value;
+  return <>{children}</>;
+}
 
 /** The site that is being rendered. */
 export function useSite(): Site {
-  const site = useContext(SiteContext);
-  if (!site) throw new Error("A part was rendered outside a document");
-  return site;
+  if (!rendering) throw new Error("A part was rendered outside a document");
+  return rendering;
 }
 
 interface LinkProps {

@@ -1,4 +1,6 @@
-import { useSite } from "./link.tsx";
+import { type ComponentChildren, createElement, type JSX } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { SiteProvider, useSite } from "./link.tsx";
 
 /**
  * HTML that our Markdown renderer made: raw HTML in content is off there, and text can hold no bare quotation mark, so that
@@ -27,4 +29,26 @@ export function JsonLd({ objects }: { objects: readonly object[] }) {
   );
   // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in a data block, which is never run
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}
+
+/**
+ * An element whose inside is the same on many pages: rendered once for the site and kept under its name, for it would take as
+ * long as the rest of the page.
+ */
+export function Same<Tag extends "header" | "footer" | "svg">({
+  as,
+  name,
+  children,
+  ...attributes
+}: { as: Tag; name: string; children: () => ComponentChildren } & Omit<
+  JSX.IntrinsicElements[Tag],
+  "children" | "name" | "as"
+>) {
+  const site = useSite();
+  let __html = site.rendered.get(name);
+  if (__html === undefined) {
+    __html = renderToString(<SiteProvider value={site}>{children()}</SiteProvider>);
+    site.rendered.set(name, __html);
+  }
+  return createElement(as as string, { ...attributes, dangerouslySetInnerHTML: { __html } });
 }

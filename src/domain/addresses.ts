@@ -1,5 +1,8 @@
 import type { Rating } from "./grades.ts";
+import { remember } from "./remember.ts";
 import { slugOf } from "./slugs.ts";
+
+const regionSlug = remember(slugOf);
 
 /**
  * Every address of the site, from its root ("/councils/leeds/"); the one place that makes them. A published address works
@@ -24,11 +27,13 @@ export const addresses = {
   council: (slug: string) => `/councils/${slug}/`,
   regions: "/regions/",
   /** By the region's name: "Yorkshire and the Humber". */
-  region: (name: string) => `/regions/${slugOf(name)}/`,
+  region: (name: string) => `/regions/${regionSlug(name)}/`,
   country: "/country/",
   quotes: "/quotes/",
   claims: "/claims/",
   search: "/search/",
+  /** The folder of the search index, and of the script that searches it. */
+  searchIndex: "/pagefind/",
   data: "/data/",
   corrections: "/corrections/",
   /** A prose page of `content/pages`: about, method, glossary. */

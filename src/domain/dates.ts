@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { remember } from "./remember.ts";
 
 /** A calendar day in London, "2019-10-15". Never an instant. */
 export type CalendarDay = string;
@@ -23,6 +24,10 @@ const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(\.\.)?$/;
 
 /** Reads "2019-10-15", "2019-10", "2019" or any of them with ".."; null for anything else, impossible days too. */
 export function parsePartialDate(text: string): PartialDate | null {
+  return partialDateOf(text);
+}
+
+const partialDateOf = remember((text): PartialDate | null => {
   const match = SHAPE.exec(text);
   if (!match) return null;
   const [, year, month, day, later] = match;
@@ -36,12 +41,16 @@ export function parsePartialDate(text: string): PartialDate | null {
     first: isoDay(first),
     last: isoDay(first.endOf(precision)),
   };
-}
+});
 
 /** Whether the text is a day that the calendar has: "2024-02-29" is, "2023-02-29" is not. */
 export function isCalendarDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid;
+  return isDay(text);
 }
+
+const isDay = remember(
+  (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid,
+);
 
 /** As people write it: "15 October 2019", "October 2019", "2019", "January 2025 or later". */
 export function formatDate(date: PartialDate | CalendarDay): string {
@@ -68,7 +77,12 @@ export function formatMonth(day: CalendarDay): string {
  */
 export function formatSpan(from: CalendarDay, to: CalendarDay): string {
   if (from === to) return formatDate(from);
-  const pattern = from.slice(0, 7) === to.slice(0, 7) ? "d" : from.slice(0, 4) === to.slice(0, 4) ? "d LLLL" : "d LLLL yyyy";
+  const pattern =
+    from.slice(0, 7) === to.slice(0, 7)
+      ? "d"
+      : from.slice(0, 4) === to.slice(0, 4)
+        ? "d LLLL"
+        : "d LLLL yyyy";
   return `${format(from, pattern)} to ${formatDate(to)}`;
 }
 
@@ -83,7 +97,10 @@ export function yearOf(date: PartialDate | CalendarDay): number {
 }
 
 /** Whole years and months from one day to a later one, and the days between: 29 March 2016 to 13 January 2025 is 8 years 9 months, 3,212 days. */
-export function timeBetween(from: CalendarDay, to: CalendarDay): { years: number; months: number; days: number } {
+export function timeBetween(
+  from: CalendarDay,
+  to: CalendarDay,
+): { years: number; months: number; days: number } {
   const start = DateTime.fromISO(from, { zone: "utc" });
   const end = DateTime.fromISO(to, { zone: "utc" });
   const span = end.diff(start, ["years", "months", "days"]).toObject();
@@ -92,14 +109,24 @@ export function timeBetween(from: CalendarDay, to: CalendarDay): { years: number
 
 /** The first minute of a calendar day in London as an RFC 3339 instant, for feeds: "2019-10-15T00:00:00+01:00". */
 export function londonMidnight(day: CalendarDay): string {
+  return midnightOf(day);
+}
+
+const midnightOf = remember((day) => {
   const instant = DateTime.fromISO(day, { zone: "Europe/London" }).toISO({ suppressMilliseconds: true });
   if (!instant) throw new Error(`Not a calendar day: ${day}`);
   return instant;
-}
+});
 
 function format(day: CalendarDay, pattern: string): string {
-  return DateTime.fromISO(day, { zone: "utc", locale: "en-GB" }).toFormat(pattern);
+  return formatted(`${day} ${pattern}`);
 }
+
+/** Asked for a day and a pattern: "2019-10-15 d LLLL yyyy". */
+const formatted = remember((asked) => {
+  const [day = "", ...pattern] = asked.split(" ");
+  return DateTime.fromISO(day, { zone: "utc", locale: "en-GB" }).toFormat(pattern.join(" "));
+});
 
 function isoDay(date: DateTime): CalendarDay {
   return date.toFormat("yyyy-LL-dd");

@@ -22,8 +22,11 @@ export interface ClaimsProps {
 
 const SIZE = 40;
 
-export const data = pagesOf<ClaimsProps>("claims.11ty.tsx", ({ archive }) =>
-  pagedList(
+export const data = pagesOf<ClaimsProps>("claims.11ty.tsx", ({ archive }) => {
+  const byVerdict = groupBy(archive.claims, ({ verdict }) => verdict);
+  const counts = VERDICTS.map((verdict) => ({ verdict, count: byVerdict.get(verdict)?.length ?? 0 }));
+  const byRegister = archive.claims.filter(({ decidedBy }) => decidedBy === "register").length;
+  return pagedList(
     {
       address: addresses.claims,
       title: "Claims, checked",
@@ -35,11 +38,8 @@ export const data = pagesOf<ClaimsProps>("claims.11ty.tsx", ({ archive }) =>
     archive.claims,
     SIZE,
     (items, paging) => ({
-      counts: VERDICTS.map((verdict) => ({
-        verdict,
-        count: archive.claims.filter((claim) => claim.verdict === verdict).length,
-      })),
-      byRegister: archive.claims.filter(({ decidedBy }) => decidedBy === "register").length,
+      counts,
+      byRegister,
       total: archive.claims.length,
       releases: [...groupBy(items, ({ release }) => release)].map(([release, claims]) => ({
         address: addresses.release(release.slug),
@@ -50,5 +50,5 @@ export const data = pagesOf<ClaimsProps>("claims.11ty.tsx", ({ archive }) =>
       })),
       paging,
     }),
-  ),
-);
+  );
+});

@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/model.ts";
 import type { Location } from "../domain/addresses.ts";
 import type { Repository } from "../domain/repository.ts";
+import type { Page } from "./page.ts";
 
 /** What every page may use: the archive, and where the site stands. A class, so that Eleventy passes it on as it is. */
 export class Site {
@@ -14,13 +15,19 @@ export class Site {
   readonly assetFiles: readonly { readonly address: string; readonly content: Uint8Array }[];
   /** True in `npm start`: the page may connect to the development server. */
   readonly liveReload: boolean;
+  /** True where images are drawn for pages that are shared: only then may pages name them. */
+  readonly shareImages: boolean;
   /** The pages chosen so far, by address; `pagesOf` enters them, and the site map lists them when all are written. */
-  readonly pages = new Map<string, { readonly hidden?: boolean }>();
+  readonly pages = new Map<string, Pick<Page<unknown>, "hidden" | "share">>();
   /** The addresses of the files that are not pages, once they have been made. */
   readonly files = new Set<string>();
+  /** Parts that are the same on many pages, by name, as HTML: kept once rendered. */
+  readonly rendered = new Map<string, string>();
 
   constructor(
-    parts: Pick<Site, "archive" | "location" | "repository" | "assets" | "assetFiles" | "liveReload">,
+    parts: Pick<Site, "archive" | "location" | "repository" | "assets" | "assetFiles" | "liveReload"> & {
+      readonly shareImages?: boolean;
+    },
   ) {
     this.archive = parts.archive;
     this.location = parts.location;
@@ -28,5 +35,6 @@ export class Site {
     this.assets = parts.assets;
     this.assetFiles = parts.assetFiles;
     this.liveReload = parts.liveReload;
+    this.shareImages = parts.shareImages ?? false;
   }
 }
