@@ -14,8 +14,19 @@ const workflows = readdirSync(FOLDER).map((name) => ({
 const permissionsSchema = z.record(z.string(), z.enum(["read", "write", "none"]));
 const workflowSchema = z.object({
   permissions: permissionsSchema,
-  jobs: z.record(z.string(), z.object({ permissions: permissionsSchema.optional() })),
+  jobs: z.record(
+    z.string(),
+    z.object({
+      permissions: permissionsSchema.optional(),
+      steps: z.array(z.object({ run: z.string().default("") })).default([]),
+    }),
+  ),
 });
+/** The jobs that may write; all others only read. */
+const WRITING: Readonly<Record<string, readonly string[]>> = {
+  "publish.yml": ["deploy"],
+  "import.yml": ["propose"],
+};
 
 describe.each(workflows)("the workflow $name", ({ name, text }) => {
   it("is valid", async () => {
@@ -30,14 +41,28 @@ describe.each(workflows)("the workflow $name", ({ name, text }) => {
     }
   });
 
-  it("may only read, save where the site is deployed", () => {
+  it("puts nothing into a shell’s commands: what an event says comes as a file or in the environment", () => {
+    const { jobs } = workflowSchema.parse(parse(text));
+    const commands = Object.values(jobs).flatMap(({ steps }) => steps.map(({ run }) => run));
+    expect(commands.join("\n")).not.toContain("${{");
+  });
+
+  it("may only read, save where the site is deployed and where a draft is proposed", () => {
     const { permissions, jobs } = workflowSchema.parse(parse(text));
     expect(permissions).toEqual({ contents: "read" });
     const writing = Object.entries(jobs).filter(([, job]) =>
       Object.values(job.permissions ?? {}).includes("write"),
     );
-    expect(writing.map(([job]) => job)).toEqual(name === "publish.yml" ? ["deploy"] : []);
+    expect(writing.map(([job]) => job)).toEqual(WRITING[name] ?? []);
   });
+});
+
+it("the import’s job that may write runs one script of ours, and nothing that packages or people sent", () => {
+  const { jobs } = workflowSchema.parse(
+    parse(workflows.find(({ name }) => name === "import.yml")?.text ?? ""),
+  );
+  const commands = jobs.propose?.steps.map(({ run }) => run).filter((run) => run !== "");
+  expect(commands).toEqual(['.github/scripts/propose-release.sh "$RUNNER_TEMP/draft"']);
 });
 
 it("all workflows use the same commit of an action", () => {

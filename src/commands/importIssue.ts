@@ -1,0 +1,15 @@
+import { fetchAttachment } from "../import/formats/attachment.ts";
+import { renderSite } from "../output/render.ts";
+import { today } from "./clock.ts";
+import { importIssue } from "./issue/importIssue.ts";
+
+process.exitCode = await importIssue({
+  given: process.argv.slice(2),
+  environment: process.env,
+  project: process.cwd(),
+  today: today(),
+  render: renderSite,
+  fetchAttachment,
+  print: (text) => console.log(text),
+  complain: (text) => console.error(text),
+});
