@@ -10,7 +10,7 @@ export function SiteFoot() {
   const { site } = archive;
   const contact =
     site.contact === undefined
-      ? repository?.newIssue("An error, or a reply", `Page: ${location.absolute("/")}\n\n`)
+      ? repository?.reportError("An error, or a reply", location.absolute("/"))
       : site.contact.startsWith("http")
         ? site.contact
         : `mailto:${site.contact}`;
@@ -52,9 +52,14 @@ export function SiteFoot() {
                 </li>
               ) : null}
               {repository ? (
-                <li>
-                  <Link to={repository.newFile(NEW_RELEASE.file, NEW_RELEASE.text)}>Add a release</Link>
-                </li>
+                <>
+                  <li>
+                    <Link to={repository.sendRelease()}>Send a press release</Link>
+                  </li>
+                  <li>
+                    <Link to={repository.newFile(NEW_RELEASE.file, NEW_RELEASE.text)}>Add a release</Link>
+                  </li>
+                </>
               ) : null}
             </ul>
           </nav>

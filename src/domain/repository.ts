@@ -17,9 +17,14 @@ export class Repository {
     return `${this.url}/new/main?${new URLSearchParams({ filename: file, value: text })}`;
   }
 
-  /** GitHub's page for a new issue, with title and text filled in. */
-  newIssue(title: string, body: string): string {
-    return `${this.url}/issues/new?${new URLSearchParams({ title, body })}`;
+  /** The form for an error or a reply (`.github/ISSUE_TEMPLATE/report-error.yml`), with title and page filled in. */
+  reportError(title: string, page: string): string {
+    return `${this.url}/issues/new?${new URLSearchParams({ template: "report-error.yml", title, page })}`;
+  }
+
+  /** The form by which anybody sends a press release (`.github/ISSUE_TEMPLATE/add-release.yml`). */
+  sendRelease(): string {
+    return `${this.url}/issues/new?template=add-release.yml`;
   }
 }
 

@@ -9,14 +9,11 @@ export interface Reporting {
   readonly error: string | null;
 }
 
-/** The links for a page made from a file: to edit it on GitHub, and to report an error (by the contact in `site.yaml`, else an issue). */
+/** The links for a page made from a file: to edit it on GitHub, and to report an error (by the contact in `site.yaml`, else GitHub’s form). */
 export function reportingLinks(site: Site, file: string, title: string, address: string): Reporting {
   const page = site.location.absolute(address);
   const { contact } = site.archive.site;
-  const issue = site.repository?.newIssue(
-    `Error on “${title}”`,
-    `Page: ${page}\n\nWhat is wrong:\n\nWhat it should say, and the source:\n`,
-  );
+  const issue = site.repository?.reportError(`Error on “${title}”`, page);
   const mailto =
     contact && !contact.startsWith("http")
       ? `mailto:${contact}?subject=${encodeURIComponent(`Error on ${page}`)}`
