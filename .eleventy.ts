@@ -2,6 +2,7 @@ import type { UserConfig } from "@11ty/eleventy";
 import { today } from "./src/commands/clock.ts";
 import { hostAddresses } from "./src/commands/environment.ts";
 import { loadSite } from "./src/output/render.ts";
+import { writeSearchIndex } from "./src/output/searchIndex.ts";
 import { registerSite } from "./src/site.ts";
 
 /** Lets Eleventy's own command build the archive; `npm run build` and `npm start` register it the same way. */
@@ -14,4 +15,5 @@ export default async function (config: UserConfig): Promise<void> {
     strict: false,
   });
   registerSite(config, site);
+  config.on("eleventy.after", ({ directories }) => writeSearchIndex(site.archive, directories.output));
 }

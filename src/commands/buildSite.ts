@@ -18,6 +18,7 @@ const command = {
     content: { value: "DIR", default: "content", help: "The folder with the content." },
     output: { value: "DIR", default: DEFAULT_OUTPUT, help: "Where the site is to stand." },
     strict: { help: "Treat warnings as errors." },
+    "no-search": { help: "Leave out the search index: the search page then says that it is not there." },
   },
   more: [
     "In the environment:",
@@ -59,6 +60,7 @@ export async function buildSite(world: BuildWorld): Promise<number> {
       ...hostAddresses(world.environment),
       drafts: false,
       strict: strict !== undefined,
+      search: asked.options["no-search"] === undefined,
       today: world.today,
     };
     const finished = world.progress("Building the site…");

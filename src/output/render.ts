@@ -11,6 +11,7 @@ import { Site } from "../pages/site.ts";
 import { registerSite } from "../site.ts";
 import { buildAssets } from "./assets.ts";
 import { checkPublished } from "./publishedCheck.ts";
+import { writeSearchIndex } from "./searchIndex.ts";
 
 /** Where the content is, what the site is told of its surroundings, and what counts as an error. */
 export interface SiteOptions {
@@ -60,13 +61,31 @@ export async function loadSite(options: SiteOptions): Promise<{ site: Site; warn
   return { site, warnings: problems };
 }
 
+/** A site that has been rendered. */
+export interface RenderedSite {
+  readonly warnings: readonly Problem[];
+  /** How many pages it has. */
+  readonly pages: number;
+  readonly milliseconds: number;
+}
+
 /**
- * Renders the whole site into `into`, an empty folder. Throws `ContentError` before anything is rendered if the content is
- * faulty. Gives the warnings, the number of pages and the time it took.
+ * Renders the whole site into `into`, an empty folder, with the search index unless it is told not to. Throws `ContentError`
+ * before anything is rendered if the content is faulty.
  */
 export async function renderSite(
+  options: SiteOptions & { readonly into: string; readonly search?: boolean },
+): Promise<RenderedSite> {
+  const begun = performance.now();
+  const { site, ...rendered } = await renderPages(options);
+  if (options.search ?? true) await writeSearchIndex(site.archive, options.into);
+  return { ...rendered, milliseconds: performance.now() - begun };
+}
+
+/** Renders the whole site but for the search index, as `renderSite` does, and gives the site for it too. */
+export async function renderPages(
   options: SiteOptions & { readonly into: string },
-): Promise<{ warnings: readonly Problem[]; pages: number; milliseconds: number }> {
+): Promise<RenderedSite & { readonly site: Site }> {
   const begun = performance.now();
   const { site, warnings } = await loadSite(options);
   let pages = 0;
@@ -84,5 +103,5 @@ export async function renderSite(
   await eleventy.write();
   const problems = options.drafts ? warnings : [...warnings, ...checkPublished(site)];
   if (options.strict && problems.length > 0) throw new ContentError(problems);
-  return { warnings: problems, pages, milliseconds: performance.now() - begun };
+  return { site, warnings: problems, pages, milliseconds: performance.now() - begun };
 }

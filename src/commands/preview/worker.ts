@@ -1,5 +1,7 @@
 import { ContentError } from "../../content/problems.ts";
-import { renderSite } from "../../output/render.ts";
+import { renderPages } from "../../output/render.ts";
+import { writeSearchIndex } from "../../output/searchIndex.ts";
+import type { Site } from "../../pages/site.ts";
 import { today } from "../clock.ts";
 import { explainError } from "../report.ts";
 import type { BuildOutcome, BuildRequest } from "./protocol.ts";
@@ -13,21 +15,39 @@ import type { BuildOutcome, BuildRequest } from "./protocol.ts";
 process.on("SIGINT", () => {});
 process.on("disconnect", () => process.exit());
 process.on("message", async (request: BuildRequest) => {
-  process.send?.(await build(request));
+  latest = request;
+  const { outcome, site } = await build(request);
+  process.send?.(outcome);
+  if (site) indexed = indexed.then(() => index(site, request));
 });
 
-async function build(request: BuildRequest): Promise<BuildOutcome> {
+/** The site that is shown, or soon will be. The one before is taken away when it is. */
+let latest: BuildRequest | undefined;
+/** The index that is being made: one at a time. */
+let indexed = Promise.resolve();
+
+async function build(request: BuildRequest): Promise<{ outcome: BuildOutcome; site?: Site }> {
   try {
-    const built = await renderSite({
+    const { site, ...built } = await renderPages({
       ...request,
       drafts: true,
       strict: false,
       today: today(),
       liveReload: true,
     });
-    return { kind: "built", ...built };
+    return { outcome: { kind: "built", ...built }, site };
   } catch (error) {
-    if (error instanceof ContentError) return { kind: "faulty", problems: error.problems };
-    return { kind: "failed", message: explainError(error) };
+    if (error instanceof ContentError) return { outcome: { kind: "faulty", problems: error.problems } };
+    return { outcome: { kind: "failed", message: explainError(error) } };
+  }
+}
+
+/** The search follows when the pages are already shown; if it fails, the rest stands. */
+async function index(site: Site, request: BuildRequest): Promise<void> {
+  if (request !== latest) return;
+  try {
+    await writeSearchIndex(site.archive, request.into, () => request === latest);
+  } catch (error) {
+    console.log(`The search index could not be made: ${explainError(error)}`);
   }
 }

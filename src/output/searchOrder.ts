@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { decode, encode } from "cborg";
+import { z } from "zod";
+import { compareText } from "../domain/order.ts";
+
+/** A file of Pagefind's index, by its path in it. */
+export interface IndexFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/*
+ * Pagefind 1.5 writes filters, and the values of a filter, in an order that differs from run to run, and names files by what is
+ * in them. All else is the same for the same records. The files hold CBOR, compressed, after a signature.
+ * Source: Pagefind’s `src/index/index_metadata.rs` and `index_filter.rs`.
+ */
+const SIGNATURE = Buffer.from("pagefind_dcd");
+const pages = z.array(z.int());
+const filterSchema = z.tuple([z.string(), z.array(z.tuple([z.string(), pages]))]);
+/** The version, the pages, the parts of the index, the filters by name and hash, the orders, the names of what pages tell. */
+const metaSchema = z.tuple([
+  z.string(),
+  z.array(z.unknown()),
+  z.array(z.unknown()),
+  z.array(z.tuple([z.string(), z.string()])),
+  z.array(z.unknown()),
+  z.array(z.string()),
+]);
+const entrySchema = z.looseObject({ languages: z.record(z.string(), z.looseObject({ hash: z.string() })) });
+
+/**
+ * The index with its filters and their values in alphabetical order, so that the same records give the same bytes.
+ *
+ * @throws zod's error if the files are not of the form known: another version of Pagefind.
+ */
+export function inOneOrder(files: readonly IndexFile[]): IndexFile[] {
+  const renamed = new Map<string, string>();
+  const ordered = files.map((file): IndexFile => {
+    const [, hash = ""] = /^filter\/(.+)\.pf_filter$/.exec(file.path) ?? [];
+    if (!hash) return file;
+    const [name, values] = filterSchema.parse(unpack(file.content));
+    const content = pack([name, values.toSorted(([a], [b]) => compareText(a, b))]);
+    renamed.set(hash, digest(content, hash));
+    return { path: `filter/${renamed.get(hash)}.pf_filter`, content };
+  });
+  const tables = ordered.map((file): IndexFile => {
+    const [, hash = ""] = /^pagefind\.(.+)\.pf_meta$/.exec(file.path) ?? [];
+    if (!hash) return file;
+    const [version, all, chunks, filters, ...rest] = metaSchema.parse(unpack(file.content));
+    const inOrder = filters
+      .map(([name, old]) => [name, renamed.get(old) ?? old] as const)
+      .toSorted(([a], [b]) => compareText(a, b));
+    const content = pack([version, all, chunks, inOrder, ...rest]);
+    renamed.set(hash, digest(content, hash));
+    return { path: `pagefind.${renamed.get(hash)}.pf_meta`, content };
+  });
+  return tables.map((file) => (file.path === "pagefind-entry.json" ? entry(file, renamed) : file));
+}
+
+function entry(file: IndexFile, renamed: ReadonlyMap<string, string>): IndexFile {
+  const read = entrySchema.parse(JSON.parse(Buffer.from(file.content).toString()));
+  for (const language of Object.values(read.languages))
+    language.hash = renamed.get(language.hash) ?? language.hash;
+  return { ...file, content: Buffer.from(JSON.stringify(read)) };
+}
+
+function unpack(content: Uint8Array): unknown {
+  return decode(gunzipSync(content).subarray(SIGNATURE.length));
+}
+
+function pack(value: unknown): Uint8Array {
+  return gzipSync(Buffer.concat([SIGNATURE, encode(value)]), { level: 9 });
+}
+
+/** A name for the content, of the language and as many digits as the one it had: "en_53f03b8". */
+function digest(content: Uint8Array, old: string): string {
+  const language = old.slice(0, old.indexOf("_") + 1);
+  return (
+    language +
+    createHash("sha256")
+      .update(content)
+      .digest("hex")
+      .slice(0, old.length - language.length)
+  );
+}

@@ -1,0 +1,176 @@
+import type { Archive, CheckedClaim, Person, Quotation, Release } from "../archive/model.ts";
+import { verdictLabel, wholeExplanation } from "../claims/check.ts";
+import { addresses } from "../domain/addresses.ts";
+import { type CalendarDay, formatDate, type PartialDate, yearOf } from "../domain/dates.ts";
+import { gradeLabel } from "../domain/grades.ts";
+import { startSentence } from "../domain/sentences.ts";
+import { claimAddress, printingAddress, speakerName } from "../pages/views/listings.ts";
+import { releaseRatings } from "../pages/views/ratings.ts";
+import { rolesOf } from "../pages/views/roles.ts";
+import { sourceKindLabel } from "../pages/views/sources.ts";
+import { passagesOf } from "./searchPassages.ts";
+import { councilRecord, inspectionRecords } from "./searchRegister.ts";
+
+/** What a reader can find. Every label is as the reader sees it. */
+export interface SearchRecord {
+  readonly address: string;
+  readonly kind: "Release" | "Quotation" | "Claim" | "Council" | "Person" | "Inspection" | "Term" | "Page";
+  readonly title: string;
+  /** By what names its subject is looked up: who searches for one of them means it, before all that mentions it. */
+  readonly names: readonly string[];
+  /** What is searched beside the title, and where the passage that a result shows is taken from. */
+  readonly text: string;
+  /** What stands under the title: who published it, where it was said. */
+  readonly note: string;
+  readonly date: PartialDate | CalendarDay | null;
+  /** By what results can be narrowed, besides kind and year; what doesn't apply is absent. */
+  readonly filters: Readonly<Partial<Record<"council" | "rating" | "source" | "verdict", readonly string[]>>>;
+}
+
+/**
+ * Up to so many records, every quotation and claim is one of its own; above it, they are found as part of their release.
+ * The browser loads a table of all records before it can answer the first query: about 8 bytes each, compressed.
+ */
+const MOST = 12_000;
+
+/** Everything that can be found, in a total order. */
+export function searchRecords(archive: Archive, most = MOST): SearchRecord[] {
+  const { releases, quotations, claims, people, register, pages } = archive;
+  const apart = releases.length + quotations.length + claims.length <= most;
+  return [
+    ...releases.map((release) => releaseRecord(release, apart)),
+    ...(apart ? [...quotations.map(quotationRecord), ...claims.map(claimRecord)].flat() : []),
+    ...[...register.councils.values()].map((council) => councilRecord(archive, council)),
+    ...people.map(personRecord),
+    ...inspectionRecords(archive),
+    ...pages.flatMap((page) =>
+      passagesOf(page).map(({ heading, text }): SearchRecord => {
+        const term = page.slug === "glossary" && heading !== null;
+        return {
+          address: addresses.prose(page.slug) + (heading ? `#${heading.id}` : ""),
+          kind: term ? "Term" : "Page",
+          title: term ? heading.text : [page.title, ...(heading ? [heading.text] : [])].join(": "),
+          names: term ? [heading.text] : [],
+          text,
+          note: term ? page.title : "",
+          date: null,
+          filters: {},
+        };
+      }),
+    ),
+  ];
+}
+
+function releaseRecord(release: Release, apart: boolean): SearchRecord {
+  const { slug, title, date, summary, body } = release;
+  const also = apart
+    ? []
+    : [
+        ...release.printings.flatMap((printing) => [speakerName(printing), ...printing.paragraphs]),
+        ...release.claims.map(({ says }) => says),
+      ];
+  return {
+    address: addresses.release(slug),
+    kind: "Release",
+    title,
+    names: [],
+    text: [summary ?? "", ...body.text.split("\n"), ...also].filter(Boolean).map(closed).join(" "),
+    note: publisherOf(release),
+    date,
+    filters: filtersOf(release),
+  };
+}
+
+/** One record for all printings of a quotation: it leads to the earliest. */
+function quotationRecord({ printings }: Quotation): SearchRecord[] {
+  const [first] = printings;
+  if (!first) return [];
+  const { release, role, paragraphs } = first;
+  return [
+    {
+      address: printingAddress(first),
+      kind: "Quotation",
+      title: startSentence([speakerName(first), ...(role ? [role] : [])].join(", ")),
+      names: [],
+      text: paragraphs.join(" "),
+      note: printedBy(release),
+      date: release.date,
+      filters: filtersOf(release),
+    },
+  ];
+}
+
+function claimRecord({ id, release, says, verdict, finding, note }: CheckedClaim): SearchRecord {
+  return {
+    address: claimAddress(release, id),
+    kind: "Claim",
+    title: startSentence(says),
+    names: [],
+    text: [wholeExplanation(finding), note ?? ""].filter(Boolean).join(" "),
+    note: `${verdictLabel(verdict)}; ${printedBy(release)}`,
+    date: release.date,
+    filters: { ...filtersOf(release), verdict: [verdictLabel(verdict)] },
+  };
+}
+
+function personRecord(person: Person): SearchRecord {
+  const roles = rolesOf(person);
+  const releases = person.printings.map(({ release }) => release);
+  const held = [...roles, ...person.offices].map(({ role, organisation, when }) =>
+    closed([role, ...(organisation ? [organisation] : []), when].join(", ")),
+  );
+  return {
+    address: addresses.person(person.slug),
+    kind: "Person",
+    title: person.name,
+    names: [person.name, ...person.spellings],
+    text: [
+      ...person.spellings.map((spelling) => closed(`Also printed ${spelling}`)),
+      ...held,
+      person.note ?? "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+    note: roles[0]?.role ?? person.offices[0]?.role ?? "",
+    date: releases[0]?.date ?? null,
+    filters: {
+      council: unique(releases.flatMap(({ councils }) => councils.map(({ name }) => name))),
+    },
+  };
+}
+
+/** The title of the release doesn't stand here: this is searched too, and its words would find whatever the release holds. */
+function printedBy(release: Release): string {
+  return `printed by ${publisherOf(release)}`;
+}
+
+function publisherOf({ source }: Release): string {
+  return `${source.publisher}, ${sourceKindLabel(source.kind)}`;
+}
+
+function filtersOf(release: Release): SearchRecord["filters"] {
+  return {
+    council: release.councils.map(({ name }) => name),
+    rating: releaseRatings(release).map(gradeLabel),
+    source: [startSentence(sourceKindLabel(release.source.kind))],
+  };
+}
+
+/** The date as its result shows it and as it orders: a month or a year as its last day. */
+export function dateOf({ date }: SearchRecord): { words: string; orders: CalendarDay; year: string } | null {
+  if (date === null) return null;
+  return {
+    words: formatDate(date),
+    orders: typeof date === "string" ? date : date.last,
+    year: String(yearOf(date)),
+  };
+}
+
+/** A line of a text as a sentence, so that the line after it doesn't run on: a heading, an item of a list. */
+function closed(line: string): string {
+  return /[.!?:;…]["”’]?$/.test(line) ? line : `${line}.`;
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

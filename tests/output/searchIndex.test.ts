@@ -1,0 +1,94 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { writeSearchIndex } from "../../src/output/searchIndex.ts";
+import { tinySite } from "../tinySite.ts";
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(path.join(tmpdir(), "index-"));
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+/** What each file of the index holds, by its path. */
+function filesIn(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const file = path.join(parentPath, name);
+      return [path.relative(folder, file), readFileSync(file, "base64")];
+    }),
+  );
+}
+
+/** The records as the browser loads them. */
+function fragmentsIn(folder: string): { url: string; content: string; meta: Record<string, string> }[] {
+  const fragments = path.join(folder, "pagefind/fragment");
+  return readdirSync(fragments).map((name) => {
+    const text = gunzipSync(readFileSync(path.join(fragments, name))).toString();
+    return JSON.parse(text.slice("pagefind_dcd".length));
+  });
+}
+
+it("writes the index and the script that searches it, and none of Pagefind’s interfaces", async () => {
+  await writeSearchIndex((await tinySite()).archive, directory);
+  expect(readdirSync(directory)).toEqual(["pagefind"]);
+  const names = readdirSync(path.join(directory, "pagefind"));
+  expect(names.filter((name) => !name.endsWith(".pf_meta")).toSorted()).toEqual([
+    "filter",
+    "fragment",
+    "index",
+    "pagefind-entry.json",
+    "pagefind-worker.js",
+    "pagefind.js",
+    "wasm.en.pagefind",
+  ]);
+});
+
+it("holds each record with its address from the site’s root: where the site stands, only its pages know", async () => {
+  await writeSearchIndex((await tinySite()).archive, directory);
+  const quotation = fragmentsIn(directory).find(({ url }) => url.endsWith("#quote-we-know-every-child-by"));
+  expect(quotation).toMatchObject({
+    url: "/releases/exampleshire-is-good/#quote-we-know-every-child-by",
+    content: "We know every child by name.",
+    meta: {
+      title: "Ada Invented, Cabinet Member for Children",
+      kind: "Quotation",
+      note: "printed by Exampleshire County Council, leader’s blog",
+      date: "April 2016",
+    },
+  });
+});
+
+it("is the same, byte for byte, each time it is made of the same archive", async () => {
+  const { archive } = await tinySite();
+  const made = [];
+  for (const time of ["first", "second", "third"]) {
+    const folder = path.join(directory, time);
+    await writeSearchIndex(archive, folder);
+    made.push(filesIn(folder));
+  }
+  expect(made[1]).toEqual(made[0]);
+  expect(made[2]).toEqual(made[0]);
+});
+
+it("names its parts by what is in them, and each name leads to a part that is there", async () => {
+  await writeSearchIndex((await tinySite()).archive, directory);
+  const folder = path.join(directory, "pagefind");
+  const entry = JSON.parse(readFileSync(path.join(folder, "pagefind-entry.json"), "utf8"));
+  const table = gunzipSync(
+    readFileSync(path.join(folder, `pagefind.${entry.languages.en.hash}.pf_meta`)),
+  ).toString("latin1");
+  const parts = ["filter", "fragment", "index"].flatMap((part) => readdirSync(path.join(folder, part)));
+  expect(parts.length).toBeGreaterThan(20);
+  for (const part of parts) expect(table).toContain(path.parse(part).name);
+});
+
+it("writes nothing when its folder is no longer wanted", async () => {
+  await writeSearchIndex((await tinySite()).archive, directory, () => false);
+  expect(readdirSync(directory)).toEqual([]);
+});
