@@ -5,6 +5,7 @@ import type { Site } from "../src/pages/site.ts";
 import { SiteProvider } from "./parts/link.tsx";
 import { Masthead } from "./parts/masthead.tsx";
 import { JsonLd } from "./parts/raw.tsx";
+import { ShareImage } from "./parts/shareImage.tsx";
 import { SiteFoot } from "./parts/siteFoot.tsx";
 import { Sprite } from "./parts/sprite.tsx";
 
@@ -81,6 +82,7 @@ function Head({ entry, site }: { entry: Page<unknown>; site: Site }) {
       <meta property="og:url" content={location.absolute(entry.address)} />
       <meta property="og:site_name" content={name} />
       <meta property="og:locale" content="en_GB" />
+      <ShareImage entry={entry} site={site} />
       <link rel="stylesheet" href={location.href(assets.get("site.css") ?? "")} />
       <link rel="icon" type="image/svg+xml" href={location.href(assets.get("favicon.svg") ?? "")} />
       {feeds.flatMap(({ address, title: feedTitle }) => [

@@ -1,5 +1,5 @@
 import { lstat } from "node:fs/promises";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { ContentError } from "../content/problems.ts";
 import type { CalendarDay } from "../domain/dates.ts";
 import { OutputRefused, publish } from "../output/publish.ts";
@@ -18,6 +18,7 @@ const command = {
     content: { value: "DIR", default: "content", help: "The folder with the content." },
     output: { value: "DIR", default: DEFAULT_OUTPUT, help: "Where the site is to stand." },
     strict: { help: "Treat warnings as errors." },
+    images: { help: "Draw the images that stand for pages where they are shared, too." },
     "no-search": { help: "Leave out the search index: the search page then says that it is not there." },
   },
   more: [
@@ -53,13 +54,14 @@ export async function buildSite(world: BuildWorld): Promise<number> {
       world.print(asked.help);
       return 0;
     }
-    const { content = "", strict } = asked.options;
+    const { content = "", strict, images } = asked.options;
     output = asked.options.output ?? output;
     const render = {
       content: resolve(world.project, content),
       ...hostAddresses(world.environment),
       drafts: false,
       strict: strict !== undefined,
+      ...(images && { shareImages: join(world.project, ".cache", "share-images") }),
       search: asked.options["no-search"] === undefined,
       today: world.today,
     };

@@ -29,6 +29,8 @@ export interface SiteOptions {
   readonly today: CalendarDay;
   /** Whether pages may connect to the development server. */
   readonly liveReload?: boolean;
+  /** The folder in which images for shared pages are kept, where they are to be drawn; absent: they are not. */
+  readonly shareImages?: string;
 }
 
 const LOCAL = "http://localhost:8080/";
@@ -57,6 +59,7 @@ export async function loadSite(options: SiteOptions): Promise<{ site: Site; warn
     assets: addressOf,
     assetFiles: files,
     liveReload: options.liveReload ?? false,
+    shareImages: options.shareImages !== undefined,
   });
   return { site, warnings: problems };
 }
@@ -103,5 +106,9 @@ export async function renderPages(
   await eleventy.write();
   const problems = options.drafts ? warnings : [...warnings, ...checkPublished(site)];
   if (options.strict && problems.length > 0) throw new ContentError(problems);
+  if (options.shareImages !== undefined) {
+    const { writeShareImages } = await import("./shareImages.tsx");
+    await writeShareImages(site, options.into, options.shareImages);
+  }
   return { site, warnings: problems, pages, milliseconds: performance.now() - begun };
 }

@@ -10,6 +10,7 @@ import { type CouncilChart, councilChart } from "./views/councilChart.ts";
 import { type CouncilListing, councilListing } from "./views/councilListing.ts";
 import { type ReleaseListing, releaseListing } from "./views/listings.ts";
 import { type Score, scoreOf } from "./views/score.ts";
+import { councilCard } from "./views/shareCard.ts";
 
 /** How many releases a council's page lists; the rest are found by year and search. */
 const LISTED = 100;
@@ -57,6 +58,9 @@ export const data = pagesOf<CouncilProps>("council.11ty.tsx", (site) => {
         { label: council.region, address: addresses.region(council.region) },
       ],
       feedOf: { address, title: `${council.name} in ${site.archive.site.name}` },
+      ...(site.archive.site.focus.includes(council.slug) && {
+        share: () => councilCard(site.archive, council),
+      }),
       props: () => councilProps(site, council, councils[at - 1], councils[at + 1]),
     };
   });

@@ -1,4 +1,5 @@
 import type { Site } from "./site.ts";
+import type { ShareCard } from "./views/shareCard.ts";
 
 /** The parts of the site that the masthead lists. */
 export type Section = "timeline" | "councils" | "country" | "quotes" | "claims" | "data" | "about" | "search";
@@ -24,6 +25,8 @@ export interface Page<Props> {
   readonly jsonLd?: readonly object[];
   /** Kept out of search engines and of the site map: drafts, the 404 page. */
   readonly hidden?: boolean;
+  /** What its own image shows, for where the page is shared; absent where the archive’s stands for it. */
+  readonly share?: () => ShareCard;
   /** A script that enhances the page, by the name of its source in `src/assets`. */
   readonly script?: "timeline" | "search" | "copy";
   /** Made when the page is rendered, so that ten thousand pages are not held at once. */

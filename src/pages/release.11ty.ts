@@ -10,6 +10,7 @@ import { type ReleaseListing, releaseListing } from "./views/listings.ts";
 import { type Account, accountOf } from "./views/passages.ts";
 import { countryThen, type RecordView, recordView, statedGrades } from "./views/record.ts";
 import { type Reporting, reportingLinks } from "./views/reporting.ts";
+import { hasCard, releaseCard } from "./views/shareCard.ts";
 import { eventLabel, sourceKindLabel } from "./views/sources.ts";
 
 export interface ReleaseProps {
@@ -61,6 +62,7 @@ export const data = pagesOf<ReleaseProps>("release.11ty.tsx", (site) =>
       crumbs: [{ label: "Releases", address: addresses.releases }],
       jsonLd: releaseJsonLd(site, release),
       hidden: release.draft,
+      ...(hasCard(site.archive, release) && { share: () => releaseCard(site.archive, release) }),
       script: "copy",
       props: () => releaseProps(site, release, at),
     };

@@ -66,6 +66,13 @@ describe("npm run build", () => {
     expect(asked).toMatchObject({ content: join(project, "texts"), strict: true });
   });
 
+  it("draws images for shared pages only with --images, and keeps them in .cache", async () => {
+    await build([]);
+    expect(asked).not.toHaveProperty("shareImages");
+    await build(["--images"]);
+    expect(asked).toMatchObject({ shareImages: join(project, ".cache/share-images") });
+  });
+
   it("lists the warnings, counts them, and publishes", async () => {
     const warn = async () => ({ warnings: problems.slice(1, 2), pages: 1, milliseconds: 80 });
     expect(await build([], { render: warn })).toEqual({

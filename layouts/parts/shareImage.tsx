@@ -1,0 +1,21 @@
+import { addresses } from "../../src/domain/addresses.ts";
+import type { Page } from "../../src/pages/page.ts";
+import type { Site } from "../../src/pages/site.ts";
+import { archiveCard, SHARE_IMAGE } from "../../src/pages/views/shareCard.ts";
+
+/** In the head: the image that stands for the page where it is shared, its own or the archive’s; nothing where none are drawn. */
+export function ShareImage({ entry, site }: { entry: Page<unknown>; site: Site }) {
+  if (!site.shareImages) return null;
+  const page = entry.share ? entry.address : addresses.timeline;
+  const { alt } = entry.share?.() ?? archiveCard(site.archive);
+  return (
+    <>
+      <meta property="og:image" content={site.location.absolute(addresses.shareImage(page))} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(SHARE_IMAGE.width)} />
+      <meta property="og:image:height" content={String(SHARE_IMAGE.height)} />
+      <meta property="og:image:alt" content={alt} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
+}

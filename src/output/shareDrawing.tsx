@@ -1,0 +1,121 @@
+import { renderToString } from "preact-render-to-string";
+import { Bars } from "../../layouts/parts/sprite.tsx";
+import { type GradeOrUngraded, gradeSteps, isGrade } from "../domain/grades.ts";
+import { SHARE_IMAGE, type ShareCard, type ShareMark } from "../pages/views/shareCard.ts";
+
+/** The colours of the site’s light scheme, as in its stylesheet. */
+const PAPER = "#fffdf9";
+const INK = "#16191c";
+const SOFT = "#454b52";
+const LINE = "#dcd6c9";
+const COLOURS: Partial<Record<GradeOrUngraded, string>> = {
+  outstanding: "#07574b",
+  good: "#1f4a7a",
+  "requires-improvement": "#6d4000",
+  inadequate: "#8f1d1d",
+};
+
+/** The image that stands for a page, for satori: boxes of flexbox, styles in line, no class and no stylesheet. */
+export function ShareDrawing({ card }: { card: ShareCard }) {
+  const { archive, kicker, title, caption, marks } = card;
+  return (
+    <div
+      style={{
+        ...SHARE_IMAGE,
+        boxSizing: "border-box",
+        display: "flex",
+        flexDirection: "column",
+        justifyContent: "space-between",
+        padding: "48px 64px 44px",
+        backgroundColor: PAPER,
+        color: INK,
+        fontFamily: "Sans, Sans Extended",
+        borderTop: `12px solid ${INK}`,
+      }}
+    >
+      <div style={{ display: "flex", flexDirection: "column" }}>
+        <div style={{ display: "block", fontSize: 27, color: SOFT, lineClamp: 1 }}>{kicker ?? archive}</div>
+        <div
+          style={{
+            display: "block",
+            marginTop: 20,
+            fontFamily: "Serif, Serif Extended",
+            fontWeight: 600,
+            fontSize: titleSize(title),
+            lineHeight: 1.15,
+            lineClamp: 3,
+          }}
+        >
+          {title}
+        </div>
+      </div>
+      {marks.length > 0 ? (
+        <div
+          style={{
+            display: "flex",
+            flexDirection: "column",
+            gap: 14,
+            paddingTop: 24,
+            borderTop: `2px solid ${LINE}`,
+          }}
+        >
+          {caption === null ? null : (
+            <div style={{ display: "flex", justifyContent: "space-between", fontSize: 24 }}>
+              <div style={{ display: "block", color: SOFT }}>{caption}</div>
+              <div style={{ display: "block", fontWeight: 600 }}>{archive}</div>
+            </div>
+          )}
+          <div style={{ display: "flex", gap: 32 }}>
+            {marks.map((mark) => (
+              <Mark key={`${mark.over} ${mark.label}`} {...mark} />
+            ))}
+          </div>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** Three lines of a title leave room for the marks. */
+function titleSize(title: string): number {
+  if (title.length <= 50) return 68;
+  return title.length <= 85 ? 54 : 46;
+}
+
+function Mark({ over, grade, label, under }: ShareMark) {
+  const colour = (grade && COLOURS[grade]) ?? SOFT;
+  return (
+    <div
+      style={{ display: "flex", flexDirection: "column", flexGrow: 1, flexBasis: 0, gap: 10, color: colour }}
+    >
+      {over === null ? null : (
+        <div style={{ display: "block", fontSize: 26, color: INK, lineClamp: 1 }}>{over}</div>
+      )}
+      {isGrade(grade ?? undefined) ? <img src={bars(grade, colour)} width={77} height={52.5} alt="" /> : null}
+      <div style={{ display: "block", fontSize: 30, fontWeight: 600, lineHeight: 1.2 }}>{label}</div>
+      {under === null ? null : (
+        <div style={{ display: "block", fontSize: 22, lineHeight: 1.3, color: SOFT, lineClamp: 2 }}>
+          {under}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The grade mark, with the same bars as on the pages, as an image of its own. */
+function bars(grade: GradeOrUngraded | null, colour: string): string {
+  if (!grade || !isGrade(grade)) return "";
+  const svg = renderToString(
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox="0 0 22 15"
+      width="88"
+      height="60"
+      style={{ color: colour }}
+      aria-hidden="true"
+    >
+      <Bars steps={gradeSteps(grade)} />
+    </svg>,
+  );
+  return `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
+}
