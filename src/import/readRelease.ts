@@ -4,11 +4,12 @@ import type { PressText } from "./pressText.ts";
 import { clean } from "./reading/clean.ts";
 import { CouncilFinder } from "./reading/councilMentions.ts";
 import { partByMarks } from "./reading/marks.ts";
+import type { Quotation } from "./reading/quotationText.ts";
 import { readCouncils } from "./reading/readCouncils.ts";
 import { addressDate, type DateSource, isDateLine, readDate } from "./reading/readDate.ts";
 import { readAreaGrades } from "./reading/readJudgements.ts";
 import { type Kind, readKind } from "./reading/readKind.ts";
-import { type Quotation, readQuotations } from "./reading/readQuotations.ts";
+import { readQuotations } from "./reading/readQuotations.ts";
 import { readRating } from "./reading/readRating.ts";
 import { readTitle } from "./reading/readTitle.ts";
 

@@ -32,3 +32,7 @@ export const REPORTING =
 /** A sentence whose subject is a report, though it names people: "The report by Ofsted and its inspector, Ada Invented, states". */
 export const REPORT_SPEAKS =
   /^\W*(?:(?:in )?(?:the|this|their|its|a|ofsted'?s?|inspectors'?)\s+)(?:[\w'-]+ ){0,3}?(?:report|letter|inspection|findings|document|judge?ment|summary)\b(?!.*\b(?:as|after|when|while|but|because)\b)/i;
+
+/** A definite office for somebody named before: "the leader", "the director". */
+export const THE_OFFICE =
+  /\b(?:the|our) ((?:[\p{L}'’-]+ ){0,3}?(?:leader|director|chair(?:man|woman)?|chief executive|cabinet member|lead member|minister|mayor|councillor|commissioner))\b/iu;
