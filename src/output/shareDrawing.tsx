@@ -26,7 +26,7 @@ export function ShareDrawing({ card }: { card: ShareCard }) {
         display: "flex",
         flexDirection: "column",
         justifyContent: "space-between",
-        padding: "48px 64px 44px",
+        padding: "44px 64px 36px",
         backgroundColor: PAPER,
         color: INK,
         fontFamily: "Sans, Sans Extended",
@@ -94,7 +94,7 @@ function Mark({ over, grade, label, under }: ShareMark) {
       {isGrade(grade ?? undefined) ? <img src={bars(grade, colour)} width={77} height={52.5} alt="" /> : null}
       <div style={{ display: "block", fontSize: 30, fontWeight: 600, lineHeight: 1.2 }}>{label}</div>
       {under === null ? null : (
-        <div style={{ display: "block", fontSize: 22, lineHeight: 1.3, color: SOFT, lineClamp: 2 }}>
+        <div style={{ display: "block", fontSize: 22, lineHeight: 1.3, color: SOFT, lineClamp: 3 }}>
           {under}
         </div>
       )}
