@@ -1,12 +1,14 @@
 import type { Grade } from "../domain/grades.ts";
 import type { Council } from "../domain/inspection.ts";
+import { NO_GRADE } from "./lexicon/events.ts";
 import type { PressText } from "./pressText.ts";
+import { addressDate } from "./reading/addressDate.ts";
 import { clean } from "./reading/clean.ts";
 import { CouncilFinder } from "./reading/councilMentions.ts";
 import { partByMarks } from "./reading/marks.ts";
 import type { Quotation } from "./reading/quotationText.ts";
 import { readCouncils } from "./reading/readCouncils.ts";
-import { addressDate, type DateSource, isDateLine, readDate } from "./reading/readDate.ts";
+import { type DateSource, isDateLine, readDate } from "./reading/readDate.ts";
 import { readAreaGrades } from "./reading/readJudgements.ts";
 import { type Kind, readKind } from "./reading/readKind.ts";
 import { readQuotations } from "./reading/readQuotations.ts";
@@ -77,7 +79,10 @@ export function readRelease(document: PressText, councils: readonly Council[]): 
   if (isInspection)
     doubt(
       "rating",
-      grade.unsure ?? (grade.rating === null ? "It reports an inspection and no overall grade." : null),
+      grade.unsure ??
+        (grade.rating === null && !paragraphs.some((text) => NO_GRADE.test(text))
+          ? "It reports an inspection and no overall grade."
+          : null),
       grade.passage,
     );
   for (const quote of quotes) doubt("quotes", quote.unsure, quote.text);

@@ -18,6 +18,9 @@ export interface GradeMention {
 
 const GRADE = new RegExp(`(?<![\\w-])(?:${words.GRADE_WORDS})(?![\\w])`, "gi");
 
+/** "from good to outstanding": what follows the first of the two. */
+const TO_GRADE = new RegExp(`^["']? (?:rating )?(?:\\w+ )?to (?:an? )?["']?(?:${words.GRADE_WORDS})\\b`, "i");
+
 /**
  * The grades that a sentence names, with what they stand for. A word of praise ("good work", "outstanding teams") is no
  * grade.
@@ -54,6 +57,7 @@ function plainnessOf(plain: string, start: number, end: number): number {
   const praise = !marked && words.PRAISE_AFTER.test(after);
   if (words.OTHER_SUBJECT.test(after.slice(0, 40)) && /^ /.test(after)) return 0;
   if (words.RATING_AFTER.test(after)) return 3;
+  if (/\bfrom (?:an? )?["']?$/i.test(before) && (scale || TO_GRADE.test(after))) return 2;
   if (praise && !scale) return 0;
   if (words.GRADED_BEFORE.test(before)) return 3;
   if (/^["']? (?:for|in|across|overall)\b/.test(after) && (marked || capital)) return 2;

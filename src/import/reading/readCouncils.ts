@@ -96,7 +96,7 @@ export function readCouncils(
   for (const group of joint)
     if (group.some((council) => chosen.has(council))) for (const council of group) chosen.add(council);
   const order = [...chosen].toSorted((a, b) => (firstAt.get(a) ?? 0) - (firstAt.get(b) ?? 0));
-  const close = second && !chosen.has(second[0]) && second[1] >= top[1] * 0.7;
+  const close = second && !chosen.has(second[0]) && second[1] >= top[1] * 0.5;
   return {
     councils: order,
     first: order.find((council) => graded.get(council)) ?? top[0],

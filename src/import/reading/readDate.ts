@@ -1,5 +1,6 @@
 import { DATELINE_WORDS, OUT_TODAY, PUBLISHED_LABEL, UPDATED_LABEL, WEEKDAY } from "../lexicon/dates.ts";
 import { type Block, fold, type PressText } from "../pressText.ts";
+import { addressDate } from "./addressDate.ts";
 import { type FoundDate, findDates } from "./findDates.ts";
 
 /** Where a date came from: the text or its page, the address, an e-mail's date; none where there is none. */
@@ -55,12 +56,13 @@ export function readDate(document: PressText): ReadDate {
     });
 
   const best = candidates.toSorted((a, b) => b.weight - a.weight)[0];
-  if (!best) return { date: null, from: "none", passage: null, unsure: null };
+  const unread = best && best.value.length === 10 ? null : shortLineWithDay(document.blocks);
+  if (!best) return { date: null, from: "none", passage: unread, unsure: unread && UNREAD };
   return {
     date: best.value,
     from: best.from,
     passage: best.passage,
-    unsure: doubt(best, candidates, address),
+    unsure: doubt(best, candidates, address) ?? (unread && UNREAD),
   };
 }
 
@@ -115,6 +117,17 @@ function candidatesIn(
   });
 }
 
+const UNREAD = "A short line gives a day that may be the release’s.";
+
+/** A short line with a whole date which was not taken for the release's. */
+function shortLineWithDay(blocks: readonly Block[]): string | null {
+  const line = blocks.find(
+    ({ text }) =>
+      text.split(" ").length <= 20 && findDates(text).some(({ value }) => /^\d{4}-\d\d-\d\d$/.test(value)),
+  );
+  return line?.text ?? null;
+}
+
 /** A label in running text ("since it was published on …") is no label: it begins its line, or its date ends it. */
 function isLabel(before: string, after: string): boolean {
   if (new RegExp(`^\\W*(?:${PUBLISHED_LABEL})\\s*:?\\s*$`, "i").test(before)) return true;
@@ -131,26 +144,6 @@ function wordsBeside(text: string, dates: readonly FoundDate[]): number {
     .replaceAll(new RegExp(`(?:${PUBLISHED_LABEL}|${UPDATED_LABEL})`, "gi"), " ")
     .replaceAll(DATELINE_WORDS, " ");
   return rest.match(/[\p{L}\d]+/gu)?.length ?? 0;
-}
-
-/** The day, month or year that an address holds as folders: /2016/04/08/, /2017/09/, /news/2023/. */
-export function addressDate(url: string | undefined): string | null {
-  if (!url) return null;
-  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, "");
-  const folders =
-    /\/((?:19|20)\d{2})(?:[/-](0?[1-9]|1[0-2]|[a-z]{3,9})(?:[/-](0?[1-9]|[12]\d|3[01])(?![\d]))?)?(?=[/-])/i.exec(
-      path,
-    );
-  if (folders) {
-    const [, year = "", month, day] = folders;
-    const named =
-      month && /[a-z]/i.test(month) ? findDates(`${day ?? "1"} ${month} ${year}`)[0]?.value : undefined;
-    const monthNumber = month && /^\d/.test(month) ? month.padStart(2, "0") : named?.slice(5, 7);
-    if (!monthNumber) return year;
-    return day ? `${year}-${monthNumber}-${day.padStart(2, "0")}` : `${year}-${monthNumber}`;
-  }
-  const dated = findDates(path.replaceAll("_", "-")).find(({ value }) => /^20\d\d-\d\d-\d\d$/.test(value));
-  return dated?.value ?? null;
 }
 
 function doubt(best: Candidate, all: readonly Candidate[], address: string | null): string | null {

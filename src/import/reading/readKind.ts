@@ -76,13 +76,16 @@ export function readKind(
 /** How much a text is about an event: most in the headline and the first lines, nothing where the event is of the past. */
 function weightOf(texts: readonly string[], event: RegExp, year: string | null): number {
   let weight = 0;
-  for (const [index, text] of texts.entries())
+  for (const [index, text] of texts.entries()) {
+    // A few words alone, such as what a picture shows, report nothing.
+    if (index > 0 && text.split(" ").length < 5) continue;
     for (const match of text.matchAll(event)) {
       const before = text.slice(Math.max(0, match.index - 60), match.index);
       const after = text.slice(match.index + match[0].length);
       const place = index === 0 ? 3 : index <= 2 ? 2 : index <= 4 ? 1 : 0.5;
       weight += isPast(before, after, year) ? place * 0.25 : place;
     }
+  }
   return weight;
 }
 

@@ -8,6 +8,9 @@ import type { CouncilFinder } from "./councilMentions.ts";
 import { findGrades } from "./gradeMentions.ts";
 import { sentencesOf } from "./sentences.ts";
 
+/** Between an old grade and the new one. */
+const MOVED = /^["']?(?: rating| grade)?,? (?:in \d{4} )?(?:straight |up |down |all the way |right )?to\b/i;
+
 /** The overall grade that a text reports for its council. */
 export interface ReadRating {
   readonly rating: Grade | null;
@@ -50,7 +53,8 @@ export function readRating(
       const plain = fold(text);
       const named = gradesOfAreas(text, year);
       const mentions = finder.find(text).filter(({ standing }) => standing !== "partner");
-      for (const grade of findGrades(text, year)) {
+      const grades = findGrades(text, year);
+      for (const [at, grade] of grades.entries()) {
         if (grade.sense !== "new") continue;
         const subject = mentions.findLast((mention) => mention.start < grade.start);
         const theirs =
@@ -62,9 +66,17 @@ export function readRating(
         const whole = isOverall(named, grade.grade) || THROUGHOUT.test(near);
         if (!whole && belongsToArea(named, grade.grade, plain)) continue;
         const overall = whole || OVERALL.test(near);
+        const last = grades[at - 1];
+        // "from inadequate to good" leaves no doubt which is the new one.
+        const moved = last?.sense === "old" && MOVED.test(plain.slice(last.end, grade.start));
         add(
           grade.grade,
-          grade.plainness + bonus + (overall ? 3 : 0) - (line.quoted ? 1 : 0) - index * 0.02,
+          grade.plainness +
+            bonus +
+            (overall ? 3 : 0) +
+            (moved ? 2 : 0) -
+            (line.quoted ? 1 : 0) -
+            index * 0.02,
           text.trim(),
         );
       }
@@ -76,9 +88,9 @@ export function readRating(
   if (!first) return { rating: null, weight: 0, passage: null, unsure: null };
   const [rating, { weight, passage }] = first;
   const unsure =
-    second && second[1].weight > weight - 1.2
+    second && second[1].weight > weight - 1.5
       ? `It may be ${second[0]}: “${second[1].passage}”`
-      : weight < 2.4
+      : weight < 3
         ? "The grade is named only in passing."
         : null;
   return { rating, weight, passage, unsure };

@@ -42,7 +42,12 @@ export function readTitle(body: readonly Block[], given?: string, url?: string):
   return {
     title: best.text,
     block: best.block,
-    unsure: rival ? "Another line near the top may be the headline." : null,
+    unsure:
+      best.score < 0.5
+        ? "Nothing in it speaks of the subject."
+        : rival
+          ? "Another line near the top may be the headline."
+          : null,
   };
 }
 
