@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { explain } from "./explain.ts";
 import { type FrontMatter, readFrontMatter } from "./frontMatter.ts";
-import type { Origin, Problem } from "./problems.ts";
+import { MOST, type Origin, type Problem } from "./problems.ts";
 import { type JsonSchema, writtenSchema } from "./schemaHints.ts";
 import type { TextFile } from "./textFiles.ts";
 import { readYaml } from "./yaml.ts";
@@ -33,12 +33,6 @@ export interface FileResult<T> {
   readonly problems: readonly Problem[];
 }
 
-/** Where a file that holds nothing lacks something. */
-const START = { line: 1, column: 1 };
-
-/** The most problems told of one file: who has mended these can build again. */
-const MOST = 50;
-
 /** Reads a file of YAML alone, as `site.yaml`; one that holds nothing counts as `empty`. */
 export function readYamlFile<T>(file: TextFile, kind: FileKind<T>, empty: unknown): FileResult<T> {
   const read = readYaml(file.text);
@@ -60,25 +54,16 @@ function validate<T>(file: TextFile, data: unknown, yaml: string, kind: FileKind
   if (result.success)
     return { loaded: { fields: result.data, origin: originOf(file.shown, yaml) }, problems: [] };
   const positions = positionsIn(yaml);
-  const problems = explain(result.error.issues, data, kind.hints()).map(({ path, at, message }): Problem => {
-    return { severity: "error", file: file.shown, ...(positions[at](path) ?? START), message };
+  const told = explain(result.error.issues, data, kind.hints(), MOST + 1);
+  const problems = told.map(({ path, at, message }): Problem => {
+    return { severity: "error", file: file.shown, ...positions[at](path), message };
   });
-  return { loaded: null, problems: atMost(problems, file.shown) };
+  return { loaded: null, problems };
 }
 
 function faulty(file: TextFile, faults: readonly YamlFault[]): FileResult<never> {
   const problems = faults.map((fault): Problem => ({ severity: "error", file: file.shown, ...fault }));
-  return { loaded: null, problems: atMost(problems, file.shown) };
-}
-
-function atMost(problems: Problem[], file: string): Problem[] {
-  if (problems.length <= MOST) return problems;
-  const rest: Problem = {
-    severity: "error",
-    file,
-    message: `has ${problems.length - MOST} more problems. Mend those that are shown, and build again`,
-  };
-  return [...problems.slice(0, MOST), rest];
+  return { loaded: null, problems };
 }
 
 /** Where the fields of a file stand: found out when the first problem asks. */

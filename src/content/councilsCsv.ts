@@ -1,7 +1,7 @@
 import type { Council } from "../domain/inspection.ts";
 import { SLUG } from "../domain/slugs.ts";
 import type { Problem } from "./problems.ts";
-import { type Complaints, complaintsAbout, type Row, readTable } from "./registerTable.ts";
+import { type Complaints, complaintsAbout, isEnough, type Row, readTable } from "./registerTable.ts";
 import { didYouMean, listed, quoted } from "./wording.ts";
 
 /** The columns of `register/councils.csv`. Lists in a cell are separated by "|". */
@@ -29,7 +29,7 @@ const TYPES: readonly Council["type"][] = [
 export function readCouncils(text: string, file: string): { councils: Council[]; problems: Problem[] } {
   const complaints = complaintsAbout(file);
   const rows = readTable(text, file, COUNCIL_COLUMNS, complaints.problems);
-  const councils = rows.flatMap((row) => readCouncil(row, complaints) ?? []);
+  const councils = rows.flatMap((row) => (isEnough(complaints) ? [] : (readCouncil(row, complaints) ?? [])));
   for (const column of ["slug", "name", "urn"] as const) checkUnique(rows, column, complaints);
   return { councils, problems: complaints.problems };
 }
@@ -79,6 +79,7 @@ function listIn(cell: string): string[] {
 function checkUnique(rows: readonly CouncilRow[], column: "slug" | "name" | "urn", complaints: Complaints) {
   const first = new Map<string, number>();
   for (const row of rows) {
+    if (isEnough(complaints)) return;
     const value = row.cells[column];
     const line = first.get(value);
     if (line === undefined) first.set(value, row.line);

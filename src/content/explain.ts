@@ -14,11 +14,22 @@ export interface Explained {
 
 type Issue = z.core.$ZodIssue;
 
-/** Puts zod’s issues (worded by `plainMessage` and the schema) into one line each, with what the schema knows to help. */
-export function explain(issues: readonly Issue[], data: unknown, schema: JsonSchema): Explained[] {
-  return issues
-    .filter((issue) => !isConsequence(issue, issues))
-    .flatMap((issue) => explainOne(issue, data, schema));
+/**
+ * Puts zod’s issues (worded by `plainMessage` and the schema) into one line each, with what the schema knows to help. Of very many
+ * no more than the first `most` or so: the work for each is small, not nothing.
+ */
+export function explain(
+  issues: readonly Issue[],
+  data: unknown,
+  schema: JsonSchema,
+  most: number,
+): Explained[] {
+  const explained: Explained[] = [];
+  for (const issue of issues) {
+    if (explained.length >= most) break;
+    if (!isConsequence(issue, issues)) explained.push(...explainOne(issue, data, schema, most));
+  }
+  return explained;
 }
 
 /** What the schema says of a group of fields as a whole may only follow from a misspelt field in it. */
@@ -28,11 +39,11 @@ function isConsequence(issue: Issue, issues: readonly Issue[]): boolean {
   return issue.code === "custom" && issue.path.length > 0 && issues.some(isMisspelt);
 }
 
-function explainOne(issue: Issue, data: unknown, schema: JsonSchema): Explained[] {
+function explainOne(issue: Issue, data: unknown, schema: JsonSchema, most: number): Explained[] {
   const { path } = issue;
   const value = valueAt(data, path);
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => unknownKey(key, path, value, keysAt(schema, path)));
+    return issue.keys.slice(0, most).map((key) => unknownKey(key, path, value, keysAt(schema, path)));
   const say = (message: string, at: Explained["at"] = "value") => [
     { path, at, message: labelled(path, message) },
   ];
@@ -40,7 +51,7 @@ function explainOne(issue: Issue, data: unknown, schema: JsonSchema): Explained[
   if (issue.code !== "custom" && issue.code !== "too_small" && (value === undefined || value === null))
     return say(absent(value, path, schema));
   if (issue.code === "invalid_union" && issue.message !== NO_WAY_FITS) return say(issue.message);
-  if (issue.code === "invalid_union") return explainUnion(issue, data, schema);
+  if (issue.code === "invalid_union") return explainUnion(issue, data, schema, most);
   if (issue.code === "invalid_type" && issue.expected === "object") {
     const needed = requiredAt(schema, path);
     return say(needed.length > 0 ? `${issue.message} (${listed(needed)})` : issue.message);
@@ -101,6 +112,7 @@ function explainUnion(
   issue: Extract<Issue, { code: "invalid_union" }>,
   data: unknown,
   schema: JsonSchema,
+  most: number,
 ): Explained[] {
   const value = valueAt(data, issue.path);
   const ways = issue.errors.map((issues) => ({ issues, misfit: misfit(issues, value) }));
@@ -108,7 +120,7 @@ function explainUnion(
   if (!best || best.issues.length === 0)
     return [{ path: issue.path, at: "value", message: labelled(issue.path, issue.message) }];
   const placed = best.issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue);
-  return explain(placed, data, schema);
+  return explain(placed, data, schema, most);
 }
 
 /** How badly a value fits one way of writing it: 0 where only parts inside it are wrong. */

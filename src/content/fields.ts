@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isCalendarDay, parsePartialDate } from "../domain/dates.ts";
-import { SLUG, slugOf } from "../domain/slugs.ts";
+import { LONGEST_PART, SLUG, slugOf } from "../domain/slugs.ts";
 import { quoted } from "./wording.ts";
 
 /* The kinds of value that an editor writes, each with a message that says what to write instead. */
@@ -14,8 +14,11 @@ export const text = z
     error: (issue) => `${quoted(issue.input)} has an invisible control character. Take it out`,
   });
 export const slug = z.string().regex(SLUG, {
-  error: (issue) =>
-    `${quoted(issue.input)} can’t stand in an address. Write ${quoted(slugOf(String(issue.input).slice(0, 100)) || "two-words")}, in lower-case letters, digits and single hyphens`,
+  error: (issue) => {
+    const written = String(issue.input);
+    const shorter = written.length > LONGEST_PART ? `, ${LONGEST_PART} characters at most` : "";
+    return `${quoted(written)} can’t stand in an address. Write ${quoted(slugOf(written.slice(0, 100)) || "two-words")}, in lower-case letters, digits and single hyphens${shorter}`;
+  },
 });
 export const webAddress = z
   .url({
@@ -43,11 +46,19 @@ export const partialDate = z
     context.issues.push({ code: "custom", input: value, message: notADate(value) });
     return z.NEVER;
   });
-export const siteAddress = z.string().regex(/^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+\/?$/, {
-  error: (issue) =>
-    `${quoted(issue.input)} is not an address of this site. Write it as in /releases/an-older-name/`,
-});
+/** No part but the last may end in .html: that is a file, and nothing lies below a file. */
+export const siteAddress = z
+  .string()
+  .regex(/^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,149}(?<!\.html(?=\/.)))+\/?$/i, {
+    error: (issue) =>
+      `${quoted(issue.input)} is not an address of this site. Write it as in /releases/an-older-name/`,
+  })
+  .max(1000);
+
+/** How long a list in a file may be: more than England has councils. Beyond it, each item’s checks would add up. */
+const MOST_ITEMS = 500;
+export const list = <T extends z.ZodType>(item: T) => z.array(item).max(MOST_ITEMS);
 export const listOrOne = <T extends z.ZodType>(item: T) =>
   z
-    .union([z.array(item).min(1, "is an empty list. Write at least one item"), item])
+    .union([z.array(item).min(1, "is an empty list. Write at least one item").max(MOST_ITEMS), item])
     .transform((value) => (Array.isArray(value) ? value : [value]));

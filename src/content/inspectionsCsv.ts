@@ -4,7 +4,7 @@ import { eraOf } from "../domain/judgements.ts";
 import { readGrades } from "./gradeCells.ts";
 import { readDates, readKind } from "./inspectionCells.ts";
 import type { Problem } from "./problems.ts";
-import { type Complaints, complaintsAbout, type Row, readTable } from "./registerTable.ts";
+import { type Complaints, complaintsAbout, isEnough, type Row, readTable } from "./registerTable.ts";
 import { didYouMean, quoted } from "./wording.ts";
 
 /** The columns of `register/inspections.csv`. */
@@ -40,7 +40,7 @@ export function readInspections(
   const slugs = councils && new Set(councils.map(({ slug }) => slug));
   const lines = new Map<string, number>();
   const inspections = readTable(text, file, INSPECTION_COLUMNS, complaints.problems).flatMap((row) => {
-    const inspection = readInspection(row, slugs, complaints);
+    const inspection = isEnough(complaints) ? null : readInspection(row, slugs, complaints);
     if (!inspection) return [];
     const line = lines.get(inspection.id);
     if (line !== undefined)

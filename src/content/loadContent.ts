@@ -4,7 +4,7 @@ import { readCouncils } from "./councilsCsv.ts";
 import { crossChecks } from "./crossChecks.ts";
 import { diskFiles, type FileReader, type Folder } from "./files.ts";
 import { readInspections } from "./inspectionsCsv.ts";
-import { compareProblems, type Problem } from "./problems.ts";
+import { compareProblems, mostTelling, type Problem } from "./problems.ts";
 import { readPublishedAddresses } from "./publishedAddresses.ts";
 import type { Records } from "./records.ts";
 import { readPages, readReleases } from "./releaseFiles.ts";
@@ -33,8 +33,8 @@ export interface LoadOptions {
 }
 
 /**
- * Reads and checks everything in a content folder. Every problem of every file comes back at once, in the order of
- * `compareProblems`; `records` is null where one of them is an error.
+ * Reads and checks everything in a content folder. Every problem of every file comes back at once (of one file
+ * the first fifty), in the order of `compareProblems`; `records` is null where one of them is an error.
  */
 export async function loadContent(
   options: LoadOptions,
@@ -63,11 +63,11 @@ export async function loadContent(
   const pages = readPages(folder, problems);
   const all = { site, people, inspectionNotes, councils, inspections, releases, pages };
   problems.push(...crossChecks(all, options.today));
-  problems.sort(compareProblems);
+  const told = mostTelling(problems.toSorted(compareProblems));
 
   const isFaulty = problems.some(({ severity }) => severity === "error");
   if (isFaulty || !site || !people || !inspectionNotes || !sources || !councils || !inspections)
-    return { records: null, problems };
+    return { records: null, problems: told };
   const wanted = <T extends { readonly draft: boolean }>(record: T) => options.drafts || !record.draft;
   const records: Records = {
     site: site.fields,
@@ -81,5 +81,5 @@ export async function loadContent(
     sources: new Map(Object.entries(sources.fields)),
     origins: { site: site.origin, people: people.origin, inspectionNotes: inspectionNotes.origin },
   };
-  return { records, problems };
+  return { records, problems: told };
 }

@@ -45,6 +45,22 @@ export function compareProblems(a: Problem, b: Problem): number {
   );
 }
 
+/** The most problems of one kind, errors or warnings, told of one file: who has mended these can build again. */
+export const MOST = 50;
+
+/** Problems in order, of each file no more than `MOST` errors and as many warnings; where there are more, it says so. */
+export function mostTelling(problems: readonly Problem[]): Problem[] {
+  const counts = new Map<string, number>();
+  return problems.flatMap((problem) => {
+    const { severity, file } = problem;
+    const count = (counts.get(`${severity} ${file}`) ?? 0) + 1;
+    counts.set(`${severity} ${file}`, count);
+    if (count <= MOST) return problem;
+    const more = `has more ${severity === "error" ? "problems" : "warnings"} than these ${MOST}. Mend them, and build again`;
+    return count === MOST + 1 ? { severity, file, message: more } : [];
+  });
+}
+
 /** All that is wrong with the content, thrown once. */
 export class ContentError extends Error {
   override name = "ContentError";

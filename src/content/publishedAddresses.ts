@@ -1,5 +1,5 @@
 import { exists, type Folder, shownName } from "./files.ts";
-import type { Problem } from "./problems.ts";
+import { MOST, type Problem } from "./problems.ts";
 import { LIMIT, readText } from "./textFiles.ts";
 import { quoted } from "./wording.ts";
 
@@ -44,7 +44,9 @@ export function parseAddresses(
   const first = new Map<string, number>();
   const entries = text.split("\n").flatMap((written, at): PublishedAddress[] => {
     const line = at + 1;
-    const complain = (message: string) => problems.push({ severity: "error", file, line, message });
+    const complain = (message: string) => {
+      if (problems.length <= MOST) problems.push({ severity: "error", file, line, message });
+    };
     const parts = written.trim().split(/\s+/);
     const [address = "", movedTo = null] = parts;
     if (address === "" || address.startsWith("#")) return [];

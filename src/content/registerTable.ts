@@ -1,5 +1,5 @@
-import { CsvError, parse } from "csv-parse/sync";
-import type { Problem } from "./problems.ts";
+import { CsvError, type CsvErrorCode, parse } from "csv-parse/sync";
+import { MOST, type Problem } from "./problems.ts";
 import { closest, didYouMean, listed, quoted } from "./wording.ts";
 
 /** A row of a table of the register, by column name; cells without the space around them. */
@@ -14,6 +14,11 @@ export interface Complaints {
   readonly problems: Problem[];
   /** Reports a cell: `published: "2019-13-01" is not a day. …` */
   cell(row: { readonly line: number }, column: string, message: string): void;
+}
+
+/** Whether more is wrong than will be told: the rest of the rows need not be looked at. */
+export function isEnough({ problems }: Complaints): boolean {
+  return problems.length > MOST;
 }
 
 /** Problems of a file, named as the editor knows it. */
@@ -33,7 +38,9 @@ export function readTable<Column extends string>(
   columns: readonly Column[],
   problems: Problem[],
 ): Row<Column>[] {
-  const error = (line: number, message: string) => problems.push({ severity: "error", file, line, message });
+  const error = (line: number, message: string) => {
+    if (problems.length <= MOST) problems.push({ severity: "error", file, line, message });
+  };
   const records = readRecords(text, error);
   const header = records[0]?.cells.map((cell) => cell.trim());
   if (!header) {
@@ -67,23 +74,37 @@ function readRecords(
     return null;
   };
   try {
-    parse(text, { on_record: keep, relax_column_count: true, skip_empty_lines: true });
+    parse(text, {
+      on_record: keep,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: LONGEST_ROW,
+    });
     return records;
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault;
     const line = typeof fault.lines === "number" ? fault.lines : 1;
-    error(line, fault.code === "CSV_QUOTE_NOT_CLOSED" ? NOT_CLOSED : MISQUOTED);
+    error(line, FAULTS[fault.code] ?? MISQUOTED);
     return [];
   }
 }
+
+/** How long a row may be, in characters: thirty times the longest there is. */
+const LONGEST_ROW = 10_000;
 
 const NOT_CLOSED =
   "has a quotation mark that is never closed, here or above. Close it, or write it twice where it is part of the text";
 const MISQUOTED =
   "has a quotation mark inside a cell. Put the whole cell in quotation marks, and write those inside it twice";
 
+const TOO_LONG = `has a row of more than ${LONGEST_ROW} characters. Look for a quotation mark that is never closed, or a line break that is missing`;
+const FAULTS: Readonly<Partial<Record<CsvErrorCode, string>>> = {
+  CSV_QUOTE_NOT_CLOSED: NOT_CLOSED,
+  CSV_MAX_RECORD_SIZE: TOO_LONG,
+};
+
 function headerFaults(header: readonly string[], columns: readonly string[]): string[] {
-  const unknown = header.filter((name) => !columns.includes(name));
+  const unknown = header.filter((name) => !columns.includes(name)).slice(0, MOST);
   const absent = columns.filter((name) => !header.includes(name));
   const missing = absent.filter((name) => !unknown.some((other) => closest(other, absent) === name));
   const twice = header.filter((name, index) => header.indexOf(name) !== index);

@@ -3,7 +3,7 @@ import { VERDICTS } from "../claims/check.ts";
 import { checkSchema } from "../claims/vocabulary.ts";
 import { GRADES, RATINGS } from "../domain/grades.ts";
 import { AREAS, type Area } from "../domain/judgements.ts";
-import { day, listOrOne, partialDate, siteAddress, slug, text, webAddress } from "./fields.ts";
+import { day, list, listOrOne, partialDate, siteAddress, slug, text, webAddress } from "./fields.ts";
 
 /*
  * The one schema of what an editor writes in a release file. Types, validation, editor help (JSON Schema) and the documented
@@ -108,19 +108,18 @@ export const releaseSchema = z
         "The grades below the overall one that the release itself states; or council: { … } where they differ.",
       ),
     source: source.describe("Where it comes from."),
-    inspections: z
-      .array(z.string())
+    inspections: list(z.string())
       .default([])
       .describe("The ids of the inspections it reports: 2019-10-15-westminster."),
     summary: text.optional().describe("One sentence for lists, feeds and search."),
-    quotes: z.array(quote).default([]).describe("Every attributed quotation, word for word."),
-    claims: z.array(claim).default([]).describe("What it claims, and how to check it."),
+    quotes: list(quote).default([]).describe("Every attributed quotation, word for word."),
+    claims: list(claim).default([]).describe("What it claims, and how to check it."),
     reply: listOrOne(reply).optional().describe("A reply by those named, shown beside the verdicts."),
     notes: listOrOne(text)
       .optional()
       .describe("Editor’s notes on the source: a misprint in the headline, how the date is known."),
     updated: day.optional().describe("The day on which this record was last changed in substance."),
-    corrections: z.array(correction).default([]).describe("Corrections to this record."),
+    corrections: list(correction).default([]).describe("Corrections to this record."),
     draft: z.boolean().default(false).describe("True: shown by npm start, never built."),
     rights: z
       .enum(["summary", "full"])
@@ -128,7 +127,7 @@ export const releaseSchema = z
       .describe("What the body is: our summary, or the full text."),
     licence: text.optional().describe("With rights: full, the licence of the text."),
     permission: text.optional().describe("With rights: full, who permitted it, and when."),
-    aliases: z.array(siteAddress).default([]).describe("Old addresses of this page, which lead here."),
+    aliases: list(siteAddress).default([]).describe("Old addresses of this page, which lead here."),
   })
   .superRefine((value, context) => {
     if (value.rights === "full" && value.licence === undefined && value.permission === undefined)

@@ -3,7 +3,7 @@ import { yearOf } from "../domain/dates.ts";
 import { slugOf } from "../domain/slugs.ts";
 import type { Register } from "../register/register.ts";
 import type { Loaded } from "./contentFile.ts";
-import { type Problem, problemAt } from "./problems.ts";
+import { MOST, type Problem, problemAt } from "./problems.ts";
 import type { InspectionNotes, PersonFields, SiteFields } from "./siteSchema.ts";
 import { didYouMean, quoted } from "./wording.ts";
 
@@ -77,8 +77,8 @@ export function checkNotes(
   { fields, origin }: Loaded<Readonly<Record<string, InspectionNotes>>>,
   register: Register,
 ): Problem[] {
-  return Object.keys(fields).flatMap((id) => {
-    if (register.inspectionsById.has(id)) return [];
+  const unknown = Object.keys(fields).filter((id) => !register.inspectionsById.has(id));
+  return unknown.slice(0, MOST + 1).flatMap((id) => {
     const near = didYouMean(id, register.inspectionsById.keys());
     return [
       problemAt(

@@ -96,7 +96,7 @@ export function readCsvFile<Item>(
     );
     return null;
   }
-  const file = readText(folder, name, problems, LIMIT.table);
+  const file = readText(folder, name, problems, LIMIT.register);
   if (!file) return null;
   const { rows, problems: found } = read(file.text, file.shown);
   problems.push(...found);

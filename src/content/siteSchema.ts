@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, slug, text, webAddress } from "./fields.ts";
+import { day, list, slug, text, webAddress } from "./fields.ts";
 import { quoted } from "./wording.ts";
 
 /* What an editor writes beside the releases: the site, people, inspections, pages of prose. */
@@ -21,7 +21,7 @@ export const siteSchema = z.strictObject({
   headline: text.describe("The headline of the front page."),
   standfirst: text.describe("The sentence or two below it."),
   years: z.strictObject({ from: z.int(), to: z.int() }).describe("The years the archive spans."),
-  focus: z.array(slug).min(1).describe("The councils in focus, in the order of the front page."),
+  focus: list(slug).min(1).describe("The councils in focus, in the order of the front page."),
   register: z.strictObject({
     as_at: day.describe("The day to which the register is complete: the site’s “today”."),
     licence: text,
@@ -38,18 +38,17 @@ export const peopleSchema = z.array(
   z.strictObject({
     name: text.describe("The name under which the person is indexed."),
     slug: slug.optional(),
-    spellings: z.array(text).default([]).describe("Other spellings that sources print."),
+    spellings: list(text).default([]).describe("Other spellings that sources print."),
     public: z.boolean().default(false).describe("True for office holders and directors: they have a page."),
     note: text.optional().describe("For the person’s page: how we know that the spellings are one person."),
-    offices: z
-      .array(
-        z.strictObject({
-          role: text,
-          organisation: text.optional(),
-          when: text,
-          source: webAddress.optional(),
-        }),
-      )
+    offices: list(
+      z.strictObject({
+        role: text,
+        organisation: text.optional(),
+        when: text,
+        source: webAddress.optional(),
+      }),
+    )
       .default([])
       .describe("Offices held, beyond what the quotations show."),
   }),
@@ -61,8 +60,8 @@ export const inspectionNotesSchema = z.record(
   z.string(),
   z.strictObject({
     summary: text.optional(),
-    to_improve: z.array(text).default([]).describe("What the report said must improve."),
-    notes: z.array(text).default([]),
+    to_improve: list(text).default([]).describe("What the report said must improve."),
+    notes: list(text).default([]),
   }),
 );
 export type InspectionNotes = z.output<typeof inspectionNotesSchema>[string];

@@ -11,8 +11,11 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** How long a file may be, in bytes; the longest text anyone has written for the archive is a fiftieth of it. */
-export const LIMIT = { text: 1_000_000, table: 20_000_000 } as const;
+/**
+ * How long a file may be, in bytes. The longest text anyone has written for the archive is a fiftieth of `text`; the register of ten
+ * years, with room for two hundred more, is `register`; a line for everything in a large archive is `table`.
+ */
+export const LIMIT = { text: 1_000_000, register: 2_000_000, table: 20_000_000 } as const;
 
 /** Reads a file of the content; null, with a problem added, where it is not fit to be read. */
 export function readText(

@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
 import { type YamlFault, yamlFaults } from "./yamlFaults.ts";
-import { NESTED_TOO_DEEPLY, STARTS_WITH_TAG } from "./yamlMistakes.ts";
+import { NESTED_TOO_DEEPLY, REPEATS, STARTS_WITH_TAG } from "./yamlMistakes.ts";
 
 /** What a YAML text holds, or what is wrong with it. */
 export type YamlResult =
@@ -26,17 +26,31 @@ export function readYaml(text: string): YamlResult {
         },
       ],
     };
-  if (ANCHOR.test(text)) {
+  const anchored = ANCHOR.test(text);
+  if (anchored) {
     const faults = yamlFaults(text);
     if (faults.length > 0) return { faults };
   }
   try {
-    return { data: load(text, { schema: CORE_SCHEMA }) };
+    const data: unknown = load(text, { schema: CORE_SCHEMA });
+    return anchored && hasTwice(data) ? { faults: [{ message: REPEATS }] } : { data };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const faults = yamlFaults(text);
     return { faults: faults.length > 0 ? faults : [asFault(error)] };
   }
+}
+
+/** Whether a group or list stands in two places: an alias in a text too long for `yamlFaults`. Ends at the first. */
+function hasTwice(data: unknown): boolean {
+  const seen = new Set<object>();
+  const isRepeated = (value: unknown): boolean => {
+    if (typeof value !== "object" || value === null) return false;
+    if (seen.has(value)) return true;
+    seen.add(value);
+    return Object.values(value).some(isRepeated);
+  };
+  return isRepeated(data);
 }
 
 /** What the quick parser says where the exact one finds nothing wrong. */

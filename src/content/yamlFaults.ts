@@ -11,12 +11,13 @@ export interface YamlFault {
 
 /**
  * What is wrong with a YAML text: every key that is written twice, every alias and every tag; else the first mistake in its
- * marks (what follows is usually its consequence). Empty where nothing is.
+ * marks (what follows is usually its consequence). Empty where nothing is, and where the text is too long to look.
  */
 export function yamlFaults(text: string): YamlFault[] {
   const lineCounter = new LineCounter();
+  if (isTooDeep(text)) return [{ message: NESTED_TOO_DEEPLY }];
   const document = parseDocumentSlowly(text, lineCounter);
-  if (!document) return [{ message: NESTED_TOO_DEEPLY }];
+  if (!document) return [];
   const fault = (offset: number, message: string): YamlFault => {
     const { line, col } = lineCounter.linePos(offset);
     return { line, column: col, message };
@@ -48,11 +49,17 @@ export function yamlFaults(text: string): YamlFault[] {
 const ALIAS =
   "this value starts with “*”, which in YAML repeats another value; that is not read here. Write the value out, or put text that starts with “*” in quotation marks";
 
-/** `yaml`’s parser, which knows where things stand; null where the text is nested more deeply than it can follow. */
+/**
+ * `yaml`’s parser, which knows where things stand; null where the text is nested more deeply than it can follow, or too long: for
+ * empty lines and for faults in brackets its time grows with the square of the length.
+ */
 export function parseDocumentSlowly(text: string, lineCounter: LineCounter): Document.Parsed | null {
-  if (isTooDeep(text)) return null;
+  if (text.length > LONGEST || isTooDeep(text)) return null;
   return parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false, schema: "core" });
 }
+
+/** How long a text may be for the slow parser, in characters: ten times the front matter of the longest release. */
+const LONGEST = 100_000;
 
 /** How deeply fields may lie in one another for the slow parser, which Node’s stack ends without mercy. */
 const DEEPEST = 100;

@@ -15,6 +15,9 @@ const BELONGS_TO_NOTHING =
 
 export const NESTED_TOO_DEEPLY = "the YAML is nested too deeply to be read. Write it flatter";
 
+export const REPEATS =
+  "a value starts with “*”, which in YAML repeats another value; that is not read here. Write the value out";
+
 export const STARTS_WITH_TAG =
   "this value starts with “!”, which YAML keeps for itself. Put the whole value in quotation marks";
 

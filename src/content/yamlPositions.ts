@@ -17,7 +17,8 @@ export interface Positions {
 
 /**
  * Parses the text once more to know where everything stands: slower than the parser that reads valid files, so it is for
- * files with a problem. Keeps the places only, not the parsed document. Text that can't be parsed has no positions.
+ * files with a problem. Keeps the places only, not the parsed document. Text that can't be parsed so, or is too
+ * long for it, has no positions; text that holds nothing has one, its start.
  */
 export function positionsIn(text: string): Positions {
   const lines = new LineCounter();
@@ -41,7 +42,9 @@ export function positionsIn(text: string): Positions {
     if (isSeq(node))
       for (const [index, item] of node.items.entries()) record(item, step(path, index), undefined);
   };
-  record(parseDocumentSlowly(text, lines)?.contents, "", undefined);
+  const document = parseDocumentSlowly(text, lines);
+  if (document) values.set("", { line: 1, column: 1 });
+  record(document?.contents, "", undefined);
   const nearest = (path: readonly PropertyKey[]) => {
     for (let length = path.length; length >= 0; length--) {
       const found = values.get(pathText(path.slice(0, length)));

@@ -90,9 +90,10 @@ function found(value: unknown): string {
 }
 
 function sizeMessage(value: unknown, origin: string, bound: number, most: "at least" | "at most"): string {
+  const needs = most === "at most" ? "may have" : "needs";
   if (Array.isArray(value) && value.length === 0) return "is an empty list. Write at least one item";
   if (origin === "array")
-    return `has ${Array.isArray(value) ? value.length : 0} items, and needs ${most} ${bound}`;
-  if (origin === "string") return `${quoted(value)} needs ${most} ${bound} characters`;
+    return `has ${Array.isArray(value) ? value.length : 0} items, and ${needs} ${most} ${bound}`;
+  if (origin === "string") return `${quoted(value)} ${needs} ${most} ${bound} characters`;
   return `${quoted(value)} is out of range: it may be ${most} ${bound}`;
 }

@@ -1,7 +1,10 @@
 import slugify from "@sindresorhus/slugify";
 
+/** How long a part of an address may be, in characters: file systems end at 255 bytes. */
+export const LONGEST_PART = 150;
+
 /** What a file name, an id or the last part of an address may be: lower-case letters, digits and single hyphens. */
-export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const SLUG = new RegExp(`^(?=.{1,${LONGEST_PART}}$)[a-z0-9]+(?:-[a-z0-9]+)*$`);
 
 /** A slug for a name or heading: "Care leavers’ views" → "care-leavers-views"; empty where nothing is left. */
 export function slugOf(text: string): string {
