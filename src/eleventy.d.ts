@@ -1,9 +1,5 @@
 /** The part of Eleventy 3 that this project uses; Eleventy ships no types. */
 declare module "@11ty/eleventy" {
-  interface Renderer {
-    defaultRenderer: (data: unknown) => Promise<unknown>;
-  }
-
   export interface UserConfig {
     setInputDirectory(directory: string): void;
     setIncludesDirectory(directory: string): void;
@@ -15,7 +11,10 @@ declare module "@11ty/eleventy" {
     addGlobalData(name: string, value: unknown): void;
     addExtension(
       extensions: string[],
-      extension: { key: string; compile: () => (this: Renderer, data: unknown) => Promise<string | Buffer> },
+      extension: {
+        key: string;
+        compile: (text: string, file: string) => Promise<(data: unknown) => string | Buffer>;
+      },
     ): void;
     on(
       event: "eleventy.after",

@@ -1,6 +1,6 @@
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import type { UserConfig } from "@11ty/eleventy";
-import { isValidElement } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { writeFiles } from "./output/files.ts";
 import type { Site } from "./pages/site.ts";
@@ -22,20 +22,17 @@ export function registerSite(config: UserConfig, site: Site): void {
   config.setQuietMode(true);
   config.addGlobalData("site", site);
   config.addGlobalData("pageList", ["made by each template"]);
-  config.addExtension(["11ty.ts", "11ty.tsx"], { key: "11ty.js", compile: () => renderTemplate });
+  config.addExtension(["11ty.ts", "11ty.tsx"], { key: "11ty.js", compile });
   config.on("eleventy.after", ({ directories }) => writeFiles(site, directories.output));
 }
 
 /**
- * Eleventy's own renderer for JavaScript templates, and what it gives put into text: a layout gives a whole document. As bytes, since
- * Eleventy keeps every page to the end: as a string each would be a tree of its thousand pieces, five times the size.
+ * A template of `src/pages` has nothing to render; a layout is a function that gives a whole document. It is given as bytes, since
+ * Eleventy keeps every page to the end: as a string each would be a tree of its thousand pieces, five times the size. (Eleventy's
+ * own renderer for JavaScript compiles a layout again for each page.)
  */
-async function renderTemplate(
-  this: { defaultRenderer: (data: unknown) => Promise<unknown> },
-  data: unknown,
-): Promise<string | Buffer> {
-  const result = await this.defaultRenderer(data);
-  return isValidElement(result)
-    ? Buffer.from(`<!doctype html>\n${renderToString(result)}\n`)
-    : String(result ?? "");
+async function compile(_text: string, file: string): Promise<(data: unknown) => Buffer> {
+  const { default: layout } = await import(pathToFileURL(file).href);
+  return (data) =>
+    layout ? Buffer.from(`<!doctype html>\n${renderToString(layout(data))}\n`) : Buffer.alloc(0);
 }
