@@ -56,8 +56,11 @@ function faultOf(
     : null;
 }
 
+/** As many as an editor without a terminal can add by hand: those of a release are three, with its citations. */
+const TOLD = 12;
+
 function lacks(addresses: readonly string[]): string {
-  const some = addresses.slice(0, 3).join(", ");
-  const [are, more] = addresses.length === 1 ? ["an address", ""] : [`${addresses.length} addresses`, ", …"];
-  return `lacks ${are} of the site: ${some}${addresses.length > 3 ? more : ""}. Run “npm run addresses”, and commit the file`;
+  const are = addresses.length === 1 ? "an address" : `${addresses.length} addresses`;
+  const more = addresses.length > TOLD ? ", …" : "";
+  return `lacks ${are} of the site: ${addresses.slice(0, TOLD).join(", ")}${more}. Add each as a line, or run “npm run addresses”, and commit the file`;
 }

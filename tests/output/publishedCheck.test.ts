@@ -62,11 +62,14 @@ describe("the list of published addresses", () => {
 
   it("must have every new address", () => {
     expect(problems(siteOf(["/", "/a/"], [], "/\n"))).toEqual([
-      "addresses.txt warning: lacks an address of the site: /a/. Run “npm run addresses”, and commit the file",
+      "addresses.txt warning: lacks an address of the site: /a/. Add each as a line, or run “npm run addresses”, and commit the file",
     ]);
     expect(problems(siteOf(["/", "/a/", "/b/", "/c/"], [], ""))).toEqual([
-      "addresses.txt warning: lacks 4 addresses of the site: /, /a/, /b/, …. Run “npm run addresses”, and commit the file",
+      "addresses.txt warning: lacks 4 addresses of the site: /, /a/, /b/, /c/. Add each as a line, or run “npm run addresses”, and commit the file",
     ]);
+    const many = Array.from({ length: 20 }, (_, at) => `/${String.fromCharCode(97 + at)}/`);
+    expect(problems(siteOf(many, [], ""))[0]).toContain("lacks 20 addresses of the site: /a/, /b/");
+    expect(problems(siteOf(many, [], ""))[0]).toContain("/l/, …. Add each");
   });
 
   it("says of a page that is gone what to write where; of its files it needn’t", () => {
