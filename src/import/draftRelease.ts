@@ -134,6 +134,7 @@ function quoteFields(quote: Reading["quotes"][number]): Record<string, string> {
     ...(quote.named ? { speaker: quote.name } : { attributed: quote.name }),
     ...(quote.role && { role: quote.role }),
     ...(quote.organisation && { organisation: quote.organisation }),
-    text: quote.text,
+    // A folded text holds one line break for the blank line that an editor sees.
+    text: quote.text.replaceAll("\n\n", "\n"),
   };
 }

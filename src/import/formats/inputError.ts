@@ -6,7 +6,7 @@ export class InputError extends Error {
 /** The most a file or page may hold, in bytes: far above any press release. */
 export const MOST_BYTES = 20_000_000;
 /** The most characters of text that are one press release. */
-export const MOST_CHARACTERS = 100_000;
+const MOST_CHARACTERS = 100_000;
 
 /** Refuses a text that is empty, or so long that it is no release. */
 export function checkLength(text: string): void {

@@ -9,7 +9,7 @@ const EXPERIENCES = String.raw`(?:(?:the )?(?:overall )?(?:experiences?(?: and (
  * How texts name what is graded, most particular first: the words of the frameworks, and what press offices make of them.
  * A phrase may name two areas: "children in care and care leavers".
  */
-export const AREAS_NAMED: readonly { readonly areas: readonly NamedArea[]; readonly pattern: string }[] = [
+const AREAS_NAMED: readonly { readonly areas: readonly NamedArea[]; readonly pattern: string }[] = [
   {
     areas: ["elsewhere"],
     pattern: String.raw`(?:local )?safeguarding (?:children'?s?'? |children )?board|\blscb\b`,

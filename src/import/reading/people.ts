@@ -86,7 +86,8 @@ function personAt(
     letters.unshift(...parts.splice(-1));
   if (parts.length === 0) return null;
   const place = titled ? 0 : placeBefore(parts, places);
-  if (parts.length - place >= 2) parts.splice(0, place);
+  if (place > 0 && parts.length - place < 2) return null;
+  parts.splice(0, place);
   const last = parts.at(-1);
   const head = parts[0];
   if (!last || !head) return null;

@@ -21,7 +21,10 @@ export function introduce(
   return { name: person.name, role, organisation: role ? bodyIn(role) : null };
 }
 
-function roleAfter(text: string): string | null {
+function roleAfter(given: string): string | null {
+  // A party or a ward in brackets is no office: "(Lab, Sampleton West)".
+  const bracket = /^\s*\(([^)]*)\)/.exec(given);
+  const text = bracket && !ROLE_WORD.test(bracket[1] ?? "") ? given.slice(bracket[0].length) : given;
   const verb = new RegExp(`\\s(?:and )?${SAY}\\b.*$`, "is");
   const plain = fold(text);
   const is = /^,? (?:is|as|who is|was|the new|became) (?:the |our |a |an )?/i.exec(plain);

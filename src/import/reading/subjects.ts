@@ -18,10 +18,10 @@ export function subjectOf(people: readonly NamedPerson[], sentence: string): Nam
 
 /** Whether a sentence's words before its verb are a name with what is said of it: "Ada Invented, chair of Parents United". */
 export function endsInOffice(subject: string, people: readonly NamedPerson[]): boolean {
-  const person = people.at(-1);
-  if (!person) return false;
-  const after = fold(subject.slice(person.end));
-  return /^\s*[,(-]/.test(after) && !new RegExp(`\\b(?:${SAY}|that)\\b`, "i").test(after);
+  return people.some(({ end }) => {
+    const after = fold(subject.slice(end));
+    return /^\s*[,(-]/.test(after) && !new RegExp(`\\b(?:${SAY}|that)\\b`, "i").test(after);
+  });
 }
 
 /** A body's unnamed voice: "a council spokesperson". */
@@ -45,7 +45,12 @@ export function nameIn(
   if (!person || people.length > 2) return null;
   const before = fold(line.slice(0, person.start)).trim();
   const after = fold(line.slice(person.end)).replace(/[\s:.]+$/, "");
-  const isRole = before === "" || ROLE_WORD.test(before) || /^(?:by|from|-)$/i.test(before);
+  const isRole =
+    before === "" ||
+    ROLE_WORD.test(before) ||
+    /^(?:(?:an? )?(?:statement|quote|comment|message|response|words|reaction))? ?(?:by|from|of|-)$/i.test(
+      before,
+    );
   const clean = after === "" || /^\s*[,(-]/.test(after) || /^ ?(?:\||:)/.test(after);
   if (!isRole || !clean) return null;
   if (!person.titled && after === "" && before === "" && !needsColon) return null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { quotesIn } from "./quotationTexts.ts";
+import { quotesIn, speakersIn } from "./quotationTexts.ts";
 
 /*
  * Neighbours of the usual ways to attribute words: what press offices, reporters and copying do to them.
@@ -273,7 +273,40 @@ describe("attributions out of the ordinary", () => {
       ["Ada Invented | It’s a great day. We’re proud."],
       "Ada Invented said: ‘It’s a great day. We’re proud.’",
     ],
+    [
+      "a statement’s heading",
+      ["Ada Invented | Children deserve better. / We accept the findings."],
+      'Statement from Cllr Ada Invented, Leader of Exampleshire Council:\n\n"Children deserve better.\n\n"We accept the findings."\n\nThe report is out.',
+    ],
   ])("%s", (_style, expected, text) => {
     expect(quotesIn(text)).toEqual(expected);
+  });
+});
+
+describe("offices", () => {
+  it.each([
+    [
+      "Cllr Ada Invented (Lab, Sampleton West), cabinet member for children, said: “We are proud of this.”",
+      "Ada Invented | cabinet member for children | ",
+    ],
+    [
+      "Ada Invented, Cabinet Member for Children at Sampleton Council, said: “We are proud of this.”",
+      "Ada Invented | Cabinet Member for Children at Sampleton Council | Sampleton Council",
+    ],
+    [
+      "Exampleshire County Council Leader Ada Invented said: “We are proud of this.”",
+      "Ada Invented | Exampleshire County Council Leader | Exampleshire County Council",
+    ],
+    [
+      "Ofsted’s Regional Director, Ada Invented, said: “We are proud of this.”",
+      "Ada Invented | Ofsted’s Regional Director | Ofsted",
+    ],
+    [
+      "Ada Invented is Chair of Sampleton Children’s Trust.\n\nShe said:\n\n“We are proud of this.”",
+      "Ada Invented | Chair of Sampleton Children’s Trust | Sampleton Children’s Trust",
+    ],
+    ["Ada Invented said: “We are proud of this.”", "Ada Invented |  | "],
+  ])("%s", (text, expected) => {
+    expect(speakersIn(text)).toEqual([expected]);
   });
 });
