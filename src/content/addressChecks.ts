@@ -45,14 +45,18 @@ export function checkAddresses(
         pageOf.get(address) ?? (isOwnPage(address, register) ? "a page that the site makes" : undefined);
       const other = aliasOf.get(address);
       const taken = page ?? other;
-      if (taken !== undefined)
+      const above = foldersOf(address).find((folder) => pageOf.has(folder));
+      const complain = (message: string) =>
         problems.push(
           problemAt(
             origin,
             ["aliases", index],
-            `aliases: ${quoted(alias)} is the address of ${taken === origin.file ? "this release already" : taken}. Take it out, or mend it`,
+            `aliases: ${quoted(alias)} ${message}. Take it out, or mend it`,
           ),
         );
+      if (taken !== undefined)
+        complain(`is the address of ${taken === origin.file ? "this release already" : taken}`);
+      else if (above !== undefined) complain(`lies below ${above}, where that page keeps its files`);
       else aliasOf.set(address, `${origin.file}, as an alias`);
     }
   return problems;
@@ -63,10 +67,18 @@ function normal(address: string): string {
   return `${address.toLowerCase().replace(/(?:\/index\.html|\/)$/, "")}/`;
 }
 
-/** Whether the site makes a page there. */
+/** The addresses that an address lies below, without the front page: of "/a/b/c/" those of "/a/b/" and "/a/". */
+function foldersOf(address: string): string[] {
+  const parts = address.split("/").slice(1, -2);
+  return parts.map((_, at) => `/${parts.slice(0, at + 1).join("/")}/`);
+}
+
+/** Whether the site makes a page there, or may when it has grown. */
 function isOwnPage(address: string, register: Register | null): boolean {
   const [first = "", second = ""] = address.split("/").slice(1);
-  if (first === "" || second === "") return first === "" || TAKEN.has(first);
+  if (first === "" || second === "")
+    return first === "" || TAKEN.has(first) || /^sitemap-\d+\.xml$/.test(first);
+  if (second === "page") return TAKEN.has(first);
   if (first === "councils") return register?.councils.has(second) ?? false;
   if (first === "inspections") return register?.inspectionsById.has(second) ?? false;
   return TAKEN.has(first) && first !== "releases" && first !== "people";

@@ -1,5 +1,5 @@
 import type { Council } from "../domain/inspection.ts";
-import { SLUG } from "../domain/slugs.ts";
+import { LONGEST_PART, SLUG, slugOf } from "../domain/slugs.ts";
 import type { Problem } from "./problems.ts";
 import { type Complaints, complaintsAbout, isEnough, type Row, readTable } from "./registerTable.ts";
 import { didYouMean, listed, quoted } from "./wording.ts";
@@ -31,6 +31,7 @@ export function readCouncils(text: string, file: string): { councils: Council[];
   const rows = readTable(text, file, COUNCIL_COLUMNS, complaints.problems);
   const councils = rows.flatMap((row) => (isEnough(complaints) ? [] : (readCouncil(row, complaints) ?? [])));
   for (const column of ["slug", "name", "urn"] as const) checkUnique(rows, column, complaints);
+  checkRegions(rows, complaints);
   return { councils, problems: complaints.problems };
 }
 
@@ -40,13 +41,20 @@ function readCouncil(row: CouncilRow, complaints: Complaints): Council | null {
   const complain = (column: keyof typeof cells, message: string) => complaints.cell(row, column, message);
   for (const column of ["slug", "name", "official_name", "type", "region", "urn", "website"] as const)
     if (cells[column] === "") complain(column, "is empty. Every council needs it");
-  if (cells.slug !== "" && !SLUG.test(cells.slug))
+  if (cells.slug.length > LONGEST_PART)
+    complain("slug", `${quoted(cells.slug)} is too long: ${LONGEST_PART} characters are the most`);
+  else if (cells.slug !== "" && !SLUG.test(cells.slug))
     complain("slug", `${quoted(cells.slug)} may have lower-case letters, digits and single hyphens only`);
   const type = TYPES.find((known) => known === cells.type);
   if (cells.type !== "" && !type)
     complain(
       "type",
       `${quoted(cells.type)} is not a type of council.${didYouMean(cells.type, TYPES) || ` Write ${listed(TYPES, "or")}`}`,
+    );
+  if (cells.region !== "" && !SLUG.test(slugOf(cells.region)))
+    complain(
+      "region",
+      `${quoted(cells.region)} can’t stand in an address. Write the region’s name in letters`,
     );
   if (cells.urn !== "" && !/^\d+$/.test(cells.urn))
     complain("urn", `${quoted(cells.urn)} is not Ofsted’s provider number. Write its digits, as in 80426`);
@@ -74,6 +82,23 @@ function listIn(cell: string): string[] {
     .split("|")
     .map((item) => item.trim())
     .filter((item) => item !== "");
+}
+
+/** A region has a page, whose address is made of its name: two spellings of it would be two regions with one page. */
+function checkRegions(rows: readonly CouncilRow[], complaints: Complaints) {
+  const first = new Map<string, CouncilRow>();
+  for (const row of rows) {
+    if (isEnough(complaints)) return;
+    const { region } = row.cells;
+    const other = first.get(slugOf(region)) ?? row;
+    first.set(slugOf(region), other);
+    if (other.cells.region !== region)
+      complaints.cell(
+        row,
+        "region",
+        `${quoted(region)} is written ${quoted(other.cells.region)} in line ${other.line}. Write it the same everywhere`,
+      );
+  }
 }
 
 function checkUnique(rows: readonly CouncilRow[], column: "slug" | "name" | "urn", complaints: Complaints) {

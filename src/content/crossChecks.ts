@@ -30,7 +30,7 @@ export function crossChecks(all: Readable, today: CalendarDay): Problem[] {
     ...releases.flatMap((release) => checkRelease(release, today)),
     ...(register ? releases.flatMap((release) => checkAgainstRegister(release, register)) : []),
     ...checkAddresses(releases, pages, register),
-    ...(site ? checkSite(site, register) : []),
+    ...(site ? checkSite(site, register, today) : []),
     ...(people ? checkPeople(people) : []),
     ...(inspectionNotes && register ? checkNotes(inspectionNotes, register) : []),
   ];

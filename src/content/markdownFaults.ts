@@ -2,7 +2,7 @@ import MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { directiveFault } from "./directives.ts";
 import { linkFault } from "./links.ts";
-import type { Problem } from "./problems.ts";
+import { MOST, type Problem } from "./problems.ts";
 import { quoted } from "./wording.ts";
 
 /** How deep blocks may lie in one another; markdown-it drops what lies deeper, so it is an error. */
@@ -15,13 +15,14 @@ interface Fault {
   readonly message: string;
 }
 
-/** What is wrong, or doubtful, in a parsed body. */
+/** What is wrong, or doubtful, in a parsed body; of very much the first. */
 export function bodyFaults(tokens: readonly Token[], markdown: string): Fault[] {
   const faults: Fault[] = htmlFaults(markdown);
   const error = (line: number, message: string) => faults.push({ severity: "error", line, message });
   let line = 0;
   let sections = 0;
   for (const [index, token] of tokens.entries()) {
+    if (faults.length > 2 * MOST) break;
     line = token.map?.[0] ?? line;
     if (token.level > DEEPEST && token.nesting === 1) {
       error(
@@ -49,6 +50,7 @@ export function bodyFaults(tokens: readonly Token[], markdown: string): Fault[] 
     );
     if (directive) error(line + directive.line, directive.message);
     for (const [child, at] of placed(token, line)) {
+      if (faults.length > 2 * MOST) break;
       const fault =
         child.type === "image"
           ? image(child)
@@ -89,12 +91,14 @@ function htmlFaults(markdown: string): Fault[] {
     });
   };
   for (const token of htmlFinder.parse(markdown, {})) {
+    if (faults.length > MOST) break;
     line = token.map?.[0] ?? line;
     if (token.type === "html_block") warn(line, token.content);
     if (token.type !== "inline") continue;
     const found = [...placed(token, line)].filter(([child]) => child.type === "html_inline");
     // A pair of tags is one finding: closing tags are left out.
-    for (const [child, at] of found) if (!child.content.startsWith("</")) warn(at, child.content);
+    const opening = found.filter(([child]) => !child.content.startsWith("</"));
+    for (const [child, at] of opening.slice(0, MOST + 1)) warn(at, child.content);
   }
   return faults;
 }

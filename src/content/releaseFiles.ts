@@ -1,5 +1,5 @@
 import path from "node:path";
-import { SLUG, slugOf } from "../domain/slugs.ts";
+import { LONGEST_PART, SLUG, slugOf } from "../domain/slugs.ts";
 import { placesIn } from "./body.ts";
 import { type FileKind, fileKind, readFields } from "./contentFile.ts";
 import { type Folder, fileProblem, shownName } from "./files.ts";
@@ -80,7 +80,8 @@ function nameFaults(folder: Folder, names: readonly string[]): Problem[] {
 
 function nameFault(slug: string): string {
   const better = slugOf(slug.slice(0, 100)) || "two-words";
-  return `has a name that can’t be an address: lower-case letters, digits and single hyphens only. Rename it to ${better}.md`;
+  const shorter = slug.length > LONGEST_PART ? `, ${LONGEST_PART} of them at most` : "";
+  return `has a name that can’t be an address: lower-case letters, digits and single hyphens only${shorter}. Rename it to ${better}.md`;
 }
 
 function yearFaults(name: string, { date, origin }: ReleaseRecord): Problem[] {

@@ -1,6 +1,6 @@
 import { addresses } from "../domain/addresses.ts";
-import { yearOf } from "../domain/dates.ts";
-import { slugOf } from "../domain/slugs.ts";
+import { type CalendarDay, yearOf } from "../domain/dates.ts";
+import { LONGEST_PART, slugOf } from "../domain/slugs.ts";
 import type { Register } from "../register/register.ts";
 import type { Loaded } from "./contentFile.ts";
 import { MOST, type Problem, problemAt } from "./problems.ts";
@@ -8,7 +8,11 @@ import type { InspectionNotes, PersonFields, SiteFields } from "./siteSchema.ts"
 import { didYouMean, quoted } from "./wording.ts";
 
 /** What `site.yaml` says, held against itself and the register. */
-export function checkSite({ fields, origin }: Loaded<SiteFields>, register: Register | null): Problem[] {
+export function checkSite(
+  { fields, origin }: Loaded<SiteFields>,
+  register: Register | null,
+  today: CalendarDay,
+): Problem[] {
   const problems: Problem[] = [];
   const complain = (path: readonly PropertyKey[], message: string, severity?: Problem["severity"]) =>
     problems.push(problemAt(origin, path, message, severity));
@@ -31,6 +35,11 @@ export function checkSite({ fields, origin }: Loaded<SiteFields>, register: Regi
       `years, to: is ${years.to}, and the register has a report of ${latest.published} on a council in focus (${latest.id}). Write ${yearOf(latest.published)}, and see that “headline” and “standfirst” still hold`,
       "warning",
     );
+  if (fields.register.as_at > today)
+    complain(
+      ["register", "as_at"],
+      `register, as_at: ${fields.register.as_at} is in the future. Write the day to which the register is complete`,
+    );
   const newest = register?.inspections.at(-1);
   if (newest && newest.published > fields.register.as_at)
     complain(
@@ -52,6 +61,8 @@ export function checkPeople({ fields, origin }: Loaded<PersonFields[]>): Problem
     const slug = person.slug ?? slugOf(person.name);
     const owner = slugs.get(slug);
     if (slug === "") complain(["name"], "the name gives no address. Add a “slug”");
+    else if (slug.length > LONGEST_PART)
+      complain(["name"], "the name is too long for an address. Add a “slug”");
     else if (owner !== undefined)
       complain(
         [person.slug ? "slug" : "name"],

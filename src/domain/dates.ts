@@ -20,6 +20,9 @@ export interface PartialDate {
   readonly last: CalendarDay;
 }
 
+/** The earliest day that content may name: an earlier one is a slip. */
+const EARLIEST: CalendarDay = "1900-01-01";
+
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(\.\.)?$/;
 
 /** Reads "2019-10-15", "2019-10", "2019" or any of them with ".."; null for anything else, impossible days too. */
@@ -33,7 +36,7 @@ const partialDateOf = remember((text): PartialDate | null => {
   const [, year, month, day, later] = match;
   const precision = day ? "day" : month ? "month" : "year";
   const first = DateTime.fromISO(`${year}-${month ?? "01"}-${day ?? "01"}`, { zone: "utc" });
-  if (!first.isValid || first.year < 1900) return null;
+  if (!first.isValid || isoDay(first) < EARLIEST) return null;
   return {
     text,
     precision,
@@ -43,13 +46,14 @@ const partialDateOf = remember((text): PartialDate | null => {
   };
 });
 
-/** Whether the text is a day that the calendar has: "2024-02-29" is, "2023-02-29" is not. */
+/** Whether the text is a day that the calendar has, from 1900 on: "2024-02-29" is, "2023-02-29" is not. */
 export function isCalendarDay(text: string): boolean {
   return isDay(text);
 }
 
 const isDay = remember(
-  (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid,
+  (text) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= EARLIEST && DateTime.fromISO(text, { zone: "utc" }).isValid,
 );
 
 /** As people write it: "15 October 2019", "October 2019", "2019", "January 2025 or later". */
