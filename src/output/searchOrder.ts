@@ -13,6 +13,9 @@ export interface IndexFile {
 /*
  * Pagefind 1.5 writes filters, and the values of a filter, in an order that differs from run to run, and names files by what is
  * in them. All else is the same for the same records. The files hold CBOR, compressed, after a signature.
+ *
+ * The names of the records are nearly half of the table that a browser loads before its first answer, since hashes don’t compress. So
+ * a record is named by one hash of them all and its number: still, a name never stands for two contents.
  * Source: Pagefind’s `src/index/index_metadata.rs` and `index_filter.rs`.
  */
 const SIGNATURE = Buffer.from("pagefind_dcd");
@@ -21,7 +24,7 @@ const filterSchema = z.tuple([z.string(), z.array(z.tuple([z.string(), pages]))]
 /** The version, the pages, the parts of the index, the filters by name and hash, the orders, the names of what pages tell. */
 const metaSchema = z.tuple([
   z.string(),
-  z.array(z.unknown()),
+  z.array(z.tuple([z.string()], z.unknown())),
   z.array(z.unknown()),
   z.array(z.tuple([z.string(), z.string()])),
   z.array(z.unknown()),
@@ -30,7 +33,8 @@ const metaSchema = z.tuple([
 const entrySchema = z.looseObject({ languages: z.record(z.string(), z.looseObject({ hash: z.string() })) });
 
 /**
- * The index with its filters and their values in alphabetical order, so that the same records give the same bytes.
+ * The index with its filters and their values in alphabetical order, so that the same records give the same bytes; and with short
+ * names for its records.
  *
  * @throws zod's error if the files are not of the form known: another version of Pagefind.
  */
@@ -51,11 +55,24 @@ export function inOneOrder(files: readonly IndexFile[]): IndexFile[] {
     const inOrder = filters
       .map(([name, old]) => [name, renamed.get(old) ?? old] as const)
       .toSorted(([a], [b]) => compareText(a, b));
-    const content = pack([version, all, chunks, inOrder, ...rest]);
+    const names = shortNames(all.map(([name]) => name));
+    for (const [old, short] of names) renamed.set(old, short);
+    const named = all.map(([name, ...tells]) => [names.get(name) ?? name, ...tells]);
+    const content = pack([version, named, chunks, inOrder, ...rest]);
     renamed.set(hash, digest(content, hash));
     return { path: `pagefind.${renamed.get(hash)}.pf_meta`, content };
   });
-  return tables.map((file) => (file.path === "pagefind-entry.json" ? entry(file, renamed) : file));
+  return tables.map((file) => {
+    if (file.path === "pagefind-entry.json") return entry(file, renamed);
+    const [, hash = ""] = /^fragment\/(.+)\.pf_fragment$/.exec(file.path) ?? [];
+    return hash ? { ...file, path: `fragment/${renamed.get(hash) ?? hash}.pf_fragment` } : file;
+  });
+}
+
+/** Names for records, by the old: "en_53f03b8/1k", a folder for all, and the place in base 36. */
+function shortNames(hashes: readonly string[]): Map<string, string> {
+  const folder = digest(Buffer.from(hashes.join()), hashes[0] ?? "");
+  return new Map(hashes.map((hash, place) => [hash, `${folder}/${place.toString(36)}`]));
 }
 
 function entry(file: IndexFile, renamed: ReadonlyMap<string, string>): IndexFile {
