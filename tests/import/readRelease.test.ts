@@ -88,6 +88,11 @@ describe("the overall grade that a release reports", () => {
       "outstanding",
     ],
     [
+      "with the council between the verb and the grade",
+      "Ofsted’s report\n\nThe inspection rated Exampleshire’s children’s services inadequate for the third time.",
+      "inadequate",
+    ],
+    [
       "in a first sentence",
       "Exampleshire’s services were judged ‘good’. A year ago the judgement was ‘inadequate’.",
       "good",

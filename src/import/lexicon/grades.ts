@@ -11,7 +11,7 @@ export function gradeOf(words: string): Grade {
 }
 
 /** Words that may stand between a verb of grading and the grade. */
-const FILLERS = String.raw`(?:(?:as|to|a|an|the|its|their|our|be|being|been|another|overall|highest|top|coveted|prestigious|new|newer|better|improved|double|consecutive|successive|second|third|fourth|two|three|straight|first|ever|now|once|again|still|all|both|services|rating|grade|judgement|judgment|verdict|mark|score|of|ofsted|ofsted's|glowing|impressive|solid|firm|fully|just|resounding|formally|officially|level|at|them|it|us|itself|themselves|children's|council|service|:) )*`;
+const FILLERS = String.raw`(?:(?:as|to|a|an|the|its|their|our|be|being|been|another|overall|highest|top|coveted|prestigious|new|newer|better|improved|double|consecutive|successive|second|third|fourth|two|three|straight|first|ever|now|once|again|still|all|both|services|rating|grade|judgement|judgment|verdict|mark|score|of|ofsted|ofsted's|glowing|impressive|solid|firm|fully|just|resounding|formally|officially|level|at|them|it|us|itself|themselves|[\w-]+'s|services|social|care|council|county|city|borough|authority|service|:) )*`;
 
 /** A verb that gives a grade, right before the grade. */
 export const GRADED_BEFORE = new RegExp(

@@ -1,3 +1,4 @@
+import { SAY } from "../lexicon/speech.ts";
 import type { Block } from "../pressText.ts";
 import { type Family, type Mark, marksOf } from "./quotationMarks.ts";
 
@@ -14,6 +15,7 @@ export interface Segment {
 
 /** Words in marks that are fewer are a term or a grade, unless they stand as a sentence. */
 const LEAST_WORDS = 5;
+const SAID = new RegExp(`\\b${SAY}\\b[^.]{0,80}:$`, "i");
 /** How many blocks without marks may stand inside one quotation. */
 const MOST_UNMARKED = 4;
 
@@ -127,6 +129,8 @@ function isSpeech(text: string, open: number, end: number, closed: boolean): boo
   const before = text.slice(0, open).trimEnd();
   const stands =
     before === "" || /[:,.!?]["'”’]?$/.test(before) || /\b(?:said|says|added|adds)$/i.test(before);
+  // After "she said:" even a word is speech.
+  if (SAID.test(before) && words > 0 && (!closed || /[.,!?…]$/.test(inside))) return true;
   if (!closed) return words >= 3 && (stands || words >= 8);
   if (words >= LEAST_WORDS) return true;
   return words >= 2 && stands && /^\p{Lu}/u.test(inside) && /[.,!?…]$/.test(inside);

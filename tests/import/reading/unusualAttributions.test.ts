@@ -274,6 +274,12 @@ describe("attributions out of the ordinary", () => {
       "Ada Invented said: ‘It’s a great day. We’re proud.’",
     ],
     [
+      "a first paragraph of two words",
+      ["Ada Invented | I'm delighted. / This is what we hoped for."],
+      'Ada Invented, lead member, said:  "I\'m delighted.\n\n"This is what we hoped for."',
+    ],
+    ["one word", ["Ada Invented | Fantastic!"], "Asked how it felt, Ada Invented said: “Fantastic!”"],
+    [
       "a statement’s heading",
       ["Ada Invented | Children deserve better. / We accept the findings."],
       'Statement from Cllr Ada Invented, Leader of Exampleshire Council:\n\n"Children deserve better.\n\n"We accept the findings."\n\nThe report is out.',
