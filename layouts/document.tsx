@@ -62,6 +62,7 @@ function Head({ entry, site }: { entry: Page<unknown>; site: Site }) {
   const home = entry.address === addresses.timeline;
   const title = home ? `${name}: ${archive.site.headline}` : `${entry.title} – ${name}`;
   const feeds = [{ address: addresses.timeline, title: name }, ...(entry.feedOf ? [entry.feedOf] : [])];
+  const style = assets.get(`${entry.style ?? "site"}.css`) ?? "";
   const script = entry.script && assets.get(`${entry.script}.js`);
   return (
     <head>
@@ -83,7 +84,7 @@ function Head({ entry, site }: { entry: Page<unknown>; site: Site }) {
       <meta property="og:site_name" content={name} />
       <meta property="og:locale" content="en_GB" />
       <ShareImage entry={entry} site={site} />
-      <link rel="stylesheet" href={location.href(assets.get("site.css") ?? "")} />
+      <link rel="stylesheet" href={location.href(style)} />
       <link rel="icon" type="image/svg+xml" href={location.href(assets.get("favicon.svg") ?? "")} />
       {feeds.flatMap(({ address, title: feedTitle }) => [
         <link

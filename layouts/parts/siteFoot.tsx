@@ -1,5 +1,4 @@
 import { addresses } from "../../src/domain/addresses.ts";
-import { NEW_RELEASE } from "../../src/pages/views/newRelease.ts";
 import { Link, useSite } from "./link.tsx";
 import { Same } from "./raw.tsx";
 import { When } from "./when.tsx";
@@ -52,14 +51,9 @@ export function SiteFoot() {
                 </li>
               ) : null}
               {repository ? (
-                <>
-                  <li>
-                    <Link to={repository.sendRelease()}>Send a press release</Link>
-                  </li>
-                  <li>
-                    <Link to={repository.newFile(NEW_RELEASE.file, NEW_RELEASE.text)}>Add a release</Link>
-                  </li>
-                </>
+                <li>
+                  <Link to={repository.sendRelease()}>Send a press release</Link>
+                </li>
               ) : null}
             </ul>
           </nav>

@@ -21,9 +21,7 @@ export function Bars({ steps }: { steps: number }) {
           width="3.5"
           height={height}
           stroke="currentColor"
-          stroke-width="1"
-          fill={at < steps ? "currentColor" : "none"}
-          stroke-opacity={at < steps ? 1 : 0.55}
+          {...(at < steps ? { fill: "currentColor" } : { fill: "none", "stroke-opacity": 0.55 })}
         />
       ))}
     </>

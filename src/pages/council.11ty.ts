@@ -53,6 +53,7 @@ export const data = pagesOf<CouncilProps>("council.11ty.tsx", (site) => {
       title: `${council.name}: children’s services inspections`,
       description: `What Ofsted graded in the children’s services of ${council.officialName}, inspection by inspection, and what press releases said of it.`,
       section: "councils",
+      style: "charts",
       crumbs: [
         { label: "Councils", address: addresses.councils },
         { label: council.region, address: addresses.region(council.region) },

@@ -38,6 +38,7 @@ export const data = pagesOf<CountryProps>("country.11ty.tsx", (site) => [
     description:
       "How many councils in England held each overall grade for children’s services on any day since February 2014, as far as the register goes.",
     section: "country",
+    style: "charts",
     crumbs: [],
     props: () => countryProps(site),
   },

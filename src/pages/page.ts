@@ -29,6 +29,8 @@ export interface Page<Props> {
   readonly share?: () => ShareCard;
   /** A script that enhances the page, by the name of its source in `src/assets`. */
   readonly script?: "timeline" | "search" | "copy";
+  /** A stylesheet of its own in place of the site's, by the name of its source in `src/assets`; it imports the site's. */
+  readonly style?: "charts" | "search";
   /** Made when the page is rendered, so that ten thousand pages are not held at once. */
   readonly props: () => Props;
 }

