@@ -52,3 +52,14 @@ describe.each(Object.entries(FACTS))("The page of %s", (slug, facts) => {
     );
   });
 });
+
+describe("The list of releases", () => {
+  it("offers a new file on GitHub with the fields filled in", () => {
+    const links = [...builtPage(addresses.releases).document.querySelectorAll("main a")];
+    const link = links.find((one) => textOf(one) === "Add a release")?.getAttribute("href") ?? "";
+    const { pathname, searchParams } = new URL(link);
+    expect(pathname).toBe("/example/archive/new/main");
+    expect(searchParams.get("filename")).toMatch(/^content\/releases\/\d{4}\/.+\.md$/);
+    expect(searchParams.get("value")).toMatch(/^---\ntitle: .*\n(?:.*\n)+draft: true.*\n---\n/);
+  });
+});
