@@ -11,13 +11,17 @@ export interface BuiltPage {
   readonly document: Document;
 }
 
-/** Every HTML page of the site that the tests share, by address. */
-export function builtPages(): BuiltPage[] {
+/** The addresses of all HTML pages of the site that the tests share, in order. */
+export function pageAddresses(): string[] {
   return readdirSync(inject("site"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".html"))
     .map((file) => `/${file.replaceAll(path.sep, "/").replace(/(^|\/)index\.html$/, "$1")}`)
-    .toSorted()
-    .map((address) => builtPage(address));
+    .toSorted();
+}
+
+/** Every HTML page of the site that the tests share, by address. */
+export function builtPages(): BuiltPage[] {
+  return pageAddresses().map((address) => builtPage(address));
 }
 
 /** A page of a built site; by default of the one that the tests share. */
