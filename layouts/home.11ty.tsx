@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { addresses } from "../src/domain/addresses.ts";
 import { GRADES } from "../src/domain/grades.ts";
 import type { HomeProps } from "../src/pages/home.11ty.ts";
@@ -29,9 +30,12 @@ export default function Home({ entry, site }: LayoutData<HomeProps>) {
         </div>
         <div class="key">
           <p>
-            <span class="key-label">Ofsted’s grades, best first:</span>{" "}
+            <span class="key-label">Ofsted’s grades, best first:</span>
             {GRADES.map((grade) => (
-              <GradeMark key={grade} grade={grade} />
+              <Fragment key={grade}>
+                {" "}
+                <GradeMark grade={grade} />
+              </Fragment>
             ))}
           </p>
           <p>

@@ -16,7 +16,6 @@ export const addresses = {
   release: (slug: string) => `/releases/${slug}/`,
   ratings: "/ratings/",
   rating: (rating: Rating) => `/ratings/${rating}/`,
-  sources: "/sources/",
   /** The releases of one kind of source. */
   source: (kind: string) => `/sources/${kind}/`,
   inspections: "/inspections/",
@@ -25,7 +24,6 @@ export const addresses = {
   person: (slug: string) => `/people/${slug}/`,
   councils: "/councils/",
   council: (slug: string) => `/councils/${slug}/`,
-  regions: "/regions/",
   /** By the region's name: "Yorkshire and the Humber". */
   region: (name: string) => `/regions/${regionSlug(name)}/`,
   country: "/country/",

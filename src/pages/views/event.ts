@@ -98,5 +98,6 @@ function outcomeOf(archive: Archive, inspection: Inspection): Outcome {
 /** How many authorities the register shows as outstanding on a day, of how many it then held. */
 export function countrySentence(archive: Archive, day: string): string {
   const { outstanding, authorities } = archive.country.on(day);
-  return `${outstanding} of ${authorities} authorities in the register ${outstanding === 1 ? "was" : "were"} then rated outstanding overall.`;
+  const all = authorities === 1 ? "authority" : "authorities";
+  return `${outstanding} of ${authorities} ${all} in the register ${outstanding === 1 ? "was" : "were"} then rated outstanding overall.`;
 }
