@@ -99,5 +99,5 @@ function outcomeOf(archive: Archive, inspection: Inspection): Outcome {
 export function countrySentence(archive: Archive, day: string): string {
   const { outstanding, authorities } = archive.country.on(day);
   const all = authorities === 1 ? "authority" : "authorities";
-  return `${outstanding} of ${authorities} ${all} in the register ${outstanding === 1 ? "was" : "were"} then rated outstanding overall.`;
+  return `${outstanding} of ${authorities} ${all} in the register ${outstanding === 1 || authorities === 1 ? "was" : "were"} then rated outstanding overall.`;
 }
