@@ -56,8 +56,8 @@ export function mostTelling(problems: readonly Problem[]): Problem[] {
     const count = (counts.get(`${severity} ${file}`) ?? 0) + 1;
     counts.set(`${severity} ${file}`, count);
     if (count <= MOST) return problem;
-    const more = `has more ${severity === "error" ? "problems" : "warnings"} than these ${MOST}. Mend them, and build again`;
-    return count === MOST + 1 ? { severity, file, message: more } : [];
+    const message = `has more ${severity === "error" ? "problems" : "such places"} from here on. Mend those above, and build again`;
+    return count === MOST + 1 ? { ...problem, message } : [];
   });
 }
 

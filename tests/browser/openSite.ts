@@ -27,11 +27,13 @@ export interface OpenSite {
 }
 
 /**
- * The site that the tests share, in Chromium, at the address that it believes to have. Its files come from the disk, as GitHub
- * Pages would send them; everything else is refused and noted.
+ * A site, by default the one that the tests share, in Chromium, at the address that it believes to have. Its files come from the
+ * disk, as GitHub Pages would send them; everything else is refused and noted.
  */
-export async function openSite(options: BrowserContextOptions = {}): Promise<OpenSite> {
-  const root = inject("site");
+export async function openSite(
+  options: BrowserContextOptions = {},
+  root: string = inject("site"),
+): Promise<OpenSite> {
   const { context, close } = await launchChromium(options);
   const faults: string[] = [];
   await context.route("**/*", async (route) => {
