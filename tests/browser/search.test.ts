@@ -1,3 +1,4 @@
+import axe, { type AxeResults } from "axe-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addresses } from "../../src/domain/addresses.ts";
 import { LOCATION } from "../site/buildSite.ts";
@@ -134,6 +135,11 @@ describe("The search", () => {
     await site.page.keyboard.press("Space");
     await eventually(query).toMatch(/^\?q=children&kind=\w+$/);
     expect(await site.page.evaluate(() => (document.activeElement as HTMLInputElement).checked)).toBe(true);
+    const kind = new URLSearchParams(query()).get("kind");
+    await eventually(async () => {
+      const labels = await results().locator(".label b").allTextContents();
+      return labels.length > 0 && labels.every((label) => label === kind);
+    }).toBe(true);
     await results().first().getByRole("link").focus();
     await site.page.keyboard.press("Enter");
     await site.page.waitForURL(/\/releases\//);
@@ -169,6 +175,21 @@ describe("The search", () => {
     await eventually(() => results().locator(".label").allTextContents()).toEqual(
       dates.map((date) => `Release · ${date}`),
     );
+  });
+
+  it("shows results that are accessible, on a desk and on a phone", async () => {
+    for (const width of [1280, 360]) {
+      await site.page.setViewportSize({ width, height: 900 });
+      await search("q=children&kind=Claim&kind=Quotation");
+      await results().first().waitFor();
+      await site.page.evaluate(axe.source);
+      const { violations } = await site.page.evaluate((): Promise<AxeResults> => window.axe.run(document));
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" "))}`),
+      ).toEqual([]);
+      const wider = await site.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wider).toBeLessThanOrEqual(0);
+    }
   });
 
   it("says when nothing is found, and where else to look", async () => {
