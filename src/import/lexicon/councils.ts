@@ -33,6 +33,29 @@ export const BOROUGH_BEFORE =
 export const PARTNER_BEFORE =
   /\b(?:commissioner(?: \w+){0,4} (?:from|of)|support(?:ed)? (?:from|by|of)|help (?:from|of)|working with|partnership with|partner(?:s|ing|ed)?(?: \w+){0,2}(?: with| from)?,?|alongside|such as|including|other (?:councils|authorities|areas|boroughs)(?: \w+){0,8}|others?|joining|joins|join|like|along with|compared (?:with|to)|shared with|moved? (?:from|to)|came from|come from|worked (?:at|for|in)|neighbour(?:s|ing)|formerly (?:of|at|with)|previously (?:of|at|with|in)|only|examples?(?: \w+){0,3}|after|scandal in|abuse in|from|peer (?:review|challenge)(?: \w+){0,3}|Association|with|between|wound up|and South|and North)\s+(?:the )?(?:\w+ ){0,1}["'(]?$/i;
 
+const AUXILIARIES = String.raw`(?:(?:will|is|are|has|have|had|to|also|now|been|be|agreed|continues?|asked|chosen|appointed|brought in|working|acting|acts?|acted|serves?|serving) )*`;
+const HELPS = [
+  String.raw`(?:(?:as|the|an?|its|our|their|council's) )*improvement (?:partner|adviser)`,
+  String.raw`as (?:the |an? |its |our |their )?(?:partner|mentor|adviser)`,
+  String.raw`(?:send|lend|second)(?:s|ing)?\b[^.;]{0,50}\b(?:help|support|advise)`,
+  String.raw`(?:help|support|advis|mentor|assist|guid)(?:e|s|es|ing|ed)? (?:the|this|its) (?:council|authority|city|county|borough|town)`,
+].join("|");
+const ITS_GRADE = String.raw`(?:,| \(| -) ?(?:(?:which|who|itself|now|currently|also|already)\b[^,.;)]*|(?:rated|judged|graded)\b[^,.;)]*)[,)-]?`;
+
+/** After the name, words that make it a helper or a neighbour, whatever grade they give it. */
+export const PARTNER_AFTER = new RegExp(
+  String.raw`^(?:'s)?(?: (?:city|county|borough|metropolitan|council|children's services))*(?:${ITS_GRADE})? ?(?:,? (?:next door|nearby|over the border)\b|, (?:its|the|a|our|their) (?:\w+ )?neighbour\b|${AUXILIARIES}(?:${HELPS}))`,
+  "i",
+);
+
+/** Between a council and a grade, a clause that says in passing what the council is rated: it is not what the text reports. */
+export const IN_PASSING =
+  /^(?:'s)?(?: (?:city|county|borough|council|children's|services))*(?:,| \(| -) ?(?:which|that|who|whose|itself|already|also|currently|now|and|rated|judged|graded)\b[^,;)]*$/i;
+
+/** Who owns or has founded a trust: the councils named after it are not all inspected. */
+export const OWNED_BY =
+  /\b(?:owned|founded|commissioned|set up|established|created|formed|launched)(?: jointly| together| in \d{4})? by\b|\b(?:company|companies|partnership|venture|trust) (?:of|between)\b/i;
+
 /** Names that are also words, and mean the council only beside a word for one. */
 export const ALSO_WORDS: ReadonlySet<string> = new Set([
   "Reading",

@@ -80,7 +80,7 @@ function standingOf(
   name: Name,
 ): CouncilMention["standing"] | null {
   const before = plain.slice(Math.max(0, start - 100), start);
-  const after = plain.slice(end, end + 80);
+  const after = plain.slice(end, end + 200);
   if (words.COMPASS.test(before) && !words.BOROUGH_BEFORE.test(before)) return null;
   if (words.OTHER_BODY.test(after) || words.OTHER_BODY_BEFORE.test(before)) return null;
   const named = words.COUNCIL_AFTER.test(after) || words.BOROUGH_BEFORE.test(before);
@@ -96,6 +96,9 @@ function standingOf(
   )
     return null;
   if (words.PARTNER_BEFORE.test(before) && !service) return "partner";
+  if (!name.trust && words.PARTNER_AFTER.test(after)) return "partner";
+  // A neighbour's services are no more the council's own than the neighbour is.
+  if (/\b(?:neighbour(?:s|ing)?|nearby) (?:the )?$/i.test(before)) return "partner";
   return service ? "service" : named ? "council" : "place";
 }
 

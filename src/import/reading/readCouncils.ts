@@ -1,7 +1,8 @@
 import type { Grade } from "../../domain/grades.ts";
 import type { Council } from "../../domain/inspection.ts";
-import { CouncilFinder, type CouncilMention } from "./councilMentions.ts";
-import { findGrades } from "./gradeMentions.ts";
+import { addressPoints } from "./addressPoints.ts";
+import { CouncilGrades, withoutOwners } from "./councilGrades.ts";
+import { CouncilFinder } from "./councilMentions.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** The councils a text is about. */
@@ -22,6 +23,8 @@ const ENOUGH = 4;
 const LEAD = 2;
 /** A paragraph of prose has at least so many words. */
 const PROSE_WORDS = 10;
+/** How a sentence begins that reports on another council than the text so far; so does a line with nothing but its name. */
+const ANOTHER_STORY = /^\W*(?:elsewhere|meanwhile|also inspected|in a separate (?:report|inspection))\b/i;
 
 /**
  * The councils whose services a text reports on: the one it speaks of as its own, that its headline and first lines name or
@@ -42,15 +45,13 @@ export function readCouncils(
     const value = addressPoints(council, url, finder);
     if (value > 0) add(council, value);
   }
-  const graded = new Map<Council, Grade | null>();
-  const joint: Council[][] = [];
+  const grades = new CouncilGrades(year);
+  const { graded } = grades;
+  const inTitle = new Set<Council>();
+  const inLeadOnly = new Set<Council>();
+  const inRoundUp = new Set<Council>();
   const texts = title === null ? paragraphs : [title, ...paragraphs];
-  const ownNames = new Set(
-    texts
-      .flatMap((text) => finder.find(text))
-      .filter(({ shared }) => !shared)
-      .map(({ council }) => council),
-  );
+  const ownNames = ownNamesIn(title, texts, finder);
   let position = 0;
   let prose = 0;
   for (const [index, text] of texts.entries()) {
@@ -59,18 +60,20 @@ export function readCouncils(
     if (!isTitle && text.split(" ").length >= PROSE_WORDS) prose += 1;
     const seen = new Set<Council>();
     for (const { text: sentence, start } of sentencesOf(text)) {
-      const mentions = finder
-        .find(sentence)
+      const mentions = withoutOwners(sentence, finder.find(sentence))
         // A trust that works for several councils speaks for those that the text names.
         .filter(({ council, shared }) => !shared || ownNames.size === 0 || ownNames.has(council));
-      for (const { council, standing, start: at } of mentions) {
+      for (const { council, standing, start: at, end } of mentions) {
         if (!firstAt.has(council)) firstAt.set(council, position + start + at);
         if (standing === "partner") continue;
         add(council, { service: 2, council: 1, place: 0.5 }[standing]);
         if (!seen.has(council)) add(council, isTitle ? 4 : inLead ? 2.5 : 0);
         seen.add(council);
+        if (isTitle) inTitle.add(council);
+        else if (inLead) inLeadOnly.add(council);
+        if (!isTitle && (ANOTHER_STORY.test(sentence) || end - at === text.length)) inRoundUp.add(council);
       }
-      for (const council of collectGrades(sentence, mentions, year, graded, joint, inLead)) add(council, 2);
+      for (const council of grades.read(sentence, mentions, inLead)) add(council, 2);
     }
     position += text.length + 1;
   }
@@ -91,93 +94,45 @@ export function readCouncils(
       : { councils: [], first: null, graded, unsure: top ? "No council stands out." : null, passage: null };
   }
   const chosen = new Set([top[0]]);
-  for (const [council] of graded)
-    if ((points.get(council) ?? 0) >= 1.5 || graded.get(council) === null) chosen.add(council);
-  for (const group of joint)
+  // Where the headline names no council, the lead says whom the text is about.
+  const subjects = inTitle.size > 0 ? inTitle : inLeadOnly;
+  for (const [council, grade] of graded)
+    if (
+      grade === null ||
+      ((subjects.has(council) || inRoundUp.has(council)) && (points.get(council) ?? 0) >= 1.5)
+    )
+      chosen.add(council);
+  for (const group of grades.together)
     if (group.some((council) => chosen.has(council))) for (const council of group) chosen.add(council);
   const order = [...chosen].toSorted((a, b) => (firstAt.get(a) ?? 0) - (firstAt.get(b) ?? 0));
+  const other = [...graded.keys()].find(
+    (council) => !chosen.has(council) && (points.get(council) ?? 0) >= 1.5,
+  );
   const close = second && !chosen.has(second[0]) && second[1] >= top[1] * 0.5;
   return {
     councils: order,
     first: order.find((council) => graded.get(council)) ?? top[0],
     graded,
     passage: null,
-    unsure: close ? `${second[0].name} is named nearly as often.` : null,
+    unsure: other
+      ? `${other.name} is given a grade too.`
+      : close
+        ? `${second[0].name} is named nearly as often.`
+        : null,
   };
 }
 
-/** The grades a sentence gives to councils that it names, and the councils that it names as one pair. */
-function collectGrades(
-  sentence: string,
-  mentions: readonly CouncilMention[],
-  year: string | null,
-  graded: Map<Council, Grade | null>,
-  joint: Council[][],
-  inLead: boolean,
-): Council[] {
-  const found: Council[] = [];
-  const groups = joined(
-    sentence,
-    mentions.filter(({ standing }) => standing !== "partner"),
-  );
-  const grades = findGrades(sentence, year).filter(
-    ({ sense, plainness }) => sense === "new" && plainness >= 2,
-  );
-  for (const grade of grades) {
-    const group = groups.findLast((mention) => (mention.at(-1)?.end ?? 0) <= grade.start);
-    for (const { council } of group ?? []) {
-      if (!graded.has(council)) found.push(council);
-      if (!graded.has(council)) graded.set(council, grade.grade);
-    }
-  }
-  for (const group of groups)
-    if (group.length > 1 && (inLead || grades.length > 0)) joint.push(group.map(({ council }) => council));
-  const shared = SHARED.exec(sentence);
-  const sharer = shared && mentions.find(({ end }) => end > shared.index + shared[0].length);
-  if (sharer) graded.set(sharer.council, graded.get(sharer.council) ?? null);
-  return found;
-}
-
-/** Mentions put together where the text joins them: "Westminster and the Royal Borough of Kensington and Chelsea". */
-function joined(sentence: string, mentions: readonly CouncilMention[]): CouncilMention[][] {
-  const groups: CouncilMention[][] = [];
-  for (const mention of mentions) {
-    const last = groups.at(-1)?.at(-1);
-    const between = last ? sentence.slice(last.end, mention.start) : "";
-    const joins =
-      last &&
-      (between === "" ||
-        mention.start === last.start ||
-        /^(?:'s|’s)?(?: (?:city|county|borough|council))*,? (?:and|&|,) (?:the |both )?(?:(?:royal borough|london borough|city|borough) of )?(?:the )?$/i.test(
-          between,
-        ));
-    if (joins) groups.at(-1)?.push(mention);
-    else groups.push([mention]);
-  }
-  return groups;
-}
-
-/** A result that two councils share is the other's too. */
-const SHARED =
-  /\b(?:(?:achievements?|ratings?|grades?|accolade|honour|success|results?|distinction|judge?ments?|status|position)\b[^.]{0,40}\bshared? (?:with|by)|(?:services?|department|teams?)\b[^.]{0,30}\b(?:(?:run|delivered|provided|managed|shared|led) (?:together|jointly)|jointly (?:run|delivered|provided|managed|shared)) (?:with|by)) (?:[Tt]he )?(?:neighbouring )?(?:(?:Royal Borough|London Borough|City|Borough) of )?(?=\p{Lu})/u;
-
-/** How much an address speaks for a council: its own site, a site with its name in the host, a name in the path. */
-function addressPoints(council: Council, url: string | undefined, finder: CouncilFinder): number {
-  if (!url || !URL.canParse(url)) return 0;
-  const { hostname, pathname } = new URL(url);
-  const own = council.website.toLowerCase();
-  if (own !== "" && (hostname === own || hostname.endsWith(`.${own}`))) return 6;
-  const host = hostname.replace(/^www\./, "").replaceAll(/[^a-z]/g, "");
-  const names = [council.slug, ...council.aliases, own.replace(/\.gov\.uk$/, "")].map((name) =>
-    name.toLowerCase().replaceAll(/[^a-z]/g, ""),
-  );
-  let points = names.some(
-    (name) => name.length >= 4 && host.startsWith(name) && !/^shire/.test(host.slice(name.length)),
-  )
-    ? 3
-    : 0;
-  const path = pathname.replaceAll(/[-_/+.]+/g, " ").replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
-  const said = path.replaceAll(/\b(?:And|Upon|With|Of|On|The)\b/g, (word) => word.toLowerCase());
-  if (finder.find(said).some((mention) => mention.council === council)) points += 2;
-  return points;
+/** The councils that a text names itself, not through a trust of several: in its headline and lead or, if there are none, anywhere. */
+function ownNamesIn(title: string | null, texts: readonly string[], finder: CouncilFinder): Set<Council> {
+  const lead = texts.slice(0, LEAD + (title === null ? 0 : 1));
+  const named = (parts: readonly string[]) =>
+    new Set(
+      parts
+        .flatMap((text) => sentencesOf(text))
+        .flatMap(({ text }) => withoutOwners(text, finder.find(text)))
+        .filter(({ shared, standing }) => !shared && standing !== "partner")
+        .map(({ council }) => council),
+    );
+  const first = named(lead);
+  return first.size > 0 ? first : named(texts);
 }

@@ -4,7 +4,7 @@ import { findAreas } from "../lexicon/areas.ts";
 import { OVERALL, THROUGHOUT } from "../lexicon/grades.ts";
 import { fold } from "../pressText.ts";
 import { type AreaGrade, gradesOfAreas } from "./areaGrades.ts";
-import type { CouncilFinder } from "./councilMentions.ts";
+import type { CouncilFinder, CouncilMention } from "./councilMentions.ts";
 import { findGrades } from "./gradeMentions.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -52,7 +52,8 @@ export function readRating(
     for (const { text } of sentencesOf(line.text)) {
       const plain = fold(text);
       const named = gradesOfAreas(text, year);
-      const mentions = finder.find(text).filter(({ standing }) => standing !== "partner");
+      const found = finder.find(text);
+      const mentions = found.filter(({ standing }) => standing !== "partner");
       const grades = findGrades(text, year);
       for (const [at, grade] of grades.entries()) {
         if (grade.sense !== "new") continue;
@@ -62,6 +63,7 @@ export function readRating(
           mentions.filter(({ start }) => start === subject.start || isJoint(plain, start, subject.start));
         if (council && theirs && theirs.length > 0 && !theirs.some((mention) => mention.council === council))
           continue;
+        if (isOfPartner(plain, found, grade.start, council)) continue;
         const near = around(plain, grade.start, grade.end);
         const whole = isOverall(named, grade.grade) || THROUGHOUT.test(near);
         if (!whole && belongsToArea(named, grade.grade, plain)) continue;
@@ -115,6 +117,23 @@ function isOverall(named: readonly AreaGrade[], grade: Grade): boolean {
 function belongsToArea(named: readonly AreaGrade[], grade: Grade, plain: string): boolean {
   if (named.some((given) => given.grade === grade && given.area !== "overall")) return true;
   return findAreas(plain).some(({ areas }) => areas.includes("elsewhere"));
+}
+
+/** "Neighbouring Sampleton is rated good": the nearest name is a partner’s, and the sentence doesn't come back to the council. */
+function isOfPartner(
+  plain: string,
+  mentions: readonly CouncilMention[],
+  at: number,
+  council: Council | null,
+): boolean {
+  const nearest = mentions.findLast(({ start }) => start < at);
+  return (
+    nearest?.standing === "partner" &&
+    nearest.council !== council &&
+    !/[,;:]? (?:the|its|our|their) (?:\w+ )?(?:council|authority|services?|borough|city|county|department|children's|overall)\b|, (?:it|they)\b|^(?:,|;)? and (?:is|are|was|were)\b/i.test(
+      plain.slice(nearest.end, at),
+    )
+  );
 }
 
 function isJoint(plain: string, first: number, second: number): boolean {
