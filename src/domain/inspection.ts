@@ -1,7 +1,14 @@
 import type { CalendarDay } from "./dates.ts";
 import type { Grade, GradeOrUngraded } from "./grades.ts";
 import { isGrade } from "./grades.ts";
-import { type Area, type Era, type Framework, type InspectionKind, JUDGEMENTS, type Judgement } from "./judgements.ts";
+import {
+  type Area,
+  type Era,
+  type Framework,
+  type InspectionKind,
+  JUDGEMENTS,
+  type Judgement,
+} from "./judgements.ts";
 
 /** A local authority with children's services, as the register lists it. */
 export interface Council {
