@@ -3,9 +3,17 @@ import type { Grade } from "../../domain/grades.ts";
 /** How texts write the four grades. Lower case with plain marks. */
 export const GRADE_WORDS = String.raw`outstanding|good|(?:requir(?:es|ing|ed|e)|needs?|needing|in need of) improvement(?: to be good)?|inadequate`;
 
-/** The grade that a word or phrase matched by `GRADE_WORDS` names. */
+/** A grade named by its rank: "the highest possible rating". A council's own best so far is none. */
+export const RANK_WORDS = String.raw`(?:second[ -])?(?:highest|top|lowest|bottom)(?:[ -]possible| available)?(?: ofsted| inspection)? (?:rating|grade|mark|judge?ment|score|ranking)(?! (?:yet|ever|so far|since|it (?:has|had)|we (?:have|had)|in (?:the|its|our|\d+)|of (?:the|its|our|any)\b))`;
+/** Before a rank, whose best it is, if it is not the best that Ofsted gives. */
+export const OWN_RANK_BEFORE = /\b(?:our|their|(?<!ofsted)'s) (?:\w+ )?$/i;
+
+/** The grade that a word or phrase matched by `GRADE_WORDS` or `RANK_WORDS` names. */
 export function gradeOf(words: string): Grade {
   const first = words.toLowerCase();
+  const rank = /\b(highest|top|lowest|bottom)\b/.exec(first)?.[1];
+  if (rank === "highest" || rank === "top") return first.startsWith("second") ? "good" : "outstanding";
+  if (rank) return first.startsWith("second") ? "requires-improvement" : "inadequate";
   if (first === "outstanding" || first === "good" || first === "inadequate") return first;
   return "requires-improvement";
 }
@@ -25,6 +33,10 @@ export const COPULA_BEFORE = new RegExp(
   "i",
 );
 
+/** The service itself or a word of time, right before "requires improvement": what is said of it is then its grade. */
+export const WHOLE_REQUIRES =
+  /\b(?:children's (?:social care|services)|services?|it|they|authority|council|department|social care|now|still|as a whole|overall)["']? (?:now |still |also |again |all |both |continues? to |as a whole )*$/i;
+
 /** A noun for a grade, right after it. */
 export const RATING_AFTER =
   /^["']?,? (?:(?:overall|ofsted|children's services|inspection|new|top|new|official) )*(?:rat(?:ed|ings?)|grad(?:es?|ings?)|judge?ments?|verdicts?|status|scores?|marks?|ofsted|inspection|accolade|outcome)\b/i;
@@ -43,6 +55,7 @@ export const OLD_BEFORE: readonly RegExp[] = [
   /\b(?:kept|stuck|languish\w*|mired|left)\b[^.;,]{0,60}\b(?:at|in|as|with)\W+(?:an? )?["']?$/i,
   /\b(?:after|following|despite|since|until|before)\b (?:\S+ ){0,3}?(?:two|three|four|several|years|successive|consecutive|previous|earlier|that|its|last|a previous|being (?:previously|once))\b(?:\W+\w+){0,6}\W+$/i,
   /\bsince\b[^.;,]{0,50}\b(?:judge?ments?|ratings?|verdicts?|grades?) of\W+$/i,
+  /\b(?:lost|los(?:es|ing)|stripped of|missed(?: out)?(?: on)?|fell short of|denied|deprived of)\W+(?:(?:a|an|the|its|their|our|previous|prized|coveted|overall|ofsted) )*["']?$/i,
   /\b(?:overturn\w*|shed\w*|shak\w+ off|escap\w+|turn\w* around|exit\w*|came out of|lifted out of|leaves? behind)\b(?:(?!\b(?:now|rated|judged|to)\b)[^.;,]){0,40}$/i,
 ];
 
@@ -79,7 +92,11 @@ export const OTHER_SUBJECT =
   /\b(?:schools?|academy|academies|nurser(?:y|ies)|colleges?|care homes?|children's homes?|childminders?|cqc|care quality commission|adult (?:social care|services|education|learning)|fostering (?:agency|service)|adoption agency|hospitals?|pre-?schools?|sixth form|early years settings?|send (?:inspection|services)|youth (?:justice|offending) (?:service|team)s?|multi academy|residential (?:home|unit)|safeguarding (?:children'?s?|children) board|lscb|safeguarding board)\b/i;
 
 /** Marks of the grade of the whole. */
-export const OVERALL = /\boverall(?: effectiveness)?\b/i;
+export const OVERALL =
+  /\boverall(?: effectiveness)?\b|\b(?:services?|authority|council|department|borough|city|county|taken) as a whole\b|\bthe (?:whole|entire) service\b/i;
+/** Before a grade, a number of areas that it is said of, and so not of the whole. */
+export const SOME_AREAS_BEFORE =
+  /(?<!\ball )\b(?:one|two|three|four|[1-4]|some|several|both|most|other)(?: (?:out )?of (?:the |its |our |their )?(?:\w+ )?(?:three|four|five|six|[3-6])?)?(?: other| remaining| key| main)? ?(?:areas?|judge?ments?|categories|strands?)\b[^.;]*$/i;
 /** Words that give one grade to everything, whatever areas are named beside it. */
 export const THROUGHOUT =
   /\b(?:across the board|clean sweep|in (?:all|every|each|both)(?: \w+)? (?:areas?|categor(?:y|ies)|judge?ments?|fields?|aspects?)|across (?:all|every|each|both)(?: \w+)? (?:areas?|categor(?:y|ies)|judge?ments?|fields?|aspects?)|services (?:to|for) children(?!['\w ]*(?:need|look|in care)))\b/i;

@@ -16,7 +16,10 @@ export interface GradeMention {
   readonly plainness: number;
 }
 
-const GRADE = new RegExp(`(?<![\\w-])(?:${words.GRADE_WORDS})(?![\\w])`, "gi");
+const GRADE = new RegExp(`(?<![\\w-])(?:${words.GRADE_WORDS}|${words.RANK_WORDS})(?![\\w])`, "gi");
+const RANK = new RegExp(`^${words.RANK_WORDS}`, "i");
+
+const GRADE_BEFORE = new RegExp(`\\b(?:${words.GRADE_WORDS})\\b`, "i");
 
 /** "from good to outstanding": what follows the first of the two. */
 const TO_GRADE = new RegExp(`^["']? (?:rating )?(?:\\w+ )?to (?:an? )?["']?(?:${words.GRADE_WORDS})\\b`, "i");
@@ -50,6 +53,7 @@ function plainnessOf(plain: string, start: number, end: number): number {
   const before = plain.slice(0, start);
   const after = plain.slice(end);
   const word = plain.slice(start, end);
+  if (RANK.test(word)) return words.OWN_RANK_BEFORE.test(before) ? 0 : 3;
   const marked = /["']\s?$/.test(before) && /^[,.!?]?\s?(?:overall)?["']/.test(after);
   const capital =
     /^\p{Lu}/u.test(word) && /[\p{Ll}\d,"'-]\s?$/u.test(before) && !/^\s\p{Lu}\p{Ll}/u.test(after);
@@ -62,6 +66,14 @@ function plainnessOf(plain: string, start: number, end: number): number {
   if (words.GRADED_BEFORE.test(before)) return 3;
   if (/^["']? (?:for|in|across|overall)\b/.test(after) && (marked || capital)) return 2;
   if (words.COPULA_BEFORE.test(before) && (marked || capital || scale)) return 2;
+  // "They have shaken off the old grade and are now good", "told that it requires improvement".
+  if (/\b(?:is|are) now $/.test(before) && /^(?:[,.]|$)/.test(after) && GRADE_BEFORE.test(before)) return 2;
+  if (
+    /^requir(?:es?|ing)\b/i.test(word) &&
+    words.WHOLE_REQUIRES.test(before) &&
+    !/^ (?:in|to|on|across|at) (?!be good)/.test(after)
+  )
+    return 2;
   if (marked || capital) return 1;
   if (before.trim() === "" && /^["']? (?:for|in|overall|across|from|services|ofsted|children)/i.test(after))
     return 1;

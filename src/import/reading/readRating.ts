@@ -1,7 +1,7 @@
 import type { Grade } from "../../domain/grades.ts";
 import type { Council } from "../../domain/inspection.ts";
 import { findAreas } from "../lexicon/areas.ts";
-import { OVERALL, THROUGHOUT } from "../lexicon/grades.ts";
+import { OVERALL, SOME_AREAS_BEFORE, THROUGHOUT } from "../lexicon/grades.ts";
 import { fold } from "../pressText.ts";
 import { type AreaGrade, gradesOfAreas } from "./areaGrades.ts";
 import type { CouncilFinder, CouncilMention } from "./councilMentions.ts";
@@ -68,6 +68,7 @@ export function readRating(
         const whole = isOverall(named, grade.grade) || THROUGHOUT.test(near);
         if (!whole && belongsToArea(named, grade.grade, plain)) continue;
         const overall = whole || OVERALL.test(near);
+        if (!overall && SOME_AREAS_BEFORE.test(clauseBefore(plain, grade.start))) continue;
         const last = grades[at - 1];
         // "from inadequate to good" leaves no doubt which is the new one.
         const moved = last?.sense === "old" && MOVED.test(plain.slice(last.end, grade.start));
@@ -107,6 +108,11 @@ function around(plain: string, start: number, end: number): string {
       .at(-1) ?? "";
   const after = plain.slice(end).split(/[;,]/)[0] ?? "";
   return `${before.slice(-100)} ${after.slice(0, 50)}`;
+}
+
+/** The words before a grade back to a comma: "Two areas were rated good, and the service …". */
+function clauseBefore(plain: string, start: number): string {
+  return plain.slice(0, start).split(/[,;]/).at(-1) ?? "";
 }
 
 function isOverall(named: readonly AreaGrade[], grade: Grade): boolean {
