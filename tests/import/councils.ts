@@ -1,7 +1,7 @@
 import type { Council } from "../../src/domain/inspection.ts";
 
 /** A council for tests. */
-export function council(name: string, more: Partial<Council> = {}): Council {
+function council(name: string, more: Partial<Council> = {}): Council {
   const slug = name.toLowerCase().replaceAll(/[^a-z]+/g, "-");
   return {
     slug,
