@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { addresses } from "../src/domain/addresses.ts";
 import type { Page } from "../src/pages/page.ts";
-import type { Site } from "../src/pages/site.ts";
+import type { Frame } from "../src/pages/site.ts";
 import { SiteProvider } from "./parts/link.tsx";
 import { Masthead } from "./parts/masthead.tsx";
 import { JsonLd } from "./parts/raw.tsx";
@@ -11,7 +11,7 @@ import { Sprite } from "./parts/sprite.tsx";
 
 interface DocumentProps {
   readonly entry: Page<unknown>;
-  readonly site: Site;
+  readonly site: Frame;
   readonly children: ComponentChildren;
 }
 
@@ -42,7 +42,7 @@ export function Document({ entry, site, children }: DocumentProps) {
  * What the page may load and run: its own files alone. The search page runs Pagefind's WebAssembly; the development server
  * reloads the page over a web socket.
  */
-function contentSecurityPolicy(entry: Page<unknown>, site: Site): string {
+function contentSecurityPolicy(entry: Page<unknown>, site: Frame): string {
   const wasm = entry.script === "search" ? " 'wasm-unsafe-eval'" : "";
   const socket = site.liveReload ? " ws:" : "";
   return [
@@ -56,7 +56,7 @@ function contentSecurityPolicy(entry: Page<unknown>, site: Site): string {
   ].join("; ");
 }
 
-function Head({ entry, site }: { entry: Page<unknown>; site: Site }) {
+function Head({ entry, site }: { entry: Page<unknown>; site: Frame }) {
   const { location, archive, assets } = site;
   const name = archive.site.name;
   const home = entry.address === addresses.timeline;
@@ -108,7 +108,7 @@ function Head({ entry, site }: { entry: Page<unknown>; site: Site }) {
   );
 }
 
-function Breadcrumbs({ crumbs, site }: { crumbs: Page<unknown>["crumbs"]; site: Site }) {
+function Breadcrumbs({ crumbs, site }: { crumbs: Page<unknown>["crumbs"]; site: Frame }) {
   if (crumbs.length === 0) return null;
   return (
     <nav class="crumbs" aria-label="Breadcrumbs">

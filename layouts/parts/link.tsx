@@ -1,20 +1,20 @@
 import type { ComponentChildren } from "preact";
-import type { Site } from "../../src/pages/site.ts";
+import type { Frame } from "../../src/pages/site.ts";
 
 /** The site of the document that is being rendered: one at a time, since rendering never waits. */
-let rendering: Site | null = null;
+let rendering: Frame | null = null;
 
 /**
  * Tells the parts inside which site they are of. As Preact's own context does; but that has each part listen for a change that
  * never comes here, which takes as long as the rendering, and keeps every page in memory for a while.
  */
-export function SiteProvider({ value, children }: { value: Site; children?: ComponentChildren }) {
+export function SiteProvider({ value, children }: { value: Frame; children?: ComponentChildren }) {
   rendering = value;
   return <>{children}</>;
 }
 
 /** The site that is being rendered. */
-export function useSite(): Site {
+export function useSite(): Frame {
   if (!rendering) throw new Error("A part was rendered outside a document");
   return rendering;
 }

@@ -1,10 +1,10 @@
 import { addresses } from "../../src/domain/addresses.ts";
 import type { Page } from "../../src/pages/page.ts";
-import type { Site } from "../../src/pages/site.ts";
+import type { Frame } from "../../src/pages/site.ts";
 import { archiveCard, SHARE_IMAGE } from "../../src/pages/views/shareCard.ts";
 
 /** In the head: the image that stands for the page where it is shared, its own or the archive’s; nothing where none are drawn. */
-export function ShareImage({ entry, site }: { entry: Page<unknown>; site: Site }) {
+export function ShareImage({ entry, site }: { entry: Page<unknown>; site: Frame }) {
   if (!site.shareImages) return null;
   const page = entry.share ? entry.address : addresses.timeline;
   const { alt } = entry.share?.() ?? archiveCard(site.archive);

@@ -72,7 +72,7 @@ export async function buildSite(world: BuildWorld): Promise<number> {
         project: world.project,
         moveAside: output === DEFAULT_OUTPUT,
       },
-      (into) => world.render({ ...render, into }),
+      (into, previous) => world.render({ ...render, into, previous }),
     ).finally(finished);
 
     if (result.warnings.length > 0) {

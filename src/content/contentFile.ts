@@ -52,7 +52,7 @@ export function readFields<T>(
 function validate<T>(file: TextFile, data: unknown, yaml: string, kind: FileKind<T>): FileResult<T> {
   const result = kind.schema.safeParse(data, { error: plainMessage });
   if (result.success)
-    return { loaded: { fields: result.data, origin: originOf(file.shown, yaml) }, problems: [] };
+    return { loaded: { fields: result.data, origin: originOf(file.shown, () => yaml) }, problems: [] };
   const positions = positionsIn(yaml);
   const told = explain(result.error.issues, data, kind.hints(), MOST + 1);
   const problems = told.map(({ path, at, message }): Problem => {
@@ -66,13 +66,21 @@ function faulty(file: TextFile, faults: readonly YamlFault[]): FileResult<never>
   return { loaded: null, problems };
 }
 
+/** Where the fields stand of a file of front matter and text that is known to be right. */
+export function originIn(file: TextFile): Origin {
+  return originOf(file.shown, () => {
+    const frontMatter = readFrontMatter(file.text);
+    return "faults" in frontMatter ? "" : frontMatter.yaml;
+  });
+}
+
 /** Where the fields of a file stand: found out when the first problem asks. */
-function originOf(file: string, yaml: string): Origin {
+function originOf(file: string, yaml: () => string): Origin {
   let positions: Positions | undefined;
   return {
     file,
     position(path) {
-      positions ??= positionsIn(yaml);
+      positions ??= positionsIn(yaml());
       return positions.value(path);
     },
   };

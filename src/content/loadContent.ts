@@ -4,6 +4,7 @@ import { readCouncils } from "./councilsCsv.ts";
 import { crossChecks } from "./crossChecks.ts";
 import { diskFiles, type FileReader, type Folder } from "./files.ts";
 import { readInspections } from "./inspectionsCsv.ts";
+import type { ParsedFiles } from "./parsedFiles.ts";
 import { compareProblems, mostTelling, type Problem } from "./problems.ts";
 import { readPublishedAddresses } from "./publishedAddresses.ts";
 import type { Records } from "./records.ts";
@@ -30,6 +31,8 @@ export interface LoadOptions {
   readonly today: CalendarDay;
   /** Where files are read from; by default the disk. */
   readonly fs?: FileReader;
+  /** What is known of files that have not changed since. */
+  readonly parsed?: ParsedFiles | undefined;
 }
 
 /**
@@ -59,7 +62,7 @@ export async function loadContent(
     const read = readInspections(text, file, councils);
     return { rows: read.inspections, problems: read.problems };
   });
-  const releases = readReleases(folder, problems);
+  const releases = readReleases(folder, problems, options.parsed);
   const pages = readPages(folder, problems);
   const all = { site, people, inspectionNotes, councils, inspections, releases, pages };
   problems.push(...crossChecks(all, options.today));

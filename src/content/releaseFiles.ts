@@ -1,10 +1,11 @@
 import path from "node:path";
 import { LONGEST_PART, SLUG, slugOf } from "../domain/slugs.ts";
-import { placesIn } from "./body.ts";
-import { type FileKind, fileKind, readFields } from "./contentFile.ts";
+import { type Body, placesIn } from "./body.ts";
+import { type FileKind, fileKind, originIn, readFields } from "./contentFile.ts";
 import { type Folder, fileProblem, shownName } from "./files.ts";
 import { listFiles } from "./listFiles.ts";
 import { parseBody } from "./markdown.ts";
+import type { ParsedFiles } from "./parsedFiles.ts";
 import { type Problem, problemAt } from "./problems.ts";
 import type { ProseRecord, ReleaseRecord } from "./records.ts";
 import { releaseSchema } from "./schema.ts";
@@ -14,13 +15,17 @@ import { readText } from "./textFiles.ts";
 const RELEASE = fileKind(releaseSchema);
 const PROSE = fileKind(proseSchema);
 
-/** Reads every release; those whose fields are faulty are left out, with their problems added. */
-export function readReleases(folder: Folder, problems: Problem[]): ReleaseRecord[] {
+/**
+ * Reads every release; those whose fields are faulty are left out, with their problems added. What is kept of a text in `parsed` is
+ * taken from there.
+ */
+export function readReleases(folder: Folder, problems: Problem[], parsed?: ParsedFiles): ReleaseRecord[] {
   const listed = listFiles(folder, "releases", ".md");
   problems.push(...listed.problems, ...nameFaults(folder, listed.names));
   if (listed.names.length === 0 && listed.problems.length === 0)
     problems.push(fileProblem(shownName(folder, "releases"), NO_RELEASES, "warning"));
-  const records = listed.names.flatMap((name) => readRecord(folder, name, RELEASE, problems) ?? []);
+  parsed?.begin();
+  const records = listed.names.flatMap((name) => readRecord(folder, name, RELEASE, problems, parsed) ?? []);
   for (const [name, record] of records) problems.push(...yearFaults(name, record));
   return records.map(([, record]) => record);
 }
@@ -43,16 +48,26 @@ export function readPages(folder: Folder, problems: Problem[]): ProseRecord[] {
 
 const NO_RELEASES = "has no releases yet. Add one as releases/2025/its-name.md, or run npm run add";
 
-function readRecord<T>(folder: Folder, name: string, kind: FileKind<T>, problems: Problem[]) {
+function readRecord<T>(
+  folder: Folder,
+  name: string,
+  kind: FileKind<T>,
+  problems: Problem[],
+  parsed?: ParsedFiles,
+) {
   const file = readText(folder, name, problems);
   if (!file) return [];
+  const slug = slugIn(name);
+  const known = parsed?.of<{ fields: T; body: Body }>(file.text);
+  if (known) return [[name, { ...known.fields, slug, origin: originIn(file), body: known.body }] as const];
   const { loaded, frontMatter, problems: found } = readFields(file, kind);
   problems.push(...found);
   if (!frontMatter) return [];
   const { body, problems: inBody } = parseBody(frontMatter.body, frontMatter.bodyLine, { file: file.shown });
   problems.push(...inBody);
   if (!loaded) return [];
-  return [[name, { ...loaded.fields, slug: slugIn(name), origin: loaded.origin, body }] as const];
+  if (found.length === 0 && inBody.length === 0) parsed?.keep(file.text, { fields: loaded.fields, body });
+  return [[name, { ...loaded.fields, slug, origin: loaded.origin, body }] as const];
 }
 
 const slugIn = (name: string) => path.posix.basename(name, ".md");

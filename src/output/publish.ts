@@ -1,5 +1,6 @@
 import * as nodeFiles from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { filesBeside } from "./besideSite.ts";
 import { type Files, prune, type SiteStore } from "./publishedSites.ts";
 
 /** The output folder is not ours to replace. The message says why, and what to do. */
@@ -25,7 +26,7 @@ export interface Published<T> {
 }
 
 /**
- * Publishes a site, all or nothing: `write` fills a new folder, then the link at `output` is made to point to it in one
+ * Publishes a site, all or nothing: `write` fills a new folder (and is told the one of the site that stands, if any), then the link at `output` is made to point to it in one
  * step. Killed at any moment, or failing, it leaves the site that was there before. Of two at once, the later to finish
  * stands. The site before it is kept, older ones are removed.
  *
@@ -34,10 +35,10 @@ export interface Published<T> {
  */
 export async function publish<T>(
   { output, project, moveAside = false, files = nodeFiles }: Publishing,
-  write: (into: string) => Promise<T>,
+  write: (into: string, standing: string | undefined) => Promise<T>,
 ): Promise<Published<T>> {
   const store = await storeFor(resolve(output), project, files);
-  await whatStandsThere(store, moveAside, files);
+  const { site: standing } = await whatStandsThere(store, moveAside, files);
   await files.mkdir(store.folder, { recursive: true });
 
   // The mark goes before the folder, and stays until the link points to it: nobody removes a site that is marked.
@@ -52,18 +53,18 @@ export async function publish<T>(
   try {
     await files.mkdir(site);
     await files.chmod(site, 0o755);
-    result = await write(site);
+    result = await write(site, standing);
 
-    const standing = await whatStandsThere(store, moveAside, files);
-    previous = standing.site;
-    if (standing.inTheWay) {
+    const now = await whatStandsThere(store, moveAside, files);
+    previous = now.site;
+    if (now.inTheWay) {
       movedAside = `${store.sitePrefix}moved-aside-${id}`;
       await files.rename(store.output, movedAside);
     }
-    if (standing.empty) await files.rmdir(store.output);
+    if (now.empty) await files.rmdir(store.output);
     await point(store.output, site, link, files);
   } catch (error) {
-    await Promise.allSettled([site, link, mark].map(remove));
+    await Promise.allSettled([site, ...filesBeside(site), link, mark].map(remove));
     throw error;
   }
   await prune(store, { mark, previous, files });

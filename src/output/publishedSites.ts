@@ -1,5 +1,6 @@
 import type * as nodeFiles from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
+import { filesBeside } from "./besideSite.ts";
 
 /** The file operations that publishing is made of, so that a test can let any of them fail. */
 export type Files = Pick<
@@ -63,6 +64,7 @@ export async function prune(
     const site = store.sitePrefix + id;
     if (site === current || site === previous) continue;
     await remove(site);
+    for (const file of filesBeside(site)) await remove(file);
     await remove(`${site}.link`);
     await remove(store.markPrefix + id);
   }

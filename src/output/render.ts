@@ -3,6 +3,7 @@ import { performance } from "node:perf_hooks";
 import Eleventy from "@11ty/eleventy";
 import { buildArchive } from "../archive/buildArchive.ts";
 import { loadContent } from "../content/loadContent.ts";
+import type { ParsedFiles } from "../content/parsedFiles.ts";
 import { ContentError, compareProblems, type Problem } from "../content/problems.ts";
 import { Location } from "../domain/addresses.ts";
 import type { CalendarDay } from "../domain/dates.ts";
@@ -10,6 +11,9 @@ import { Repository } from "../domain/repository.ts";
 import { Site } from "../pages/site.ts";
 import { registerSite } from "../site.ts";
 import { buildAssets } from "./assets.ts";
+import { codeHash } from "./codeHash.ts";
+import { PreviousPages } from "./keptPages.ts";
+import { readParsed, writeParsed } from "./parsedRecords.ts";
 import { checkPublished } from "./publishedCheck.ts";
 import { writeSearchIndex } from "./searchIndex.ts";
 
@@ -39,11 +43,14 @@ const LOCAL = "http://localhost:8080/";
  * Reads the content and links the archive. Throws `ContentError` with every problem of every file; warnings come back, unless
  * `strict` makes them errors.
  */
-export async function loadSite(options: SiteOptions): Promise<{ site: Site; warnings: readonly Problem[] }> {
+export async function loadSite(
+  options: SiteOptions & { readonly parsed?: ParsedFiles },
+): Promise<{ site: Site; warnings: readonly Problem[] }> {
   const { records, problems: found } = await loadContent({
     directory: options.content,
     drafts: options.drafts,
     today: options.today,
+    parsed: options.parsed,
   });
   const built = records && buildArchive(records);
   const problems = [...found, ...(built?.problems ?? [])].toSorted(compareProblems);
@@ -77,7 +84,11 @@ export interface RenderedSite {
  * before anything is rendered if the content is faulty.
  */
 export async function renderSite(
-  options: SiteOptions & { readonly into: string; readonly search?: boolean },
+  options: SiteOptions & {
+    readonly into: string;
+    readonly previous?: string | undefined;
+    readonly search?: boolean;
+  },
 ): Promise<RenderedSite> {
   const begun = performance.now();
   const { site, ...rendered } = await renderPages(options);
@@ -85,30 +96,34 @@ export async function renderSite(
   return { ...rendered, milliseconds: performance.now() - begun };
 }
 
-/** Renders the whole site but for the search index, as `renderSite` does, and gives the site for it too. */
+/**
+ * Renders the whole site but for the search index, as `renderSite` does, and gives the site for it too. Pages that would come out
+ * as they did in `previous`, the folder of the site built before, are taken over from there.
+ */
 export async function renderPages(
-  options: SiteOptions & { readonly into: string },
+  options: SiteOptions & { readonly into: string; readonly previous?: string | undefined },
 ): Promise<RenderedSite & { readonly site: Site }> {
   const begun = performance.now();
-  const { site, warnings } = await loadSite(options);
-  let pages = 0;
+  const { into, previous } = options;
+  const code = codeHash();
+  const parsed = readParsed(previous, code);
+  const { site, warnings } = await loadSite({ ...options, parsed });
+  writeParsed(parsed, into, previous, code);
+  const kept = new PreviousPages(into, previous, site, code);
+  site.kept = kept;
   const eleventy = new Eleventy("src/pages", path.relative(process.cwd(), options.into), {
     quietMode: true,
     runMode: "build",
-    config: (config) => {
-      registerSite(config, site);
-      config.on("eleventy.after", ({ results }) => {
-        pages = results.length;
-      });
-    },
+    config: (config) => registerSite(config, site),
   });
   eleventy.disableLogger();
   await eleventy.write();
+  kept.record();
   const problems = options.drafts ? warnings : [...warnings, ...checkPublished(site)];
   if (options.strict && problems.length > 0) throw new ContentError(problems);
   if (options.shareImages !== undefined) {
     const { writeShareImages } = await import("./shareImages.tsx");
     await writeShareImages(site, options.into, options.shareImages);
   }
-  return { site, warnings: problems, pages, milliseconds: performance.now() - begun };
+  return { site, warnings: problems, pages: site.pages.size, milliseconds: performance.now() - begun };
 }

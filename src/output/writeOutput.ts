@@ -15,7 +15,7 @@ export interface OutputFile {
 export function writeOutput(directory: string, files: Iterable<OutputFile>): void {
   const folders = new Set<string>();
   for (const { address, content } of files) {
-    const file = path.join(directory, address.endsWith("/") ? `${address}index.html` : address);
+    const file = fileOf(directory, address);
     const folder = path.dirname(file);
     if (!folders.has(folder)) {
       mkdirSync(folder, { recursive: true });
@@ -23,4 +23,9 @@ export function writeOutput(directory: string, files: Iterable<OutputFile>): voi
     }
     writeFileSync(file, content);
   }
+}
+
+/** The file at an address of the site that stands in a folder. */
+export function fileOf(directory: string, address: string): string {
+  return path.join(directory, address.endsWith("/") ? `${address}index.html` : address);
 }

@@ -1,4 +1,4 @@
-import type { Site } from "./site.ts";
+import type { Frame, Site } from "./site.ts";
 import type { ShareCard } from "./views/shareCard.ts";
 
 /** The parts of the site that the masthead lists. */
@@ -38,14 +38,33 @@ export interface Page<Props> {
 /** What a layout gets from Eleventy. */
 export interface LayoutData<Props> {
   readonly entry: Page<Props>;
-  readonly site: Site;
+  readonly site: Frame;
 }
+
+/** Knows the pages of the site built before. */
+export interface KeptPages {
+  /** Takes the page over from there, if it would come out the same; gives whether it did. */
+  takeOver(page: Page<unknown>): boolean;
+  /** To be told what a page shows, when it is rendered. */
+  rendered(page: Page<unknown>, props: unknown): void;
+}
+
+/** Data that JSON tells whole: no maps, sets, functions or instants in it, at any depth. */
+type Plain<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends ((...given: never[]) => unknown) | ReadonlyMap<unknown, unknown> | ReadonlySet<unknown> | Date
+    ? never
+    : { readonly [Key in keyof T]: Plain<T[Key]> };
 
 /**
  * The front matter of a kind of page: Eleventy paginates over the pages that `choose` makes, one file each, and renders each
- * by the layout named. Eleventy's pagination starts from a list in its data; `before` replaces it by ours.
+ * by the layout named, but for those that can be taken over from the last site. Eleventy's pagination starts from a list in its data;
+ * `before` replaces it by ours.
  */
-export function pagesOf<Props>(layout: string, choose: (site: Site) => readonly Page<Props>[]) {
+export function pagesOf<Props>(
+  layout: Props extends Plain<Props> ? string : never,
+  choose: (site: Site) => readonly Page<Props>[],
+) {
   return {
     layout,
     eleventyExcludeFromCollections: true,
@@ -57,10 +76,20 @@ export function pagesOf<Props>(layout: string, choose: (site: Site) => readonly 
       before: (_list: unknown, { site }: { site: Site }) => {
         const pages = choose(site);
         for (const page of pages) site.pages.set(page.address, page);
-        return pages;
+        const { kept } = site;
+        return kept ? pages.filter((page) => !kept.takeOver(page)).map((page) => watched(page, kept)) : pages;
       },
     },
     permalink: ({ entry }: LayoutData<Props>) =>
       entry.address.endsWith("/") ? `${entry.address}index.html` : entry.address,
   };
+}
+
+function watched<Props>(page: Page<Props>, kept: KeptPages): Page<Props> {
+  const props = () => {
+    const made = page.props();
+    kept.rendered(page, made);
+    return made;
+  };
+  return { ...page, props };
 }

@@ -96,7 +96,7 @@ function releaseProps(site: Site, release: Release, at: number): ReleaseProps {
       gone: goneWhen(archive, release),
     },
     notes: release.notes ?? [],
-    rights: release,
+    rights: { rights: release.rights, licence: release.licence, permission: release.permission },
     textLicence: archive.site.text_licence,
     citation: citationSentence(site, release),
     bibtex: addresses.bibtex(release.slug),

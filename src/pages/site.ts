@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/model.ts";
 import type { Location } from "../domain/addresses.ts";
 import type { Repository } from "../domain/repository.ts";
-import type { Page } from "./page.ts";
+import type { KeptPages, Page } from "./page.ts";
 
 /** What every page may use: the archive, and where the site stands. A class, so that Eleventy passes it on as it is. */
 export class Site {
@@ -21,6 +21,8 @@ export class Site {
   readonly pages = new Map<string, Pick<Page<unknown>, "hidden" | "share">>();
   /** The addresses of the files that are not pages, once they have been made. */
   readonly files = new Set<string>();
+  /** The pages of the site built before; null where all are to be rendered. */
+  kept: KeptPages | null = null;
   /** Parts that are the same on many pages, by name, as HTML: kept once rendered. */
   readonly rendered = new Map<string, string>();
 
@@ -38,3 +40,12 @@ export class Site {
     this.shareImages = parts.shareImages ?? false;
   }
 }
+
+/**
+ * What layouts may use of the site, beside what a page gives them. It is all that the pages of a site share: with the code, it and a
+ * page's own props decide every byte of the page.
+ */
+export type Frame = Pick<
+  Site,
+  "location" | "repository" | "assets" | "liveReload" | "shareImages" | "rendered"
+> & { readonly archive: Pick<Archive, "site"> };

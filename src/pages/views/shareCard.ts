@@ -40,7 +40,7 @@ const TWO_LINES = 45;
 export const SHARE_IMAGE = { width: 1200, height: 630 } as const;
 
 /** The image for pages that have none of their own: the archive’s name and headline, and the four marks. */
-export function archiveCard({ site }: Archive): ShareCard {
+export function archiveCard({ site }: Pick<Archive, "site">): ShareCard {
   const marks = GRADES.map((grade) => ({ over: null, grade, label: gradeLabel(grade), under: null }));
   return {
     archive: site.name,

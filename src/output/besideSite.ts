@@ -1,0 +1,14 @@
+/*
+ * What is kept of a build for the next one stands beside the site's folder, under its name with these endings: it is valid for that
+ * folder, and goes with it.
+ */
+
+/** What each page showed. */
+export const MADE_OF = ".made-of.json";
+/** What the content's files were parsed into. */
+export const PARSED = ".parsed.jsonl";
+
+/** The files beside the site in a folder. */
+export function filesBeside(site: string): string[] {
+  return [site + MADE_OF, site + PARSED];
+}

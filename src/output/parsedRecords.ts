@@ -1,0 +1,48 @@
+import { closeSync, linkSync, openSync, readFileSync, writeSync } from "node:fs";
+import { ParsedFiles } from "../content/parsedFiles.ts";
+import { PARSED } from "./besideSite.ts";
+
+/**
+ * What the build of a site parsed, by the same code; nothing where that is not known.
+ *
+ * @param site The folder of that site.
+ * @param code A hash of the code that parses.
+ */
+export function readParsed(site: string | undefined, code: string): ParsedFiles {
+  if (site === undefined) return new ParsedFiles();
+  try {
+    const bytes = readFileSync(site + PARSED);
+    const start = code.length + 1;
+    return bytes.toString("latin1", 0, start) === `${code}\n`
+      ? new ParsedFiles(bytes.subarray(start))
+      : new ParsedFiles();
+  } catch {
+    return new ParsedFiles();
+  }
+}
+
+/** Writes beside a site what was parsed for it, or takes over the file of the site before it, where nothing has changed. */
+export function writeParsed(
+  parsed: ParsedFiles,
+  site: string,
+  previous: string | undefined,
+  code: string,
+): void {
+  if (!parsed.changed && previous !== undefined && linked(previous + PARSED, site + PARSED)) return;
+  const file = openSync(site + PARSED, "w");
+  try {
+    writeSync(file, `${code}\n`);
+    for (const line of parsed.lines()) writeSync(file, line);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function linked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
