@@ -32,7 +32,7 @@ const AREAS_NAMED: readonly { readonly areas: readonly NamedArea[]; readonly pat
   },
   {
     areas: ["leadership"],
-    pattern: String.raw`(?:the )?(?:impact|influence|quality|effectiveness|effect) of (?:its |our |their |the |senior |strong )*(?:leaders|leadership)(?:'s?)?(?: and (?:managers|management))?(?: (?:on|in|for|over) (?:the )?social work(?: practice)?(?: (?:with|for) children(?:,? (?:and|&) (?:their )?families)?)?)?|leadership,? (?:and )?management,? (?:and|&) governance|leaders'? impact(?: on social work practice(?: with children and families)?)?|(?:its |our |their |the )?(?:senior )?(?:leadership(?: (?:and|&) (?:management|governance))?|leaders and managers|management and leadership)`,
+    pattern: String.raw`(?:the )?(?:impact|influence|quality|effectiveness|effect) of (?:its |our |their |the |senior |strong )*(?:leaders|leadership)(?:'s?)?(?: and (?:managers|management))?(?: (?:on|in|for|over) (?:the )?social work(?: practice)?(?: (?:with|for) children(?:,? (?:and|&) (?:their )?families)?)?)?|(?<=\bleaders\b[^.]{0,120})\btheir impact|leadership,? (?:and )?management,? (?:and|&) governance|leaders'? impact(?: on social work practice(?: with children and families)?)?|(?:its |our |their |the )?(?:senior )?(?:leadership(?: (?:and|&) (?:management|governance))?|leaders and managers|management and leadership)`,
   },
   {
     areas: ["adoption"],

@@ -1,6 +1,12 @@
 import type { Grade } from "../../domain/grades.ts";
 import { type AreaMention, findAreas, type NamedArea } from "../lexicon/areas.ts";
-import { AREA_THEN_GRADE, AREAS_LISTED, GRADE_THEN_AREA } from "../lexicon/gradeGrammar.ts";
+import {
+  AREA_THAT,
+  AREA_THEN_GRADE,
+  AREAS_LISTED,
+  GRADE_THEN_AREA,
+  THAT_IS,
+} from "../lexicon/gradeGrammar.ts";
 import { fold } from "../pressText.ts";
 import { findGrades, type GradeMention } from "./gradeMentions.ts";
 
@@ -59,7 +65,10 @@ function areasAfter(
       ? following.splice(0, 1)
       : [];
   const [first, ...rest] = following;
-  if (!first || !GRADE_THEN_AREA.test(plain.slice(whole[0]?.end ?? grade.end, first.start))) return whole;
+  if (!first) return whole;
+  const between = plain.slice(whole[0]?.end ?? grade.end, first.start);
+  const isComplement = AREA_THAT.test(plain.slice(0, grade.start)) && THAT_IS.test(between);
+  if (!isComplement && !GRADE_THEN_AREA.test(between)) return whole;
   const list = [...whole, first];
   for (const area of rest) {
     if (!AREAS_LISTED.test(plain.slice(list.at(-1)?.end ?? first.end, area.start))) break;

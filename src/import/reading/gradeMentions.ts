@@ -101,7 +101,9 @@ function senseOf(plain: string, start: number, end: number, year: string | null)
       .slice(end, end + 100)
       .split(/\s*[(,]\s*(?:up|down|previously|from|formerly|compared|having|was|it was)\b/i)[0] ?? "";
   const matches = (pattern: RegExp, text: string) => withYears(pattern, year).test(text);
-  if (words.OTHERS_BEFORE.test(before)) return "others";
+  const others = words.OTHERS_BEFORE.exec(before);
+  // "Three of the four areas – leadership, … – require improvement": areas that are named are no councils.
+  if (others && !(/\bareas\b/i.test(others[0]) && findAreas(others[0]).length > 0)) return "others";
   if (
     words.OTHER_SUBJECT.test(clauseBefore(before)) &&
     !/\bchildren's (?:social care|services)\b/i.test(before)

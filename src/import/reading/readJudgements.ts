@@ -1,7 +1,7 @@
 import type { Grade } from "../../domain/grades.ts";
 import { findAreas, type NamedArea } from "../lexicon/areas.ts";
-import { LINE_WORDS } from "../lexicon/gradeGrammar.ts";
-import { GRADE_WORDS, gradeOf } from "../lexicon/grades.ts";
+import { LINE_WORDS, THEY_ARE } from "../lexicon/gradeGrammar.ts";
+import { GRADE_WORDS, gradeOf, SOME_AREAS_BEFORE } from "../lexicon/grades.ts";
 import { fold } from "../pressText.ts";
 import { type AreaGrade, gradesOfAreas } from "./areaGrades.ts";
 import { findGrades } from "./gradeMentions.ts";
@@ -35,8 +35,13 @@ export function readAreaGrades(texts: readonly string[], year: string | null): A
       given.push(...line.areas.map((area) => ({ area, grade: heading ?? "good" })));
     else if (!line) {
       const sentences = sentencesOf(text);
-      for (const sentence of sentences) given.push(...gradesOfAreas(sentence.text, year));
-      heading = gradeOfHeading(text, year) ?? (sentences.length > 1 ? null : heading);
+      for (const [index, { text: sentence }] of sentences.entries())
+        given.push(
+          ...gradesOfAreas(sentence, year),
+          ...gradesOfNumber(sentences[index - 1]?.text ?? "", sentence, year),
+        );
+      const goesOn = sentences.length < 2 && !/:\s*$/.test(text);
+      heading = gradeOfHeading(text, year) ?? (goesOn ? heading : null);
       since = heading ? 0 : since;
     }
     areas = line?.areas && !line.grade ? line.areas : [];
@@ -44,9 +49,23 @@ export function readAreaGrades(texts: readonly string[], year: string | null): A
   return given;
 }
 
+/** "Two judgements have gone up to good. They are the one for leadership and …": the areas of the sentence before. */
+function gradesOfNumber(before: string, sentence: string, year: string | null): AreaGrade[] {
+  const plain = fold(sentence);
+  if (!THEY_ARE.test(plain) || findGrades(sentence, year).length > 0 || findAreas(fold(before)).length > 0)
+    return [];
+  const grades = [...fold(before).matchAll(GRADE)].filter(({ index }) =>
+    SOME_AREAS_BEFORE.test(fold(before).slice(0, index)),
+  );
+  const grade = grades.length === 1 ? grades[0]?.[0] : undefined;
+  if (grade === undefined) return [];
+  return findAreas(plain).flatMap(({ areas }) => areas.map((area) => ({ area, grade: gradeOf(grade) })));
+}
+
 /** A line that holds nothing but areas, a grade, or both; null for any other. */
 function lineOf(text: string): { areas: readonly NamedArea[] | null; grade: Grade | null } | null {
   let rest = fold(text);
+  if (/[.!?] \p{Lu}\w* \w+ \w+/u.test(rest)) return null;
   const grades = [...rest.matchAll(GRADE)];
   const areas = findAreas(rest);
   if (grades.length > 1 || areas.length > 2 || (grades.length === 0 && areas.length === 0)) return null;
@@ -67,6 +86,10 @@ function lineOf(text: string): { areas: readonly NamedArea[] | null; grade: Grad
 function gradeOfHeading(text: string, year: string | null): Grade | null {
   const plain = fold(text);
   if (!/[:-]\s*$/.test(plain) && plain.split(" ").length > 6) return null;
+  if (findAreas(plain).length > 0) return null;
   const grades = findGrades(plain, year).filter(({ sense }) => sense === "new");
-  return grades.length === 1 && findAreas(plain).length === 0 ? (grades[0]?.grade ?? null) : null;
+  if (grades.length === 1) return grades[0]?.grade ?? null;
+  // "and requires improvement in one:" goes on with the sentence that began the list before.
+  const words = /^and\b.{0,60}:\s*$/i.test(plain) ? [...plain.matchAll(GRADE)] : [];
+  return words.length === 1 && words[0] ? gradeOf(words[0][0]) : null;
 }

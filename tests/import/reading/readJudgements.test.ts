@@ -123,3 +123,63 @@ describe("sentences", () => {
     expect(gradesIn(sentence)).toBe("");
   });
 });
+
+describe("areas that a sentence names after their grade, or before it", () => {
+  it.each([
+    [
+      "The only area that ‘requires improvement to be good’ was help and protection.",
+      "help=requires-improvement",
+    ],
+    ["The one judgement to be rated inadequate is for care leavers.", "leavers=inadequate"],
+    [
+      "Inspectors call leaders ‘exceptional’ and rate both their impact and help and protection as ‘Outstanding’.",
+      "lead=outstanding help=outstanding",
+    ],
+    [
+      "Two of four judgements have gone up to good. They are the one for leadership and the one for children in care.",
+      "lead=good care=good",
+    ],
+    ["One area was rated outstanding. It is the experiences of care leavers.", "leavers=outstanding"],
+    [
+      "The impact of leaders was rated ‘good’, as was the experiences and progress of children in care.",
+      "lead=good care=good",
+    ],
+    [
+      "Services are good in all areas except care leavers, which requires improvement.",
+      "leavers=requires-improvement",
+    ],
+    [
+      "Ofsted gave the lowest mark to the council for leadership and for helping and protecting children.",
+      "lead=inadequate help=inadequate",
+    ],
+    ["The highest grade was given for leadership.", "lead=outstanding"],
+    [
+      "Three of the four areas – leadership, help and protection, and children in care – require improvement.",
+      "lead=requires-improvement help=requires-improvement care=requires-improvement",
+    ],
+  ])("%s", (text, expected) => {
+    expect(gradesIn(text)).toBe(expected);
+  });
+
+  it("takes a list on under another grade", () => {
+    expect(
+      gradesIn(
+        "It was rated good in two areas:\nleadership\nchildren in care\nand requires improvement in one:\nhelp and protection",
+      ),
+    ).toBe("lead=good care=good help=requires-improvement");
+  });
+
+  it("forgets a grade where another list begins", () => {
+    expect(
+      gradesIn("Rated good:\nleadership\nThe inspectors also spoke to those who work in:\nadoption"),
+    ).toBe("lead=good");
+  });
+
+  it.each([
+    "Two areas have been rated good. They were seen in May.",
+    "Leadership was rated good. It is a service for children in care.",
+    "The council publishes its report. They are the voices of care leavers.",
+  ])("gives nothing that isn’t said: %s", (text) => {
+    expect(gradesIn(text)).not.toMatch(/care|leavers|help/);
+  });
+});
