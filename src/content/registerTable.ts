@@ -69,8 +69,11 @@ function readRecords(
   error: (line: number, message: string) => void,
 ): { line: number; cells: string[] }[] {
   const records: { line: number; cells: string[] }[] = [];
+  let uneven = 0;
   const keep = (cells: string[], { lines }: { lines: number }) => {
     records.push({ line: lines, cells });
+    if (cells.length !== records[0]?.cells.length) uneven++;
+    if (uneven > MOST) throw new Uneven();
     return null;
   };
   try {
@@ -82,12 +85,16 @@ function readRecords(
     });
     return records;
   } catch (fault) {
+    if (fault instanceof Uneven) return records;
     if (!(fault instanceof CsvError)) throw fault;
     const line = typeof fault.lines === "number" ? fault.lines : 1;
     error(line, FAULTS[fault.code] ?? MISQUOTED);
     return [];
   }
 }
+
+/** Ends the reading of a table in which more rows are too short or too long than will be told. */
+class Uneven extends Error {}
 
 /** How long a row may be, in characters: thirty times the longest there is. */
 const LONGEST_ROW = 10_000;
