@@ -6,7 +6,7 @@ export const ROLE_WORD =
 export const NOT_A_NAME: ReadonlySet<string> = new Set(
   `leader cabinet member members portfolio holder director directors chief executive executives officer officers chair chairman chairwoman chairperson head
   minister ministers secretary state mayor deputy commissioner commissioners inspector inspectors manager president lead spokesman spokeswoman spokesperson principal
-  adviser advisor assistant interim strategic corporate regional national service operational elected statutory executive joint vice co acting group
+  adviser advisor assistant interim strategic corporate regional national service operational elected statutory executive managing joint vice co acting group
   council councils county borough city town district metropolitan unitary royal authority authorities local government association trust trusts partnership board committee
   corporation department departments directorate office parliament house commons lords police nhs education health skills care social work worker workers families family
   children children's childrens child young people youth services community communities adult adults early help learning schools school lifelong safeguarding public
@@ -31,7 +31,7 @@ export const BODY_WORD =
 
 /** Where a role ends in the words before a verb of saying. */
 export const ROLE_END =
-  /(?:,?\s+(?:who|which|was|were|is|has|had|have|welcom(?:ed|es|ing)|today|yesterday|also|then|speaking|responding|commenting|reacting|describ(?:ed|es|ing)|express(?:ed|es|ing)|thank(?:ed|s|ing)|prais(?:ed|es|ing)|paid|told|added|and (?:was|said|added)|on behalf|in response|in a|reflect(?:ed|ing)|acknowledg(?:ed|ing)|emphasi[sz]ed|highlight(?:ed|ing)|pictured|right|left|above)\b.*|\s+[-–—]\s.*|:.*)$/i;
+  /(?:,?\s+(?:who|which|was|were|is|has|had|have|welcom(?:ed|es|ing)|today|yesterday|also|then|speaking|responding|commenting|reacting|describ(?:ed|es|ing)|express(?:ed|es|ing)|echo(?:ed|es|ing)|thank(?:ed|s|ing)|prais(?:ed|es|ing)|paid|told|added|and (?:was|said|added)|on behalf|in response|in a|reflect(?:ed|ing)|acknowledg(?:ed|ing)|emphasi[sz]ed|highlight(?:ed|ing)|pictured|right|left|above)\b.*|\s+[-–—]\s.*|:.*)$/i;
 
 /** A body named inside a role: "Cabinet Member for Children at Exampleshire Council". */
 export const BODY_IN_ROLE =

@@ -3,10 +3,10 @@ export const SAY = String.raw`(?:said|says|say|according to|in the words of|sayi
 
 /** Verbs after which words in quotation marks on a line of their own are the subject's, though nothing says so. */
 export const SPOKE_OF =
-  /\b(?:welcom(?:ed|es|ing)|prais(?:ed|es)|thank(?:ed|s)|paid tribute|was (?:\w+ )?(?:delighted|pleased|proud|glad|thrilled|disappointed)|is (?:\w+ )?(?:delighted|pleased|proud|glad|thrilled|disappointed)|responded|reacted|apologi[sz]ed|congratulated|reflected|expressed|acknowledged|accepted|stressed|emphasi[sz]ed|described)\b/i;
+  /\b(?:welcom(?:ed|es|ing)|prais(?:ed|es)|thank(?:ed|s)|paid tribute|was (?:\w+ )?(?:delighted|pleased|proud|glad|thrilled|disappointed)|is (?:\w+ )?(?:delighted|pleased|proud|glad|thrilled|disappointed)|responded|reacted|apologi[sz]ed|congratulated|reflected|expressed|acknowledged|accepted|stressed|emphasi[sz]ed|described|echo(?:ed|es))\b/i;
 
 /** Titles before a name. */
-export const TITLE = String.raw`(?:Cllrs?|Clllr|Cllr|[Cc]ouncillors?|Councilor|COUNCILLOR|CLLR|Ald(?:erman)?|Dr|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Lord|Lady|Baroness|Baron|Prof(?:essor)?|Rev(?:erend)?|Rt\.? Hon\.?|The Rt\.? Hon\.?|Right Honourable|Hon|Judge|Captain|Major|Colonel)`;
+export const TITLE = String.raw`(?:Cllrs?|Clllr|Coun|[Cc]ouncillors?|Councilor|COUNCILLOR|CLLR|Ald(?:erman)?|Dr|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Lord|Lady|Baroness|Baron|Prof(?:essor)?|Rev(?:erend)?|Rt\.? Hon\.?|The Rt\.? Hon\.?|Right Honourable|Hon|Judge|Captain|Major|Colonel)`;
 /** Letters after a name. */
 export const LETTERS = String.raw`(?:MP|MEP|OBE|MBE|CBE|DBE|KBE|QC|KC|JP|HMI|DL|FRSA|PhD|QPM|MLA|AM|MS|LLB|BEM)`;
 /** Small words inside names. */
@@ -18,6 +18,12 @@ export const UNNAMED = String.raw`(?:inspectors?|inspectorate|inspection(?: team
 /** A body's unnamed voice, which is somebody's words all the same. */
 export const SPOKESPERSON =
   /\b(?:an?|the|another) (?:[\p{L}'’&-]+ ){0,8}?spokes(?:person|man|woman)(?: (?:for|from|of|at) (?:the )?[\p{L}'’& -]+)?|\b(?:[\p{Lu}][\p{L}'’&-]+ ){1,5}spokes(?:person|man|woman)/iu;
+
+/** Somebody known by a first name only, with what they are: "Ada, who left care last year", "Ada, a foster carer", "Ada, 19". */
+export const FIRST_NAME =
+  /^\W*(?:(?:and|but|while) )?(\p{Lu}\p{Ll}+),? \(?((?:who|whose)\b[^.:"]{3,100}|(?:an? |one of )[^.:"]{3,80}|aged? \d{1,2}|\d{1,2})\)?,?\s*$/u;
+/** The same on a line of its own: "Ada, Team Manager". */
+export const FIRST_NAME_LINE = /^\W*(\p{Lu}\p{Ll}+)(?:,| [-|(]) ?([^.:"!?]{3,90}?)\)?\s*$/u;
 
 /** Words for a person named before. */
 export const PRONOUN = /\b(?:he|she)\b/i;

@@ -4,7 +4,7 @@ import { fold } from "../pressText.ts";
 import { findPeople, type NamedPerson } from "./people.ts";
 import { lastSentence, sentencesOf } from "./sentences.ts";
 import { introduce, type Speaker } from "./speakerRole.ts";
-import { endsInOffice, nameIn, reportSpeaks, subjectOf, voiceIn } from "./subjects.ts";
+import { endsInOffice, firstNameIn, nameIn, reportSpeaks, subjectOf, voiceIn } from "./subjects.ts";
 
 /** Who a text says is speaking. */
 export type Attribution =
@@ -54,8 +54,12 @@ export class AttributionReader {
     const tail = last ? plain.slice(last.index + last[0].length).replace(/[\s:,-]+$/, "") : "";
     const tailWords = tail.split(/\s+/).filter(Boolean).length;
     if (!last || tailWords > 14 || (tailWords > 5 && !/[:,-]\s*$/.test(plain)))
-      return nameIn(sentence, this.people(sentence), true);
-    const subject = sentence.slice(0, last.index);
+      return nameIn(sentence, this.people(sentence), true) ?? this.#moved(sentence);
+    // "…, leader, thanked staff, saying:": whose verb the first one is.
+    const said = (/^(?:saying|adding)$/i.test(last[0]) && verbs.at(-2)) || last;
+    const subject = sentence.slice(0, said.index);
+    const firstName = firstNameIn(subject, this.#places);
+    if (firstName) return firstName;
     if (UNNAMED_SUBJECT.test(fold(subject)) && !endsInOffice(subject, this.people(subject)))
       return voiceIn(subject) ?? { who: "unnamed" };
     const people = this.people(sentence);
@@ -102,7 +106,7 @@ export class AttributionReader {
   /** The speaker that a line of its own names: "Ada Invented, Leader of the Council", "– Councillor Ada Invented". */
   nameLine(text: string): Attribution | null {
     const line = text.replace(/^[\s–—-]+/, "");
-    return nameIn(line, this.people(line), false);
+    return nameIn(line, this.people(line), false) ?? firstNameIn(line, this.#places, true);
   }
 
   /** Somebody a sentence is about, with office: "Ada Invented is the director of children’s services." */
@@ -124,8 +128,19 @@ export class AttributionReader {
     );
   }
 
+  /** "Ada Invented, leader, is delighted:" – with a colon, what somebody feels introduces what they say. */
+  #moved(sentence: string): Attribution | null {
+    const person = subjectOf(this.people(sentence), sentence);
+    if (!person || !/:\s*$/.test(sentence) || !SPOKE_OF.test(fold(sentence.slice(person.end)))) return null;
+    return reportSpeaks(sentence.slice(0, person.start))
+      ? null
+      : { who: "person", speaker: introduce(sentence, person) };
+  }
+
   #afterVerb(subject: string): Attribution | null {
     const plain = fold(subject);
+    const firstName = firstNameIn(subject.replace(/[.\s]+$/, ""), this.#places);
+    if (firstName) return firstName;
     const people = this.people(subject);
     const person = people[0];
     const lead = person ? plain.slice(0, person.start) : plain;
@@ -153,6 +168,8 @@ export class AttributionReader {
     const tail = plain.slice(verb.index + verb[0].length).replace(/[\s:,.;-]+$/, "");
     if (tail.split(/\s+/).filter(Boolean).length > 4 || plain.split(" ").length > 45) return null;
     const subject = clause.slice(0, verb.index).trimEnd();
+    const firstName = firstNameIn(subject, this.#places);
+    if (firstName) return firstName;
     if (UNNAMED_SUBJECT.test(fold(subject)) && !endsInOffice(subject, this.people(subject)))
       return voiceIn(subject) ?? { who: "unnamed" };
     const person = subjectOf(this.people(subject), subject);

@@ -63,6 +63,9 @@ function personAt(
   for (; at < words.length && parts.length < MOST_PARTS; at += 1) {
     const word = words[at];
     if (!word || (parts.length > 0 && !spaced(plain, parts.at(-1), word))) break;
+    // "Exampleshire Councillor Ada Invented", "Parents United’s Ada Invented": the name begins later.
+    if (parts.length > 0 && TITLES.test(word.text) && touches(plain, words, at)) return null;
+    if (parts.length > 0 && /'s$/.test(parts.at(-1)?.text ?? "")) break;
     if (
       parts.length > 0 &&
       PARTICLE.test(word.text) &&
@@ -97,7 +100,7 @@ function personAt(
     !titled &&
     (whole < 2 ||
       places.has(name) ||
-      BODY_WORD.test(words[start + parts.length]?.text ?? "") ||
+      isBody(plain, last, words[start + parts.length]) ||
       /\bthe $/i.test(plain.slice(0, head.start)))
   )
     return null;
@@ -105,7 +108,12 @@ function personAt(
   const possessive = /'s$/.test(name) ? 2 : 0;
   const end = (letters.at(-1)?.end ?? last.end) - (letters.length === 0 ? possessive : 0);
   return {
-    person: { name: original.slice(from, end), start: words[first]?.start ?? from, end, titled },
+    person: {
+      name: original.slice(from, end),
+      start: place > 0 ? from : (words[first]?.start ?? from),
+      end,
+      titled,
+    },
     next: start + parts.length + letters.length,
   };
 }
@@ -144,6 +152,11 @@ function touches(plain: string, words: readonly Word[], at: number): boolean {
     /^[. ]*$/.test(plain.slice(word.end, next.start)) &&
     /^\p{Lu}/u.test(next.text)
   );
+}
+
+/** "Ada House Trust" is a body; "Ada Invented, Team Manager" is not. */
+function isBody(plain: string, last: Word, next: Word | undefined): boolean {
+  return next !== undefined && BODY_WORD.test(next.text) && spaced(plain, last, next);
 }
 
 function spaced(plain: string, left: Word | undefined, right: Word): boolean {

@@ -14,12 +14,14 @@ import { partByMarks, type Segment } from "./marks.ts";
 import { isFragment, type Quotation } from "./quotationText.ts";
 import { Recording } from "./recording.ts";
 import { lastSentence } from "./sentences.ts";
+import { joinSignatures } from "./signatures.ts";
 
 /**
  * Every quotation of a person in a release: one record for each time the text attributes words ("X added" begins a new one).
  * Words of a report, of inspectors, of children or parents are nobody's by name, and left out.
  */
-export function readQuotations(blocks: readonly Block[], places: ReadonlySet<string>): Quotation[] {
+export function readQuotations(given: readonly Block[], places: ReadonlySet<string>): Quotation[] {
+  const blocks = joinSignatures(given, places);
   const reader = new QuotationReader(blocks, places);
   for (const [index, segments] of partByMarks(blocks).entries()) reader.read(blocks[index], segments);
   return reader.recording.quotations();
@@ -132,7 +134,9 @@ class QuotationReader {
     this.#recentSpeaks = false;
     if (before.trim() !== "") {
       recording.waiting = [];
-      this.#meet(before.slice(0, before.length - lastSentence(before).length));
+      // Of a whole sentence before the words: "Ada Invented, leader, said it was a triumph. “…,” she said."
+      const ended = /[.!?]\s*$/.test(before);
+      this.#meet(ended ? before : before.slice(0, before.length - lastSentence(before).length));
       const cue = cueBefore(this.#reader, before, text);
       if (cue === "fragment") return;
       if (cue) {

@@ -35,7 +35,13 @@ export class Recording {
       named,
       parts,
       saidAfter: more.saidAfter ?? false,
-      unsure: more.unsure ?? (named ? null : "The speaker has no name."),
+      unsure:
+        more.unsure ??
+        (!named
+          ? "The speaker has no name."
+          : speaker.name.includes(" ")
+            ? null
+            : "The speaker is known by one name only."),
     };
     this.unmarked = more.unmarked ?? false;
     this.#drafts.push(this.current);

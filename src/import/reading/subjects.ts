@@ -1,5 +1,5 @@
-import { ROLE_WORD } from "../lexicon/roles.ts";
-import { REPORT_SPEAKS, SAY, SPOKESPERSON } from "../lexicon/speech.ts";
+import { NOT_A_NAME, ROLE_WORD } from "../lexicon/roles.ts";
+import { FIRST_NAME, FIRST_NAME_LINE, REPORT_SPEAKS, SAY, SPOKESPERSON } from "../lexicon/speech.ts";
 import { fold } from "../pressText.ts";
 import type { Attribution } from "./attribution.ts";
 import type { NamedPerson } from "./people.ts";
@@ -30,6 +30,26 @@ export function voiceIn(text: string): Attribution | null {
   if (!match) return null;
   const name = text.slice(match.index, match.index + match[0].length).trim();
   return { who: "voice", speaker: { name, role: null, organisation: null } };
+}
+
+/**
+ * Somebody known by a first name with what they are: "Ada, who left care last year"; on a line of its own, with an office: "Ada, Team
+ * Manager".
+ */
+export function firstNameIn(text: string, places: ReadonlySet<string>, isLine = false): Attribution | null {
+  const [, name, role] = (isLine ? FIRST_NAME_LINE : FIRST_NAME).exec(fold(text)) ?? [];
+  if (!name || !role || NOT_A_NAME.has(name.toLowerCase()) || /ly$/.test(name) || places.has(name))
+    return null;
+  if (isLine && (!ROLE_WORD.test(role) || role.split(" ").length > 12)) return null;
+  const at = fold(text).indexOf(role);
+  const printed = text
+    .slice(at, at + role.length)
+    .replace(/^(?:an? |who is )/, "")
+    .replace(/[\s,]+$/, "");
+  return {
+    who: "person",
+    speaker: { name, role: /^\d+$/.test(printed) ? null : printed, organisation: null },
+  };
 }
 
 /** A name with an office and nothing else. */
