@@ -5,6 +5,7 @@ import type { PressText } from "./pressText.ts";
 import { addressDate } from "./reading/addressDate.ts";
 import { clean } from "./reading/clean.ts";
 import { CouncilFinder } from "./reading/councilMentions.ts";
+import { withLaterGrades } from "./reading/gradeTables.ts";
 import { partByMarks } from "./reading/marks.ts";
 import type { Quotation } from "./reading/quotationText.ts";
 import { readCouncils } from "./reading/readCouncils.ts";
@@ -53,12 +54,12 @@ export function readRelease(document: PressText, councils: readonly Council[]): 
   const year = date.date?.slice(0, 4) ?? addressDate(document.url)?.slice(0, 4) ?? null;
   const title = readTitle(kept, document.title, document.url);
   const body = kept.filter((block, index) => index > title.block && !isDateLine(block.text));
-  const paragraphs = body.map(({ text }) => text);
+  const paragraphs = withLaterGrades(body.map(({ text }) => text));
   const finder = new CouncilFinder(councils);
 
   const named = readCouncils(title.title, paragraphs, document.url, councils, year);
   const segments = partByMarks(body);
-  const lines = body.map(({ text }, index) => ({ text, quoted: segments[index]?.[0]?.kind === "speech" }));
+  const lines = paragraphs.map((text, index) => ({ text, quoted: segments[index]?.[0]?.kind === "speech" }));
   const grade = readRating(title.title, lines, named.first, finder, year);
   const judgements = judgementsIn(title.title, paragraphs, year);
   const gradesAreas = Object.keys(judgements).length >= 2;

@@ -14,6 +14,8 @@ export const JUNK: readonly RegExp[] = [
   /\b(?:java)?scripts?\b.{0,60}\b(?:off|disabled|enabled?|required|browser|signed out)\b/i,
   /^you are (?:here|in)\b/i,
   /^(?:home|news|you are here:?)\s*(?:[>/|»›]|\s-\s).*/i,
+  // Folded, a breadcrumb's » is a plain mark.
+  /^home\s*".*/i,
   /^(?:[^.>»›]{1,40}[>»›]){1,8}[^.>»›]{1,100}$/,
   /^(?:back|return|go) to\b.{0,40}$/i,
   /^(?:go ?to ?top|read more|show more|view all|see all|load more|continue reading|find out more|see more).{0,20}$/i,

@@ -1,4 +1,4 @@
-import { ORGANISATION_LINE, ORGANISATION_WORD, SITE_SUFFIX, TOPIC } from "../lexicon/topic.ts";
+import { LABEL_LINE, ORGANISATION_LINE, ORGANISATION_WORD, SITE_SUFFIX, TOPIC } from "../lexicon/topic.ts";
 import { type Block, fold } from "../pressText.ts";
 import { isDateLine } from "./readDate.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -76,6 +76,7 @@ function isProse(text: string): boolean {
 
 function isOrganisation(text: string): boolean {
   const plain = fold(text);
+  if (LABEL_LINE.test(plain)) return true;
   return ORGANISATION_LINE.test(plain) && ORGANISATION_WORD.test(plain) && plain.split(" ").length <= 8;
 }
 
