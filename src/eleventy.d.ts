@@ -1,5 +1,11 @@
 /** The part of Eleventy 3 that this project uses; Eleventy ships no types. */
 declare module "@11ty/eleventy" {
+  /** What a template is given: its pagination's page, and the site. */
+  export interface TemplateData {
+    readonly entry: import("./pages/page.ts").Page<unknown>;
+    readonly site: import("./pages/site.ts").Site;
+  }
+
   export interface UserConfig {
     setInputDirectory(directory: string): void;
     setIncludesDirectory(directory: string): void;
@@ -13,15 +19,12 @@ declare module "@11ty/eleventy" {
       extensions: string[],
       extension: {
         key: string;
-        compile: (text: string, file: string) => Promise<(data: unknown) => string | Buffer>;
+        compile: (text: string, file: string) => Promise<(data: TemplateData) => string>;
       },
     ): void;
     on(
       event: "eleventy.after",
-      listener: (event: {
-        directories: { output: string };
-        results: { url: string }[];
-      }) => void | Promise<void>,
+      listener: (event: { directories: { output: string } }) => void | Promise<void>,
     ): void;
   }
 
@@ -31,6 +34,7 @@ declare module "@11ty/eleventy" {
       output: string,
       options?: {
         quietMode?: boolean;
+        dryRun?: boolean;
         runMode?: "build";
         config?: (config: UserConfig) => void | Promise<void>;
       },

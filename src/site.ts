@@ -1,6 +1,6 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { UserConfig } from "@11ty/eleventy";
+import type { TemplateData, UserConfig } from "@11ty/eleventy";
 import { renderToString } from "preact-render-to-string";
 import { writeFiles } from "./output/files.ts";
 import type { Site } from "./pages/site.ts";
@@ -26,13 +26,27 @@ export function registerSite(config: UserConfig, site: Site): void {
   config.on("eleventy.after", ({ directories }) => writeFiles(site, directories.output));
 }
 
+type Render = (data: TemplateData) => string;
+const compiled = new Map<string, Promise<Render>>();
+
 /**
- * A template of `src/pages` has nothing to render; a layout is a function that gives a whole document. It is given as bytes, since
- * Eleventy keeps every page to the end: as a string each would be a tree of its thousand pieces, five times the size. (Eleventy's
- * own renderer for JavaScript compiles a layout again for each page.)
+ * Makes a template into a function, once: Eleventy asks again for every page. A layout is one already, which gives a whole document; a
+ * template of `src/pages` has nothing of its own to render. Where the site writes its pages, Eleventy is left with nothing to keep: it
+ * would hold every page in memory to the end.
  */
-async function compile(_text: string, file: string): Promise<(data: unknown) => Buffer> {
+function compile(_text: string, file: string): Promise<Render> {
+  const render = compiled.get(file) ?? compileFile(file);
+  compiled.set(file, render);
+  return render;
+}
+
+async function compileFile(file: string): Promise<Render> {
   const { default: layout } = await import(pathToFileURL(file).href);
-  return (data) =>
-    layout ? Buffer.from(`<!doctype html>\n${renderToString(layout(data))}\n`) : Buffer.alloc(0);
+  if (!layout) return () => "";
+  return (data) => {
+    const page = `<!doctype html>\n${renderToString(layout(data))}\n`;
+    if (!data.site.kept) return page;
+    data.site.kept.write(data.entry, page);
+    return "";
+  };
 }

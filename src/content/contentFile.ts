@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import { explain } from "./explain.ts";
+import { type Folder, shownName } from "./files.ts";
 import { type FrontMatter, readFrontMatter } from "./frontMatter.ts";
 import { MOST, type Origin, type Problem } from "./problems.ts";
 import { type JsonSchema, writtenSchema } from "./schemaHints.ts";
-import type { TextFile } from "./textFiles.ts";
+import { readText, type TextFile } from "./textFiles.ts";
 import { readYaml } from "./yaml.ts";
 import type { YamlFault } from "./yamlFaults.ts";
 import { type Positions, positionsIn } from "./yamlPositions.ts";
@@ -66,10 +67,10 @@ function faulty(file: TextFile, faults: readonly YamlFault[]): FileResult<never>
   return { loaded: null, problems };
 }
 
-/** Where the fields stand of a file of front matter and text that is known to be right. */
-export function originIn(file: TextFile): Origin {
-  return originOf(file.shown, () => {
-    const frontMatter = readFrontMatter(file.text);
+/** Where the fields stand of a file of front matter and text that is right: it is read again when the first problem asks. */
+export function originIn(folder: Folder, name: string): Origin {
+  return originOf(shownName(folder, name), () => {
+    const frontMatter = readFrontMatter(readText(folder, name, [])?.text ?? "");
     return "faults" in frontMatter ? "" : frontMatter.yaml;
   });
 }

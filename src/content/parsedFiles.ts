@@ -40,10 +40,15 @@ export class ParsedFiles {
     return JSON.parse(Buffer.from(known.buffer, known.byteOffset, known.byteLength).toString());
   }
 
-  /** Keeps what a text was parsed into: data that JSON tells whole. */
-  keep(text: string, parsed: unknown): void {
-    this.#now.set(hashOf(text), Buffer.from(JSON.stringify(parsed)));
+  /**
+   * Keeps what a text was parsed into, data that JSON tells whole, and gives a copy of it: strings that are parts of the text hold
+   * all of it in memory, and the copy's don't.
+   */
+  keep<T>(text: string, parsed: T): T {
+    const json = JSON.stringify(parsed);
+    this.#now.set(hashOf(text), Buffer.from(json));
     this.#changed = true;
+    return JSON.parse(json);
   }
 
   /** Whether what is kept differs from what was at the beginning. */

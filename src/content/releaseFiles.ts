@@ -58,16 +58,27 @@ function readRecord<T>(
   const file = readText(folder, name, problems);
   if (!file) return [];
   const slug = slugIn(name);
-  const known = parsed?.of<{ fields: T; body: Body }>(file.text);
-  if (known) return [[name, { ...known.fields, slug, origin: originIn(file), body: known.body }] as const];
+  const right = ({ fields, body }: Parsed<T>) => [
+    [name, { ...fields, slug, origin: originIn(folder, name), body }] as const,
+  ];
+  const known = parsed?.of<Parsed<T>>(file.text);
+  if (known) return right(known);
   const { loaded, frontMatter, problems: found } = readFields(file, kind);
   problems.push(...found);
   if (!frontMatter) return [];
   const { body, problems: inBody } = parseBody(frontMatter.body, frontMatter.bodyLine, { file: file.shown });
   problems.push(...inBody);
   if (!loaded) return [];
-  if (found.length === 0 && inBody.length === 0) parsed?.keep(file.text, { fields: loaded.fields, body });
-  return [[name, { ...loaded.fields, slug, origin: loaded.origin, body }] as const];
+  const { fields, origin } = loaded;
+  if (parsed && found.length === 0 && inBody.length === 0)
+    return right(parsed.keep(file.text, { fields, body }));
+  return [[name, { ...fields, slug, origin, body }] as const];
+}
+
+/** A file that is right, without what its name tells. */
+interface Parsed<T> {
+  readonly fields: T;
+  readonly body: Body;
 }
 
 const slugIn = (name: string) => path.posix.basename(name, ".md");

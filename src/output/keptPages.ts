@@ -4,7 +4,7 @@ import path from "node:path";
 import type { KeptPages, Page } from "../pages/page.ts";
 import type { Frame } from "../pages/site.ts";
 import { MADE_OF } from "./besideSite.ts";
-import { fileOf } from "./writeOutput.ts";
+import { fileOf, writeOutput } from "./writeOutput.ts";
 
 /** A hash of what each page showed, by address; and of what all pages share. */
 interface MadeOf {
@@ -67,6 +67,10 @@ export class PreviousPages implements KeptPages {
 
   rendered(page: Page<unknown>, props: unknown): void {
     this.#made.set(page.address, keyOf(page, props));
+  }
+
+  write({ address }: Page<unknown>, html: string): void {
+    writeOutput(this.#into, [{ address, content: html }]);
   }
 
   /** Writes beside the new site what its pages were made of. To be called when all are written. */

@@ -96,6 +96,14 @@ export async function renderSite(
   return { ...rendered, milliseconds: performance.now() - begun };
 }
 
+/** Loads the site as `loadSite` does, without parsing what the last build parsed, and keeps what this one has parsed. */
+async function loadKnownSite(options: Parameters<typeof renderPages>[0], code: string) {
+  const parsed = readParsed(options.previous, code);
+  const loaded = await loadSite({ ...options, parsed });
+  writeParsed(parsed, options.into, options.previous, code);
+  return loaded;
+}
+
 /**
  * Renders the whole site but for the search index, as `renderSite` does, and gives the site for it too. Pages that would come out
  * as they did in `previous`, the folder of the site built before, are taken over from there.
@@ -106,13 +114,13 @@ export async function renderPages(
   const begun = performance.now();
   const { into, previous } = options;
   const code = codeHash();
-  const parsed = readParsed(previous, code);
-  const { site, warnings } = await loadSite({ ...options, parsed });
-  writeParsed(parsed, into, previous, code);
+  const { site, warnings } = await loadKnownSite(options, code);
   const kept = new PreviousPages(into, previous, site, code);
   site.kept = kept;
   const eleventy = new Eleventy("src/pages", path.relative(process.cwd(), options.into), {
     quietMode: true,
+    // The site writes its pages itself.
+    dryRun: true,
     runMode: "build",
     config: (config) => registerSite(config, site),
   });

@@ -41,12 +41,13 @@ export interface LayoutData<Props> {
   readonly site: Frame;
 }
 
-/** Knows the pages of the site built before. */
+/** Knows the pages of the site built before, and writes those of the new one. */
 export interface KeptPages {
   /** Takes the page over from there, if it would come out the same; gives whether it did. */
   takeOver(page: Page<unknown>): boolean;
   /** To be told what a page shows, when it is rendered. */
   rendered(page: Page<unknown>, props: unknown): void;
+  write(page: Page<unknown>, html: string): void;
 }
 
 /** Data that JSON tells whole: no maps, sets, functions or instants in it, at any depth. */

@@ -21,7 +21,7 @@ export class Site {
   readonly pages = new Map<string, Pick<Page<unknown>, "hidden" | "share">>();
   /** The addresses of the files that are not pages, once they have been made. */
   readonly files = new Set<string>();
-  /** The pages of the site built before; null where all are to be rendered. */
+  /** The pages of the site built before, and where those of this one go; null where Eleventy renders and writes them all. */
   kept: KeptPages | null = null;
   /** Parts that are the same on many pages, by name, as HTML: kept once rendered. */
   readonly rendered = new Map<string, string>();

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import {
   appendFileSync,
@@ -70,13 +71,16 @@ async function build(
   return into;
 }
 
-/** Every file below a folder with its bytes, in order. */
-function filesIn(folder: string): [name: string, bytes: string][] {
+/** Every file below a folder with a hash of its bytes, in order. */
+function filesIn(folder: string): [name: string, hash: string][] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .toSorted()
-    .map((file) => [path.relative(folder, file), readFileSync(file, "latin1")]);
+    .map((file) => [
+      path.relative(folder, file),
+      createHash("sha1").update(readFileSync(file)).digest("hex"),
+    ]);
 }
 
 const tookOver = (site: string, page: string) => statSync(path.join(site, page, "index.html")).nlink > 1;
