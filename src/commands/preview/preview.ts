@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { filesBeside } from "../../output/besideSite.ts";
 import { count, countProblems, duration, problemLines } from "../report.ts";
 import { Builder } from "./builder.ts";
 import { coalesce } from "./coalesce.ts";
@@ -97,19 +98,25 @@ export class Preview {
     const into = join(this.#scratch, String(this.#edition));
     await mkdir(into);
     const { content, repositoryUrl } = this.#options;
-    const outcome = await this.#builder.build({ content, into, siteUrl: this.address, repositoryUrl });
+    const previous = this.#good;
+    const outcome = await this.#builder.build({
+      content,
+      into,
+      previous,
+      siteUrl: this.address,
+      repositoryUrl,
+    });
     this.#tell(outcome);
     if (outcome.kind === "built") {
-      const before = this.#good;
       this.#good = into;
       this.#server.show({ folder: into });
-      if (before) await rm(before, { recursive: true, force: true });
+      if (previous) await removeSite(previous);
     } else {
       if (outcome.kind === "faulty")
         this.#server.show({ notice: problemsNotice(outcome.problems, this.#shown) });
       if (outcome.kind === "failed")
         this.#server.show({ notice: failureNotice(outcome.message, this.#shown) });
-      await rm(into, { recursive: true, force: true });
+      await removeSite(into);
     }
   }
 
@@ -131,4 +138,9 @@ export class Preview {
     }
     if (outcome.kind === "failed") complain(`${outcome.message}\nThe build failed.${this.#shown}`);
   }
+}
+
+/** With what its build kept for the next one. */
+async function removeSite(folder: string): Promise<void> {
+  for (const gone of [folder, ...filesBeside(folder)]) await rm(gone, { recursive: true, force: true });
 }

@@ -4,6 +4,8 @@ import type { Problem } from "../../content/problems.ts";
 export interface BuildRequest {
   readonly content: string;
   readonly into: string;
+  /** The folder of the last site that could be built: what comes out the same is taken over from there. */
+  readonly previous: string | undefined;
   readonly siteUrl: string;
   readonly repositoryUrl: string | undefined;
 }
