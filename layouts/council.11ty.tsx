@@ -7,7 +7,7 @@ import { CouncilChart } from "./parts/councilChart.tsx";
 import { GradeMark } from "./parts/grade.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
-import { ReleaseList } from "./parts/releaseItem.tsx";
+import { FurtherReleases, ReleaseList } from "./parts/releaseItem.tsx";
 import { ScoreTable } from "./parts/score.tsx";
 import { When } from "./parts/when.tsx";
 
@@ -77,7 +77,7 @@ export default function CouncilPage({ entry, site }: LayoutData<CouncilProps>) {
   );
 }
 
-function Releases({ name, releases, moreReleases, feeds }: CouncilProps) {
+function Releases({ name, releases, further, feeds }: CouncilProps) {
   return (
     <section aria-labelledby="releases">
       <h2 id="releases">Releases</h2>
@@ -86,7 +86,7 @@ function Releases({ name, releases, moreReleases, feeds }: CouncilProps) {
       ) : (
         <p>The archive has no release of {name} yet. What stands here is from the register alone.</p>
       )}
-      {moreReleases > 0 ? <p>{moreReleases} older releases are on the pages of their years.</p> : null}
+      <FurtherReleases further={further} />
       <p class="note">
         Follow {name}: <Link to={feeds.atom}>Atom feed</Link>, <Link to={feeds.json}>JSON feed</Link>.
       </p>

@@ -8,7 +8,7 @@ import { GradeMark } from "./parts/grade.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
 import { GradeList } from "./parts/record.tsx";
-import { ReleaseList } from "./parts/releaseItem.tsx";
+import { FurtherReleases, ReleaseList } from "./parts/releaseItem.tsx";
 import { Reporting } from "./parts/reporting.tsx";
 import { When } from "./parts/when.tsx";
 
@@ -48,6 +48,7 @@ export default function InspectionPage({ entry, site }: LayoutData<InspectionPro
             ) : (
               <p>The archive has no release about this {props.visit ? "visit" : "inspection"} yet.</p>
             )}
+            <FurtherReleases further={props.further} />
           </section>
         </div>
         <aside>

@@ -3,12 +3,13 @@ import type { PersonProps } from "../src/pages/person.11ty.ts";
 import { Document } from "./document.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
+import { Paging } from "./parts/paging.tsx";
 import { Quotation } from "./parts/quotation.tsx";
 import { Reporting } from "./parts/reporting.tsx";
 
 /** A person: the roles printed over time, and what they are quoted as saying. */
 export default function PersonPage({ entry, site }: LayoutData<PersonProps>) {
-  const { name, spellings, note, roles, offices, quotations, reporting } = entry.props();
+  const { name, spellings, note, roles, offices, quotations, reporting, paging } = entry.props();
   return (
     <Document entry={entry} site={site}>
       <PageHead heading={name}>
@@ -21,6 +22,7 @@ export default function PersonPage({ entry, site }: LayoutData<PersonProps>) {
           {quotations.map((printing) => (
             <Quotation key={printing.address} printing={printing} linked />
           ))}
+          <Paging paging={paging} />
         </section>
         <aside>
           <section aria-labelledby="roles">

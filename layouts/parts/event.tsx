@@ -1,7 +1,7 @@
 import type { EventView, Outcome } from "../../src/pages/views/event.ts";
 import { GradeMark } from "./grade.tsx";
 import { Link } from "./link.tsx";
-import { ReleaseItem } from "./releaseItem.tsx";
+import { FurtherReleases, ReleaseItem } from "./releaseItem.tsx";
 import { When } from "./when.tsx";
 
 /** An entry of the timeline: what inspectors reported that day, and the releases that told of it. */
@@ -38,6 +38,7 @@ export function Event({ event, level }: { event: EventView; level: 2 | 4 }) {
           ))}
         </ul>
       ) : null}
+      <FurtherReleases further={event.further} />
     </li>
   );
 }

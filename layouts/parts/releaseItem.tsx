@@ -1,3 +1,5 @@
+import { counted, startSentence } from "../../src/domain/sentences.ts";
+import type { Further } from "../../src/pages/views/further.ts";
 import type { ReleaseListing } from "../../src/pages/views/listings.ts";
 import { Link } from "./link.tsx";
 import { When } from "./when.tsx";
@@ -49,5 +51,15 @@ export function ReleaseList({ releases, level = 3 }: { releases: readonly Releas
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The way to the releases that a list has no room for. */
+export function FurtherReleases({ further }: { further: Further | null }) {
+  if (!further) return null;
+  return (
+    <p>
+      <Link to={further.address}>{startSentence(counted(further.count, "more release"))}</Link>
+    </p>
   );
 }

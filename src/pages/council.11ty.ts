@@ -8,12 +8,10 @@ import type { Site } from "./site.ts";
 import { type ChangesView, changesView } from "./views/changes.ts";
 import { type CouncilChart, councilChart } from "./views/councilChart.ts";
 import { type CouncilListing, councilListing } from "./views/councilListing.ts";
-import { type ReleaseListing, releaseListing } from "./views/listings.ts";
+import { type Further, firstReleases } from "./views/further.ts";
+import type { ReleaseListing } from "./views/listings.ts";
 import { type Score, scoreOf } from "./views/score.ts";
 import { councilCard } from "./views/shareCard.ts";
-
-/** How many releases a council's page lists; the rest are found by year and search. */
-const LISTED = 100;
 
 export interface CouncilProps {
   readonly name: string;
@@ -31,7 +29,7 @@ export interface CouncilProps {
   readonly chart: CouncilChart | null;
   readonly changes: readonly ChangesView[];
   readonly releases: readonly ReleaseListing[];
-  readonly moreReleases: number;
+  readonly further: Further | null;
   readonly feeds: { readonly atom: string; readonly json: string };
   readonly previous: { readonly name: string; readonly address: string } | null;
   readonly next: { readonly name: string; readonly address: string } | null;
@@ -90,8 +88,7 @@ function councilProps(
     score: scoreOf(council, inspections),
     chart: councilChart(archive.register, council),
     changes: allChanges(archive, inspections),
-    releases: releases.slice(0, LISTED).map(releaseListing),
-    moreReleases: Math.max(0, releases.length - LISTED),
+    ...firstReleases(address, releases),
     feeds: { atom: addresses.atom(address), json: addresses.jsonFeed(address) },
     previous: before ? { name: before.name, address: addresses.council(before.slug) } : null,
     next: after ? { name: after.name, address: addresses.council(after.slug) } : null,

@@ -3,7 +3,7 @@ import { yearOf } from "../domain/dates.ts";
 import { groupBy } from "../domain/order.ts";
 import { pagesOf } from "./page.ts";
 import type { Site } from "./site.ts";
-import { type EventView, eventView } from "./views/event.ts";
+import { type EventView, eventSize, eventView } from "./views/event.ts";
 import { type FilterGroup, filterGroups } from "./views/filters.ts";
 import { type Score, scoreOf } from "./views/score.ts";
 
@@ -21,7 +21,7 @@ export interface HomeProps {
     readonly address: string;
     readonly events: readonly EventView[];
   }[];
-  /** The years before those shown in full, with how much happened in them. */
+  /** The years that are not shown, or not in full, with how many events are left out. */
   readonly earlier: readonly { readonly year: number; readonly address: string; readonly events: number }[];
 }
 
@@ -45,15 +45,16 @@ function homeProps({ archive }: Site): HomeProps {
   const years: HomeProps["years"][number][] = [];
   const earlier: HomeProps["earlier"][number][] = [];
   for (const [year, events] of byYear) {
-    const size = events.reduce((sum, event) => sum + 1 + event.releases.length, 0);
-    items += size;
-    if (items <= SHOWN || (years.length === 0 && size <= SHOWN))
-      years.push({
-        year,
-        address: addresses.year(year),
-        events: events.map((event) => eventView(archive, event)),
-      });
-    else earlier.push({ year, address: addresses.year(year), events: events.length });
+    const address = addresses.year(year);
+    const before = items;
+    const shown = events.filter((event) => {
+      items += eventSize(event);
+      return items <= SHOWN;
+    });
+    const whole = shown.length === events.length;
+    if (whole || before === 0)
+      years.push({ year, address, events: shown.map((event) => eventView(archive, event)) });
+    if (!whole) earlier.push({ year, address, events: events.length - (before === 0 ? shown.length : 0) });
   }
   return {
     headline: site.headline,

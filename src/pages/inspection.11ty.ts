@@ -14,8 +14,9 @@ import { type Page, pagesOf } from "./page.ts";
 import type { Site } from "./site.ts";
 import { type ChangesView, changesView, type InspectionLink, inspectionLink } from "./views/changes.ts";
 import { countrySentence } from "./views/event.ts";
+import { type Further, firstReleases } from "./views/further.ts";
 import { glossaryEntry } from "./views/glossary.ts";
-import { type ReleaseListing, releaseListing } from "./views/listings.ts";
+import type { ReleaseListing } from "./views/listings.ts";
 import { type GradeLine, gradeLines } from "./views/record.ts";
 import { type Reporting, reportingLinks } from "./views/reporting.ts";
 import { inspectionKindLabel } from "./views/sources.ts";
@@ -42,6 +43,7 @@ export interface InspectionProps {
   readonly country: string | null;
   readonly changes: ChangesView | null;
   readonly releases: readonly ReleaseListing[];
+  readonly further: Further | null;
   readonly previous: InspectionLink | null;
   readonly next: InspectionLink | null;
   readonly reporting: Reporting;
@@ -108,7 +110,10 @@ function inspectionProps(site: Site, inspection: Inspection, name: string): Insp
     notes: notes?.notes ?? [],
     country: graded ? countrySentence(archive, inspection.published) : null,
     changes: changesView(inspection, changesSincePrevious(archive.register, inspection)),
-    releases: (archive.releasesOfInspection.get(inspection.id) ?? []).map(releaseListing),
+    ...firstReleases(
+      addresses.inspection(inspection.id),
+      archive.releasesOfInspection.get(inspection.id) ?? [],
+    ),
     previous: linkTo(all[at - 1]),
     next: linkTo(all[at + 1]),
     reporting: reportingLinks(

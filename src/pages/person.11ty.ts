@@ -1,8 +1,9 @@
-import type { Person } from "../archive/model.ts";
+import type { Person, Quotation } from "../archive/model.ts";
 import { addresses } from "../domain/addresses.ts";
 import { listNames } from "../domain/sentences.ts";
-import { type Page, pagesOf } from "./page.ts";
+import { pagesOf } from "./page.ts";
 import type { Site } from "./site.ts";
+import { type Paging, pagedList } from "./views/paging.ts";
 import { type PrintingView, printingView } from "./views/quotation.ts";
 import { type Reporting, reportingLinks } from "./views/reporting.ts";
 import { type RoleView, rolesOf } from "./views/roles.ts";
@@ -16,23 +17,35 @@ export interface PersonProps {
   /** One printing of each quotation, newest first; the others are named beside it. */
   readonly quotations: readonly PrintingView[];
   readonly reporting: Reporting;
+  readonly paging: Paging;
 }
 
+/** How many quotations a page has. */
+const SIZE = 40;
+
 export const data = pagesOf<PersonProps>("person.11ty.tsx", (site) =>
-  site.archive.people.map(
-    (person): Page<PersonProps> => ({
-      address: addresses.person(person.slug),
-      title: `${person.name}: quotations`,
-      description: `What ${person.name} is quoted as saying in the archive, with the roles printed at the time.`,
-      section: "quotes",
-      crumbs: [{ label: "People", address: addresses.people }],
-      props: () => personProps(site, person),
-    }),
+  site.archive.people.flatMap((person) =>
+    pagedList(
+      {
+        address: addresses.person(person.slug),
+        title: `${person.name}: quotations`,
+        description: `What ${person.name} is quoted as saying in the archive, with the roles printed at the time.`,
+        section: "quotes",
+        crumbs: [{ label: "People", address: addresses.people }],
+      },
+      [...new Set(person.printings.map(({ quotation }) => quotation))],
+      SIZE,
+      (quotations, paging) => personProps(site, person, quotations, paging),
+    ),
   ),
 );
 
-function personProps(site: Site, person: Person): PersonProps {
-  const quotations = [...new Set(person.printings.map(({ quotation }) => quotation))];
+function personProps(
+  site: Site,
+  person: Person,
+  quotations: readonly Quotation[],
+  paging: Paging,
+): PersonProps {
   return {
     name: person.name,
     spellings: person.spellings.length > 0 ? listNames(person.spellings) : null,
@@ -41,5 +54,6 @@ function personProps(site: Site, person: Person): PersonProps {
     offices: person.offices,
     quotations: quotations.flatMap(({ printings }) => printings.slice(0, 1).map(printingView)),
     reporting: reportingLinks(site, "content/people.yaml", person.name, addresses.person(person.slug)),
+    paging,
   };
 }

@@ -2,7 +2,7 @@ import { addresses } from "../domain/addresses.ts";
 import { yearOf } from "../domain/dates.ts";
 import { groupBy } from "../domain/order.ts";
 import { pagesOf } from "./page.ts";
-import { type EventView, eventView } from "./views/event.ts";
+import { type EventView, eventSize, eventView } from "./views/event.ts";
 import { type Paging, pagedList } from "./views/paging.ts";
 
 export interface YearProps {
@@ -14,7 +14,8 @@ export interface YearProps {
   readonly later: { readonly year: number; readonly address: string } | null;
 }
 
-const SIZE = 40;
+/** How many events and releases a page of a year lists. */
+const SIZE = 60;
 
 export const data = pagesOf<YearProps>("year.11ty.tsx", ({ archive }) => {
   const years = [...groupBy(archive.events, ({ date }) => yearOf(date))];
@@ -40,6 +41,7 @@ export const data = pagesOf<YearProps>("year.11ty.tsx", ({ archive }) => {
         earlier: link(at + 1),
         later: link(at - 1),
       }),
+      eventSize,
     ),
   );
 });

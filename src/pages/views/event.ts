@@ -4,9 +4,13 @@ import { type PartialDate, yearOf } from "../../domain/dates.ts";
 import { type Grade, isGrade, type Rating } from "../../domain/grades.ts";
 import { areaGrades, type Inspection, overallGrade } from "../../domain/inspection.ts";
 import { judgementLabel } from "../../domain/judgements.ts";
+import type { Further } from "./further.ts";
 import { type ReleaseListing, releaseListing } from "./listings.ts";
 import { releaseRatings } from "./ratings.ts";
 import { inspectionKindLabel } from "./sources.ts";
+
+/** How many releases the timeline lists with an inspection; all are on its page. */
+const TOLD = 8;
 
 /** An entry of the timeline. */
 export interface EventView {
@@ -19,6 +23,8 @@ export interface EventView {
   /** What the country looked like that day: "33 of 153 authorities were then rated outstanding." Null for visits. */
   readonly country: string | null;
   readonly releases: readonly ReleaseListing[];
+  /** The way to releases that are not listed here. */
+  readonly further: Further | null;
   /** What the filters match. */
   readonly facets: Facets;
 }
@@ -54,7 +60,8 @@ export function eventView(archive: Archive, event: TimelineEvent): EventView {
     label: eventHeading(event),
     outcomes: event.inspections.map((inspection) => outcomeOf(archive, inspection)),
     country: event.kind === "inspection" ? countrySentence(archive, event.date.last) : null,
-    releases: event.releases.map(releaseListing),
+    releases: event.releases.slice(0, TOLD).map(releaseListing),
+    further: furtherReleases(event),
     facets: {
       council: [
         ...new Set(
@@ -67,6 +74,16 @@ export function eventView(archive: Archive, event: TimelineEvent): EventView {
       source: [...new Set(event.releases.map(({ source }) => source.kind))],
     },
   };
+}
+
+/** How many listings an event takes on a page: itself and the releases listed. */
+export function eventSize({ releases }: TimelineEvent): number {
+  return 1 + Math.min(releases.length, TOLD);
+}
+
+function furtherReleases({ inspections: [first], releases }: TimelineEvent): Further | null {
+  if (!first || releases.length <= TOLD) return null;
+  return { count: releases.length - TOLD, address: addresses.inspection(first.id) };
 }
 
 function eventHeading({ kind, inspections }: TimelineEvent): string {

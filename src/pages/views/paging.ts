@@ -21,17 +21,19 @@ interface ListHead {
 }
 
 /**
- * The pages of a list, `size` items each; an empty list still has its first page. From the second on, the number stands in the
- * address and in the title.
+ * The pages of a list, `size` items each (or, where items differ in size, as many as come to `size` at most); an empty list still has
+ * its first page. From the second on, the number stands in the address and in the title.
  */
 export function pagedList<Item, Props>(
   head: ListHead,
   items: readonly Item[],
   size: number,
   props: (items: readonly Item[], paging: Paging) => Props,
+  sizeOf: (item: Item) => number = () => 1,
 ): Page<Props>[] {
-  const pages = Math.max(1, Math.ceil(items.length / size));
-  return Array.from({ length: pages }, (_, at) => {
+  const parts = cut(items, size, sizeOf);
+  const pages = parts.length;
+  return parts.map((part, at) => {
     const page = at + 1;
     const paging: Paging = {
       page,
@@ -45,7 +47,23 @@ export function pagedList<Item, Props>(
       address: addresses.listPage(head.address, page),
       title: page === 1 ? head.title : `${head.title}, page ${page} of ${pages}`,
       crumbs: page === 1 ? head.crumbs : [...head.crumbs, { label: head.title, address: head.address }],
-      props: () => props(items.slice(at * size, page * size), paging),
+      props: () => props(part, paging),
     };
   });
+}
+
+function cut<Item>(items: readonly Item[], size: number, sizeOf: (item: Item) => number): Item[][] {
+  let part: Item[] = [];
+  let room = size;
+  const parts = [part];
+  for (const item of items) {
+    room -= sizeOf(item);
+    if (room < 0 && part.length > 0) {
+      part = [];
+      parts.push(part);
+      room = size - sizeOf(item);
+    }
+    part.push(item);
+  }
+  return parts;
 }
