@@ -1,4 +1,4 @@
-import type { Person } from "../../archive/model.ts";
+import type { Person, Printing } from "../../archive/model.ts";
 import { addresses } from "../../domain/addresses.ts";
 import { formatDateShort } from "../../domain/dates.ts";
 
@@ -14,21 +14,22 @@ export interface RoleView {
 
 /** The roles under which a person was quoted, newest first; the same role in several releases stands once, with its first and last. */
 export function rolesOf(person: Person): RoleView[] {
-  const roles = new Map<string, { first: RoleView; last: RoleView }>();
-  for (const { role, organisation, release } of person.printings) {
-    if (role === undefined) continue;
-    const view: RoleView = {
-      role,
-      organisation: organisation ?? null,
-      when: formatDateShort(release.date),
-      release: addresses.release(release.slug),
-      releaseTitle: release.title,
-    };
-    const known = roles.get(`${role}|${organisation}`);
-    if (known) known.first = view;
-    else roles.set(`${role}|${organisation}`, { first: view, last: view });
+  const roles = new Map<string, { first: Printing; last: Printing }>();
+  for (const printing of person.printings) {
+    if (printing.role === undefined) continue;
+    const key = `${printing.role}|${printing.organisation}`;
+    const known = roles.get(key);
+    if (known) known.first = printing;
+    else roles.set(key, { first: printing, last: printing });
   }
-  return [...roles.values()].map(({ first, last }) =>
-    first.when === last.when ? last : { ...last, when: `${first.when} to ${last.when}` },
-  );
+  return [...roles.values()].map(({ first, last }) => {
+    const [from, to] = [first, last].map(({ release }) => formatDateShort(release.date));
+    return {
+      role: last.role ?? "",
+      organisation: last.organisation ?? null,
+      when: from === to ? `${to}` : `${from} to ${to}`,
+      release: addresses.release(last.release.slug),
+      releaseTitle: last.release.title,
+    };
+  });
 }
