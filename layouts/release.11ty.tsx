@@ -4,7 +4,7 @@ import { Document } from "./document.tsx";
 import { Account } from "./parts/account.tsx";
 import { Link } from "./parts/link.tsx";
 import { OfficialRecord } from "./parts/record.tsx";
-import { ReleaseList } from "./parts/releaseItem.tsx";
+import { FurtherReleases, ReleaseList } from "./parts/releaseItem.tsx";
 import { ReleaseNotes } from "./parts/releaseNotes.tsx";
 import { When } from "./parts/when.tsx";
 
@@ -92,12 +92,13 @@ function Replies({ replies }: Pick<ReleaseProps, "replies">) {
 function Related({ sameInspection, earlier, later }: ReleaseProps) {
   return (
     <div class="related">
-      {sameInspection.length > 0 ? (
+      {sameInspection.releases.length > 0 ? (
         <section aria-labelledby="same">
           <h2 id="same">
-            Other releases on the same {sameInspection.length > 1 ? "inspections" : "inspection"}
+            Other releases on the same {sameInspection.releases.length > 1 ? "inspections" : "inspection"}
           </h2>
-          <ReleaseList releases={sameInspection} />
+          <ReleaseList releases={sameInspection.releases} />
+          <FurtherReleases further={sameInspection.further} />
         </section>
       ) : null}
       <nav class="steps" aria-label="Earlier and later releases">

@@ -21,7 +21,7 @@ export interface PersonProps {
 }
 
 /** How many quotations a page has. */
-const SIZE = 40;
+const SIZE = 30;
 
 export const data = pagesOf<PersonProps>("person.11ty.tsx", (site) =>
   site.archive.people.flatMap((person) =>

@@ -5,6 +5,7 @@ import { paragraphsOf } from "../domain/sentences.ts";
 import { type Page, pagesOf } from "./page.ts";
 import type { Site } from "./site.ts";
 import { citationSentence } from "./views/citation.ts";
+import type { Further } from "./views/further.ts";
 import { releaseJsonLd } from "./views/jsonLd.ts";
 import { type ReleaseListing, releaseListing } from "./views/listings.ts";
 import { type Account, accountOf } from "./views/passages.ts";
@@ -46,10 +47,16 @@ export interface ReleaseProps {
   readonly corrections: readonly { readonly date: CalendarDay; readonly text: string }[];
   readonly reporting: Reporting;
   /** Other releases on the same inspections. */
-  readonly sameInspection: readonly ReleaseListing[];
-  readonly earlier: ReleaseListing | null;
-  readonly later: ReleaseListing | null;
+  readonly sameInspection: { readonly releases: readonly ReleaseListing[]; readonly further: Further | null };
+  readonly earlier: Neighbour | null;
+  readonly later: Neighbour | null;
 }
+
+/** The release before or after. */
+type Neighbour = Pick<ReleaseListing, "address" | "title" | "date">;
+
+/** How many other releases on the same inspections a release's page lists; all are on the inspections' pages. */
+const OTHERS = 4;
 
 export const data = pagesOf<ReleaseProps>("release.11ty.tsx", (site) =>
   site.archive.releases.map((release, at): Page<ReleaseProps> => {
@@ -105,8 +112,8 @@ function releaseProps(site: Site, release: Release, at: number): ReleaseProps {
     corrections: release.corrections,
     reporting: reportingLinks(site, release.origin.file, release.title, addresses.release(release.slug)),
     sameInspection: onSameInspection(archive, release),
-    earlier: earlier ? releaseListing(earlier) : null,
-    later: later ? releaseListing(later) : null,
+    earlier: earlier ? neighbour(earlier) : null,
+    later: later ? neighbour(later) : null,
   };
 }
 
@@ -115,10 +122,19 @@ function goneWhen({ sources }: Archive, { source }: Release): CalendarDay | null
   return look?.status === "gone" ? look.checked : null;
 }
 
-function onSameInspection(archive: Archive, release: Release): ReleaseListing[] {
-  const others = release.inspections.flatMap(({ id }) => archive.releasesOfInspection.get(id) ?? []);
-  return [...new Set(others)]
-    .filter((other) => other !== release)
-    .slice(0, 10)
-    .map(releaseListing);
+function neighbour({ slug, title, date }: Release): Neighbour {
+  return { address: addresses.release(slug), title, date };
+}
+
+function onSameInspection(archive: Archive, release: Release): ReleaseProps["sameInspection"] {
+  const all = new Set(release.inspections.flatMap(({ id }) => archive.releasesOfInspection.get(id) ?? []));
+  const others = [...all].filter((other) => other !== release);
+  const latest = release.inspections.at(-1);
+  return {
+    releases: others.slice(0, OTHERS).map(releaseListing),
+    further:
+      latest && others.length > OTHERS
+        ? { count: others.length - OTHERS, address: addresses.inspection(latest.id) }
+        : null,
+  };
 }

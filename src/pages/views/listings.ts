@@ -24,10 +24,18 @@ export interface Speaker {
   readonly address: string;
 }
 
+/** A release as lists show it: made once, for a dozen lists show it. */
 export function releaseListing(release: Release): ReleaseListing {
-  const address = addresses.release(release.slug);
+  const listing = listings.get(release) ?? makeListing(release);
+  listings.set(release, listing);
+  return listing;
+}
+
+const listings = new WeakMap<Release, ReleaseListing>();
+
+function makeListing(release: Release): ReleaseListing {
   return {
-    address,
+    address: addresses.release(release.slug),
     title: release.title,
     titleIsOurs: release.title_by === "archive",
     date: release.date,
