@@ -10,6 +10,8 @@ import type { SourceLook } from "./sourceLooks.ts";
 export interface ReleaseRecord extends ReleaseFields {
   /** The file name without `.md`: the last part of its address. */
   readonly slug: string;
+  /** A short hash of the file's name and text: where it is the same, so is the record. */
+  readonly digest: string;
   readonly origin: Origin;
   /** What stands below the front matter, rendered. */
   readonly body: Body;
@@ -18,6 +20,8 @@ export interface ReleaseRecord extends ReleaseFields {
 /** A page of prose, from `content/pages`. */
 export interface ProseRecord extends ProseFields {
   readonly slug: string;
+  /** As a release's. */
+  readonly digest: string;
   readonly origin: Origin;
   readonly body: Body;
 }

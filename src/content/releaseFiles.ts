@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 import { LONGEST_PART, SLUG, slugOf } from "../domain/slugs.ts";
 import { type Body, placesIn } from "./body.ts";
@@ -10,7 +11,7 @@ import { type Problem, problemAt } from "./problems.ts";
 import type { ProseRecord, ReleaseRecord } from "./records.ts";
 import { releaseSchema } from "./schema.ts";
 import { proseSchema } from "./siteSchema.ts";
-import { readText } from "./textFiles.ts";
+import { readText, type TextFile } from "./textFiles.ts";
 
 const RELEASE = fileKind(releaseSchema);
 const PROSE = fileKind(proseSchema);
@@ -58,8 +59,9 @@ function readRecord<T>(
   const file = readText(folder, name, problems);
   if (!file) return [];
   const slug = slugIn(name);
+  const digest = digestOf(file);
   const right = ({ fields, body }: Parsed<T>) => [
-    [name, { ...fields, slug, origin: originIn(folder, name), body }] as const,
+    [name, { ...fields, slug, digest, origin: originIn(folder, name), body }] as const,
   ];
   const known = parsed?.of<Parsed<T>>(file.text);
   if (known) return right(known);
@@ -72,7 +74,13 @@ function readRecord<T>(
   const { fields, origin } = loaded;
   if (parsed && found.length === 0 && inBody.length === 0)
     return right(parsed.keep(file.text, { fields, body }));
-  return [[name, { ...fields, slug, origin, body }] as const];
+  return [[name, { ...fields, slug, digest, origin, body }] as const];
+}
+
+/** 128 bits, in base64url, of a file's name and text. */
+function digestOf({ name, text }: TextFile): string {
+  const hash = createHash("sha256").update(`${name}\0${text}`).digest();
+  return hash.toString("base64url", 0, 16);
 }
 
 /** A file that is right, without what its name tells. */

@@ -53,6 +53,17 @@ describe("a content folder", () => {
     expect(origin?.position(["claims", 1, "check", "grade"])?.line).toBe(35);
   });
 
+  test("gives every release and page of prose a digest that changes with its text alone", async () => {
+    const fs = overlaid(tiny, path.join(tiny, "nothing"));
+    const read = (file: string) =>
+      Buffer.concat([fs.read(file), Buffer.from(file.endsWith("is-good.md") ? "\nMore." : "")]);
+    const changed = await loadContent({ directory: tiny, drafts: false, today, fs: { ...fs, read } });
+    const digests = ({ releases, pages }: Records) => [...releases, ...pages].map(({ digest }) => digest);
+    const [before, after] = [digests(records), changed.records ? digests(changed.records) : []];
+    expect(new Set(before).size).toBe(before.length);
+    expect(after.filter((digest, at) => digest !== before[at])).toEqual([after[0]]);
+  });
+
   test("may do without people and notes on inspections", async () => {
     const fs = overlaid(tiny, path.join(tiny, "nothing"));
     const without = {
