@@ -8,6 +8,7 @@ import { idFromWords } from "../domain/slugs.ts";
 import { createCountry } from "../register/country.ts";
 import { buildRegister, type Register } from "../register/register.ts";
 import { checkClaims } from "./checkClaims.ts";
+import { groundOf } from "./ground.ts";
 import type { Archive, CheckedClaim, Person, Printing, Quotation, Release } from "./model.ts";
 import { personSlug, publicPeople } from "./people.ts";
 import { buildTimeline } from "./timeline.ts";
@@ -67,6 +68,7 @@ export function buildArchive(records: Records): { archive: Archive; problems: Pr
       inspectionNotes: records.inspectionNotes,
       published: records.published,
       sources: records.sources,
+      ground: groundOf(records),
     },
     problems,
   };
