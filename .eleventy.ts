@@ -1,8 +1,10 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { today } from "./src/commands/clock.ts";
 import { hostAddresses } from "./src/commands/environment.ts";
+import { siteFiles } from "./src/output/files.ts";
 import { loadSite } from "./src/output/render.ts";
 import { writeSearchIndex } from "./src/output/searchIndex.ts";
+import { writeOutput } from "./src/output/writeOutput.ts";
 import { registerSite } from "./src/site.ts";
 
 /** Lets Eleventy's own command build the archive; `npm run build` and `npm start` register it the same way. */
@@ -15,5 +17,8 @@ export default async function (config: UserConfig): Promise<void> {
     strict: false,
   });
   registerSite(config, site);
-  config.on("eleventy.after", ({ directories }) => writeSearchIndex(site.archive, directories.output));
+  config.on("eleventy.after", async ({ directories }) => {
+    writeOutput(directories.output, siteFiles(site));
+    await writeSearchIndex(site.archive, directories.output);
+  });
 }

@@ -103,7 +103,7 @@ function Head({ entry, site }: { entry: Page<unknown>; site: Frame }) {
         />,
       ])}
       {script ? <script type="module" src={location.href(script)} /> : null}
-      {entry.jsonLd && entry.jsonLd.length > 0 ? <JsonLd objects={entry.jsonLd} /> : null}
+      {entry.jsonLd ? <JsonLd objects={entry.jsonLd()} /> : null}
     </head>
   );
 }

@@ -2,7 +2,6 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { TemplateData, UserConfig } from "@11ty/eleventy";
 import { renderToString } from "preact-render-to-string";
-import { writeFiles } from "./output/files.ts";
 import type { Site } from "./pages/site.ts";
 
 const INPUT = "src/pages";
@@ -10,8 +9,8 @@ const LAYOUTS = "layouts";
 
 /**
  * All that Eleventy is told. Its input is `src/pages` (one template a kind of page, each paginating over pages chosen from the
- * archive), its layouts are the typed TSX of `layouts/`. Content is not its input: it has been read and validated before. When
- * the pages are written, the files that are not pages (feeds, data, assets) follow.
+ * archive), its layouts are the typed TSX of `layouts/`. Content is not its input: it has been read and validated before. The files
+ * that are not pages (feeds, data, assets) are none of its concern.
  */
 export function registerSite(config: UserConfig, site: Site): void {
   config.setInputDirectory(INPUT);
@@ -23,7 +22,6 @@ export function registerSite(config: UserConfig, site: Site): void {
   config.addGlobalData("site", site);
   config.addGlobalData("pageList", ["made by each template"]);
   config.addExtension(["11ty.ts", "11ty.tsx"], { key: "11ty.js", compile });
-  config.on("eleventy.after", ({ directories }) => writeFiles(site, directories.output));
 }
 
 type Render = (data: TemplateData) => string;
@@ -45,8 +43,8 @@ async function compileFile(file: string): Promise<Render> {
   if (!layout) return () => "";
   return (data) => {
     const page = `<!doctype html>\n${renderToString(layout(data))}\n`;
-    if (!data.site.kept) return page;
-    data.site.kept.write(data.entry, page);
+    if (!data.site.store) return page;
+    data.site.store.write(data.entry, page);
     return "";
   };
 }

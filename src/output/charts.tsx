@@ -7,18 +7,32 @@ import type { Site } from "../pages/site.ts";
 import { councilChart } from "../pages/views/councilChart.ts";
 import { countryChart } from "../pages/views/countryChart.ts";
 import { tableToCsv } from "./csv.ts";
-import type { OutputFile } from "./writeOutput.ts";
+import type { LazyFile } from "./writeOutput.ts";
 
 /** The charts of the country and of each council as files of their own, from the same parts as on the pages, and the councils' as CSV. */
-export function* charts({ archive }: Site): Generator<OutputFile> {
+export function* charts({ archive }: Site): Generator<LazyFile> {
   const country = countryChart(archive);
-  yield { address: country.svgAddress, content: svgFile(<CountryChart chart={country} standalone />) };
+  // The register is part of the ground.
+  const of = [] as const;
+  yield {
+    address: country.svgAddress,
+    of,
+    make: () => svgFile(<CountryChart chart={country} standalone />),
+  };
 
   for (const council of archive.register.councils.values()) {
     const chart = councilChart(archive.register, council);
     if (chart === null) continue;
-    yield { address: chart.svgAddress, content: svgFile(<CouncilChart chart={chart} standalone />) };
-    yield { address: chart.csvAddress, content: tableToCsv(councilTable(archive.register, council)) };
+    yield {
+      address: chart.svgAddress,
+      of,
+      make: () => svgFile(<CouncilChart chart={chart} standalone />),
+    };
+    yield {
+      address: chart.csvAddress,
+      of,
+      make: () => tableToCsv(councilTable(archive.register, council)),
+    };
   }
 }
 

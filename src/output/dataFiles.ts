@@ -8,18 +8,26 @@ import type { Site } from "../pages/site.ts";
 import { tableToCsv } from "./csv.ts";
 import { type DescribedFile, dataPackage } from "./dataPackage.ts";
 import { formatJson } from "./json.ts";
-import type { OutputFile } from "./writeOutput.ts";
+import type { LazyFile } from "./writeOutput.ts";
 
-/** The files under /data/, with the package that describes them. */
-export function dataOutputs(site: Site): OutputFile[] {
+/** The files under /data/, with the package that describes them; each is made when it is asked for. */
+export function* dataOutputs(site: Site): Generator<LazyFile> {
   const tables = archiveTables(site.archive, site.location);
   const csv = new Map(
-    Object.values(tables).map((table: Table) => [table, output(`${table.name}.csv`, tableToCsv(table))]),
+    Object.values(tables).map((table: Table) => [
+      table,
+      new DataFile(`${table.name}.csv`, () => tableToCsv(table)),
+    ]),
   );
-  const json = output("releases.json", releasesJson(site.archive.releases, tables));
-  const files = [...csv.values(), json];
-  const description = { name: "datapackage.json", content: formatJson(dataPackage(site, csv, json)) };
-  return [...files, description].map(({ name, content }) => ({ address: addresses.dataFile(name), content }));
+  const json = new DataFile("releases.json", () => releasesJson(site.archive.releases, tables));
+  const of = [site];
+  for (const file of [...csv.values(), json])
+    yield { address: addresses.dataFile(file.name), of, make: () => file.make() };
+  const describe = () => {
+    const described = [...csv].map(([table, file]) => [table, file.described()] as const);
+    return formatJson(dataPackage(site, new Map(described), json.described()));
+  };
+  yield { address: addresses.dataFile("datapackage.json"), of, make: describe };
 }
 
 /** The releases as a list: the columns of their table, and inside each its quotations, its claims and what was said of it since. */
@@ -49,12 +57,30 @@ function inRelease(table: Table): Map<unknown, object[]> {
   );
 }
 
-function output(name: string, content: string): DescribedFile {
-  const bytes = Buffer.from(content);
-  return {
-    name,
-    content,
-    bytes: bytes.length,
-    hash: `sha256:${createHash("sha256").update(bytes).digest("hex")}`,
-  };
+/** A data file, of which only its description is kept when it has been made. */
+class DataFile {
+  readonly name: string;
+  readonly #text: () => string;
+  #described: DescribedFile | undefined;
+
+  constructor(name: string, text: () => string) {
+    this.name = name;
+    this.#text = text;
+  }
+
+  make(): Uint8Array {
+    const content = Buffer.from(this.#text());
+    this.#describe(content);
+    return content;
+  }
+
+  described(): DescribedFile {
+    return this.#described ?? this.#describe(this.make());
+  }
+
+  #describe(content: Uint8Array): DescribedFile {
+    const hash = `sha256:${createHash("sha256").update(content).digest("hex")}`;
+    this.#described = { name: this.name, bytes: content.length, hash };
+    return this.#described;
+  }
 }

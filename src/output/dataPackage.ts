@@ -4,10 +4,9 @@ import { formatDate } from "../domain/dates.ts";
 import { slugOf } from "../domain/slugs.ts";
 import type { Site } from "../pages/site.ts";
 
-/** A data file with what a data package says of its bytes. */
+/** What a data package says of a file’s bytes. */
 export interface DescribedFile {
   readonly name: string;
-  readonly content: string;
   readonly bytes: number;
   /** "sha256:…" */
   readonly hash: string;

@@ -12,7 +12,10 @@ export interface Feed {
   readonly description: string;
   /** The page it belongs to, from the site's root. */
   readonly page: string;
-  readonly entries: readonly FeedEntry[];
+  /** Newest first. */
+  readonly releases: readonly Release[];
+  /** One for each release; made when asked for. */
+  readonly entries: () => readonly FeedEntry[];
   /** When its latest entry was; the day of the register where there is none. RFC 3339. */
   readonly updated: string;
 }
@@ -53,10 +56,13 @@ export function feedsOf(site: Site): Feed[] {
   ): Feed => {
     const newest = releases.filter(({ draft }) => !draft).slice(0, most);
     const latest = newest.map(changed).toSorted().at(-1) ?? archive.register.asAt;
-    const entries = newest.map((release) =>
-      remember(made, release, () => feedEntry(site, release, midnight)),
-    );
-    return { ...about, entries, updated: midnight(latest) };
+    return {
+      ...about,
+      releases: newest,
+      entries: () =>
+        newest.map((release) => remember(made, release, () => feedEntry(site, release, midnight))),
+      updated: midnight(latest),
+    };
   };
   return [
     feed({ title: name, description, page: addresses.timeline }, archive.releases, NEWEST),

@@ -2,14 +2,15 @@ import { addresses } from "../domain/addresses.ts";
 import type { Site } from "../pages/site.ts";
 import { type Feed, type FeedEntry, feedsOf } from "./feedEntries.tsx";
 import { formatJson } from "./json.ts";
-import type { OutputFile } from "./writeOutput.ts";
+import type { LazyFile } from "./writeOutput.ts";
 import { xmlDocument } from "./xml.ts";
 
 /** The feeds, each as Atom and as JSON Feed. */
-export function* feedFiles(site: Site): Generator<OutputFile> {
+export function* feedFiles(site: Site): Generator<LazyFile> {
   for (const feed of feedsOf(site)) {
-    yield { address: addresses.atom(feed.page), content: atom(site, feed) };
-    yield { address: addresses.jsonFeed(feed.page), content: formatJson(jsonFeed(site, feed)) };
+    const of = feed.releases;
+    yield { address: addresses.atom(feed.page), of, make: () => atom(site, feed) };
+    yield { address: addresses.jsonFeed(feed.page), of, make: () => formatJson(jsonFeed(site, feed)) };
   }
 }
 
@@ -31,7 +32,7 @@ function atom({ archive, location }: Site, feed: Feed): string {
         { "@_rel": "self", "@_type": "application/atom+xml", "@_href": self },
         { "@_rel": "alternate", "@_type": "text/html", "@_href": location.absolute(feed.page) },
       ],
-      entry: feed.entries.map(atomEntry),
+      entry: feed.entries().map(atomEntry),
     },
   });
 }
@@ -62,7 +63,7 @@ function jsonFeed({ archive, location }: Site, feed: Feed): object {
     feed_url: location.absolute(addresses.jsonFeed(feed.page)),
     language: "en-GB",
     authors: [{ name: archive.site.name, url: location.absolute(addresses.timeline) }],
-    items: feed.entries.map((entry) => ({
+    items: feed.entries().map((entry) => ({
       id: entry.id,
       url: entry.url,
       external_url: entry.source.url,

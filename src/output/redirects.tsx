@@ -1,10 +1,10 @@
 import { renderToString } from "preact-render-to-string";
 import { addresses } from "../domain/addresses.ts";
 import type { Site } from "../pages/site.ts";
-import type { OutputFile } from "./writeOutput.ts";
+import type { MadeFile } from "./writeOutput.ts";
 
 /** A page at each old address, of a release or of a page whose move `addresses.txt` tells, which leads to where it is now. */
-export function redirects(site: Site): OutputFile[] {
+export function redirects(site: Site): MadeFile[] {
   const { releases, published } = site.archive;
   const moved = (published?.entries ?? []).flatMap(({ address, movedTo }) =>
     movedTo === null || site.pages.has(address) ? [] : redirect(site, address, movedTo, movedTo),
@@ -15,7 +15,7 @@ export function redirects(site: Site): OutputFile[] {
   return [...moved, ...renamed];
 }
 
-function redirect(site: Site, from: string, to: string, title: string): OutputFile {
+function redirect(site: Site, from: string, to: string, title: string): MadeFile {
   return {
     address: /\/$|\.html$/.test(from) ? from : `${from}/`,
     content: `<!doctype html>\n${renderToString(<Moved site={site} to={to} title={title} />)}\n`,

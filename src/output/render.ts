@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import Eleventy from "@11ty/eleventy";
@@ -12,7 +13,8 @@ import { Site } from "../pages/site.ts";
 import { registerSite } from "../site.ts";
 import { buildAssets } from "./assets.ts";
 import { codeHash } from "./codeHash.ts";
-import { PreviousPages } from "./keptPages.ts";
+import { Edition } from "./edition.ts";
+import { writeFiles } from "./files.ts";
 import { readParsed, writeParsed } from "./parsedRecords.ts";
 import { checkPublished } from "./publishedCheck.ts";
 import { writeSearchIndex } from "./searchIndex.ts";
@@ -115,9 +117,9 @@ export async function renderPages(
   const { into, previous } = options;
   const code = codeHash();
   const { site, warnings } = await loadKnownSite(options, code);
-  const kept = new PreviousPages(into, previous, site, code);
-  site.kept = kept;
-  const eleventy = new Eleventy("src/pages", path.relative(process.cwd(), options.into), {
+  const edition = new Edition({ into, standing: previous, ground: groundOf(site, code) });
+  site.store = edition;
+  const eleventy = new Eleventy("src/pages", path.relative(process.cwd(), into), {
     quietMode: true,
     // The site writes its pages itself.
     dryRun: true,
@@ -126,7 +128,8 @@ export async function renderPages(
   });
   eleventy.disableLogger();
   await eleventy.write();
-  kept.record();
+  writeFiles(site, edition);
+  edition.finish();
   const problems = options.drafts ? warnings : [...warnings, ...checkPublished(site)];
   if (options.strict && problems.length > 0) throw new ContentError(problems);
   if (options.shareImages !== undefined) {
@@ -134,4 +137,11 @@ export async function renderPages(
     await writeShareImages(site, options.into, options.shareImages);
   }
   return { site, warnings: problems, pages: site.pages.size, milliseconds: performance.now() - begun };
+}
+
+/** A hash of what every file of a site is made of: the code, all that is in the archive but its texts, and where it stands. */
+function groundOf(site: Site, code: string): string {
+  const { archive, location, repository, assets, liveReload, shareImages } = site;
+  const all = [code, archive.ground, location, repository, [...assets], liveReload, shareImages];
+  return createHash("sha256").update(JSON.stringify(all)).digest("base64url");
 }

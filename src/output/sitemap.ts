@@ -1,7 +1,7 @@
 import { addresses } from "../domain/addresses.ts";
 import { compareText } from "../domain/order.ts";
 import type { Site } from "../pages/site.ts";
-import type { OutputFile } from "./writeOutput.ts";
+import type { MadeFile } from "./writeOutput.ts";
 import { xmlDocument } from "./xml.ts";
 
 /** What one site map may list at most. Source: https://www.sitemaps.org/protocol.html */
@@ -12,7 +12,7 @@ const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
  * The site map: every page chosen that is not hidden, and when it last changed where a record says so. Above `largest` pages
  * it is an index, and the parts stand beside it.
  */
-export function sitemap({ archive, location, pages }: Site, largest = LARGEST): OutputFile[] {
+export function sitemap({ archive, location, pages }: Site, largest = LARGEST): MadeFile[] {
   const updated = new Map(
     archive.releases.map((release) => [addresses.release(release.slug), release.updated]),
   );
@@ -42,7 +42,7 @@ export function sitemap({ archive, location, pages }: Site, largest = LARGEST): 
 }
 
 /** Every robot may read everything. */
-export function robots({ location }: Site): OutputFile {
+export function robots({ location }: Site): MadeFile {
   const lines = ["User-agent: *", "Allow: /", "", `Sitemap: ${location.absolute(addresses.sitemap)}`, ""];
   return { address: addresses.robots, content: lines.join("\n") };
 }

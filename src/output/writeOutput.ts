@@ -1,11 +1,27 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Source } from "../pages/page.ts";
 
 /** A file of the site that is not a page. */
-export interface OutputFile {
+export type OutputFile = MadeFile | LazyFile;
+
+export interface MadeFile {
   /** Its address, from the site's root: "/feed.xml". One that ends in "/" is the folder's index.html. */
   readonly address: string;
   readonly content: string | Uint8Array;
+}
+
+/** A file that is made only where it is not there already. */
+export interface LazyFile {
+  readonly address: string;
+  /** All that it is made of, beside the ground. */
+  readonly of: readonly Source[];
+  readonly make: () => string | Uint8Array;
+}
+
+/** What is in a file. */
+export function contentOf(file: OutputFile): string | Uint8Array {
+  return "make" in file ? file.make() : file.content;
 }
 
 /**
@@ -13,15 +29,22 @@ export interface OutputFile {
  * for thousands of small files it takes less than half the time of asking in the background, and nothing else waits.
  */
 export function writeOutput(directory: string, files: Iterable<OutputFile>): void {
-  const folders = new Set<string>();
-  for (const { address, content } of files) {
-    const file = fileOf(directory, address);
-    const folder = path.dirname(file);
-    if (!folders.has(folder)) {
-      mkdirSync(folder, { recursive: true });
-      folders.add(folder);
-    }
-    writeFileSync(file, content);
+  const folders = new Folders();
+  for (const file of files) {
+    const target = fileOf(directory, file.address);
+    folders.make(path.dirname(target));
+    writeFileSync(target, contentOf(file));
+  }
+}
+
+/** Makes folders, each once. */
+export class Folders {
+  readonly #made = new Set<string>();
+
+  make(folder: string): void {
+    if (this.#made.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#made.add(folder);
   }
 }
 

@@ -8,7 +8,7 @@ import type { Site } from "./site.ts";
 import { type ChangesView, changesView } from "./views/changes.ts";
 import { type CouncilChart, councilChart } from "./views/councilChart.ts";
 import { type CouncilListing, councilListing } from "./views/councilListing.ts";
-import { type Further, firstReleases } from "./views/further.ts";
+import { type Further, firstReleases, listedOf } from "./views/further.ts";
 import type { ReleaseListing } from "./views/listings.ts";
 import { type Score, scoreOf } from "./views/score.ts";
 import { councilCard } from "./views/shareCard.ts";
@@ -60,6 +60,7 @@ export const data = pagesOf<CouncilProps>("council.11ty.tsx", (site) => {
       ...(site.archive.site.focus.includes(council.slug) && {
         share: () => councilCard(site.archive, council),
       }),
+      of: listedOf(site.archive.releasesOfCouncil.get(council.slug)),
       props: () => councilProps(site, council, councils[at - 1], councils[at + 1]),
     };
   });

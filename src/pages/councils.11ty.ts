@@ -21,6 +21,7 @@ export const data = pagesOf<CouncilsProps>("councils.11ty.tsx", (site) => [
       "Every council in England with children’s services, with its latest overall grade in this register and every graded inspection since 2014.",
     section: "councils",
     crumbs: [],
+    of: [],
     props: () => councilsProps(site),
   },
 ]);

@@ -40,6 +40,7 @@ export const data = pagesOf<CountryProps>("country.11ty.tsx", (site) => [
     section: "country",
     style: "charts",
     crumbs: [],
+    of: [],
     props: () => countryProps(site),
   },
 ]);

@@ -33,6 +33,7 @@ function furtherPages(address: string, name: string, releases: readonly Release[
     },
     releases,
     LISTED,
+    (release) => [release],
     (items, paging): ReleasesProps => ({
       heading: `Releases: ${name}`,
       intro: "Newest first, continued from the page it is about.",

@@ -33,7 +33,8 @@ export const data = pagesOf<HomeProps>("home.11ty.tsx", (site) => [
     section: "timeline",
     crumbs: [],
     script: "timeline",
-    jsonLd: [websiteJsonLd(site)],
+    jsonLd: () => [websiteJsonLd(site)],
+    of: [site],
     props: () => homeProps(site),
   },
 ]);

@@ -14,7 +14,7 @@ import { type Page, pagesOf } from "./page.ts";
 import type { Site } from "./site.ts";
 import { type ChangesView, changesView, type InspectionLink, inspectionLink } from "./views/changes.ts";
 import { countrySentence } from "./views/event.ts";
-import { type Further, firstReleases } from "./views/further.ts";
+import { type Further, firstReleases, listedOf } from "./views/further.ts";
 import { glossaryEntry } from "./views/glossary.ts";
 import type { ReleaseListing } from "./views/listings.ts";
 import { type GradeLine, gradeLines } from "./views/record.ts";
@@ -63,6 +63,7 @@ export const data = pagesOf<InspectionProps>("inspection.11ty.tsx", (site) =>
         { label: "Councils", address: addresses.councils },
         { label: name, address: addresses.council(inspection.council) },
       ],
+      of: listedOf(site.archive.releasesOfInspection.get(inspection.id)),
       props: () => inspectionProps(site, inspection, name),
     };
   }),

@@ -6,6 +6,9 @@ export interface NotFoundProps {
   readonly latest: readonly ReleaseListing[];
 }
 
+/** How many releases it offers. */
+const LATEST = 5;
+
 export const data = pagesOf<NotFoundProps>("notFound.11ty.tsx", ({ archive }) => [
   {
     address: addresses.notFound,
@@ -14,6 +17,7 @@ export const data = pagesOf<NotFoundProps>("notFound.11ty.tsx", ({ archive }) =>
     section: null,
     crumbs: [],
     hidden: true,
-    props: () => ({ latest: archive.releases.slice(0, 5).map(releaseListing) }),
+    of: archive.releases.slice(0, LATEST),
+    props: () => ({ latest: archive.releases.slice(0, LATEST).map(releaseListing) }),
   },
 ]);

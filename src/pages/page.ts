@@ -21,8 +21,8 @@ export interface Page<Props> {
   readonly crumbs: readonly Crumb[];
   /** The page (its address) whose feed belongs to this one; absent where only the whole archive's does. */
   readonly feedOf?: { readonly address: string; readonly title: string };
-  /** Objects for JSON-LD, each with its "@type"; the document adds "@context". */
-  readonly jsonLd?: readonly object[];
+  /** Objects for JSON-LD, each with its "@type"; the document adds "@context". Made when the page is rendered. */
+  readonly jsonLd?: () => readonly object[];
   /** Kept out of search engines and of the site map: drafts, the 404 page. */
   readonly hidden?: boolean;
   /** What its own image shows, for where the page is shared; absent where the archive’s stands for it. */
@@ -31,9 +31,17 @@ export interface Page<Props> {
   readonly script?: "timeline" | "search" | "copy";
   /** A stylesheet of its own in place of the site's, by the name of its source in `src/assets`; it imports the site's. */
   readonly style?: "charts" | "search";
+  /**
+   * All that the page is made of: its head and props read of the archive only these records and the ground (`Archive.ground`).
+   * While they are the same, the page is.
+   */
+  readonly of: readonly Source[];
   /** Made when the page is rendered, so that ten thousand pages are not held at once. */
   readonly props: () => Props;
 }
+
+/** What a file of the site is made of: a record of the archive, by its digest, or a plain fact that was derived from many. */
+export type Source = { readonly digest: string } | string | number | boolean | null;
 
 /** What a layout gets from Eleventy. */
 export interface LayoutData<Props> {
@@ -41,31 +49,19 @@ export interface LayoutData<Props> {
   readonly site: Frame;
 }
 
-/** Knows the pages of the site built before, and writes those of the new one. */
-export interface KeptPages {
-  /** Takes the page over from there, if it would come out the same; gives whether it did. */
-  takeOver(page: Page<unknown>): boolean;
-  /** To be told what a page shows, when it is rendered. */
-  rendered(page: Page<unknown>, props: unknown): void;
+/** Where the pages of a site go. */
+export interface PageStore {
+  /** Whether the page is to be rendered here: it is not another thread's, and does not stand there already as it would come out. */
+  needs(page: Page<unknown>): boolean;
   write(page: Page<unknown>, html: string): void;
 }
 
-/** Data that JSON tells whole: no maps, sets, functions or instants in it, at any depth. */
-type Plain<T> = T extends string | number | boolean | null | undefined
-  ? T
-  : T extends ((...given: never[]) => unknown) | ReadonlyMap<unknown, unknown> | ReadonlySet<unknown> | Date
-    ? never
-    : { readonly [Key in keyof T]: Plain<T[Key]> };
-
 /**
  * The front matter of a kind of page: Eleventy paginates over the pages that `choose` makes, one file each, and renders each
- * by the layout named, but for those that can be taken over from the last site. Eleventy's pagination starts from a list in its data;
+ * by the layout named, but for those that the site's store has no need of. Eleventy's pagination starts from a list in its data;
  * `before` replaces it by ours.
  */
-export function pagesOf<Props>(
-  layout: Props extends Plain<Props> ? string : never,
-  choose: (site: Site) => readonly Page<Props>[],
-) {
+export function pagesOf<Props>(layout: string, choose: (site: Site) => readonly Page<Props>[]) {
   return {
     layout,
     eleventyExcludeFromCollections: true,
@@ -77,20 +73,11 @@ export function pagesOf<Props>(
       before: (_list: unknown, { site }: { site: Site }) => {
         const pages = choose(site);
         for (const page of pages) site.pages.set(page.address, page);
-        const { kept } = site;
-        return kept ? pages.filter((page) => !kept.takeOver(page)).map((page) => watched(page, kept)) : pages;
+        const { store } = site;
+        return store ? pages.filter((page) => store.needs(page)) : pages;
       },
     },
     permalink: ({ entry }: LayoutData<Props>) =>
       entry.address.endsWith("/") ? `${entry.address}index.html` : entry.address,
   };
-}
-
-function watched<Props>(page: Page<Props>, kept: KeptPages): Page<Props> {
-  const props = () => {
-    const made = page.props();
-    kept.rendered(page, made);
-    return made;
-  };
-  return { ...page, props };
 }

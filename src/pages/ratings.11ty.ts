@@ -21,14 +21,16 @@ const MEANINGS: Partial<Record<Rating, string>> = {
   none: "A focused or monitoring visit looks at part of the service and gives no grade.",
 };
 
-export const data = pagesOf<RatingsProps>("ratings.11ty.tsx", ({ archive }) => [
+export const data = pagesOf<RatingsProps>("ratings.11ty.tsx", (site) => [
   {
     address: addresses.ratings,
     title: "Ratings",
     description: "The overall grades that Ofsted gives, what each means, and the releases that report it.",
     section: "timeline",
     crumbs: [],
+    of: [site],
     props: () => {
+      const { archive } = site;
       const { asAt } = archive.register;
       const outcomes = archive.country.outcomes(asAt);
       return {

@@ -24,6 +24,7 @@ export const data = pagesOf<RegionProps>("region.11ty.tsx", (site) =>
       description: `The councils of the region ${region}, with the latest overall grade of their children’s services in this register.`,
       section: "councils",
       crumbs: [{ label: "Councils", address: addresses.councils }],
+      of: [],
       props: () => regionProps(site, region, councils),
     }),
   ),

@@ -2,13 +2,14 @@ import type { Archive, Release } from "../archive/model.ts";
 import { addresses } from "../domain/addresses.ts";
 import type { CalendarDay, PartialDate } from "../domain/dates.ts";
 import { paragraphsOf } from "../domain/sentences.ts";
-import { type Page, pagesOf } from "./page.ts";
+import { type Page, pagesOf, type Source } from "./page.ts";
 import type { Site } from "./site.ts";
 import { citationSentence } from "./views/citation.ts";
 import type { Further } from "./views/further.ts";
 import { releaseJsonLd } from "./views/jsonLd.ts";
 import { type ReleaseListing, releaseListing } from "./views/listings.ts";
 import { type Account, accountOf } from "./views/passages.ts";
+import { quotationOf } from "./views/quotation.ts";
 import { countryThen, type RecordView, recordView, statedGrades } from "./views/record.ts";
 import { type Reporting, reportingLinks } from "./views/reporting.ts";
 import { hasCard, releaseCard } from "./views/shareCard.ts";
@@ -67,14 +68,26 @@ export const data = pagesOf<ReleaseProps>("release.11ty.tsx", (site) =>
       description: release.summary ?? `${release.title}: a release by ${release.source.publisher}.`,
       section: "timeline",
       crumbs: [{ label: "Releases", address: addresses.releases }],
-      jsonLd: releaseJsonLd(site, release),
+      jsonLd: () => releaseJsonLd(site, release),
       hidden: release.draft,
       ...(hasCard(site.archive, release) && { share: () => releaseCard(site.archive, release) }),
       script: "copy",
+      of: releaseOf(site.archive, release, at),
       props: () => releaseProps(site, release, at),
     };
   }),
 );
+
+/** It tells of the releases before and after it, of others on its inspections, and of those that print its quotations. */
+function releaseOf({ releases, releasesOfInspection }: Archive, release: Release, at: number): Source[] {
+  return [
+    release,
+    releases[at - 1] ?? null,
+    releases[at + 1] ?? null,
+    ...release.inspections.flatMap(({ id }) => releasesOfInspection.get(id) ?? []),
+    ...release.printings.flatMap(({ quotation }) => quotationOf(quotation)),
+  ];
+}
 
 function releaseProps(site: Site, release: Release, at: number): ReleaseProps {
   const { archive } = site;

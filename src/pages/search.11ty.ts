@@ -42,6 +42,7 @@ export const data = pagesOf<SearchProps>("search.11ty.tsx", ({ archive }) => [
     crumbs: [],
     script: "search",
     style: "search",
+    of: [archive.releases.length <= LARGE],
     props: () => ({
       index: addresses.searchIndex,
       facets: FACETS,

@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import type { Archive } from "../archive/model.ts";
 import type { Location } from "../domain/addresses.ts";
 import type { Repository } from "../domain/repository.ts";
-import type { KeptPages, Page } from "./page.ts";
+import type { Page, PageStore } from "./page.ts";
 
 /** What every page may use: the archive, and where the site stands. A class, so that Eleventy passes it on as it is. */
 export class Site {
@@ -21,10 +22,12 @@ export class Site {
   readonly pages = new Map<string, Pick<Page<unknown>, "hidden" | "share">>();
   /** The addresses of the files that are not pages, once they have been made. */
   readonly files = new Set<string>();
-  /** The pages of the site built before, and where those of this one go; null where Eleventy renders and writes them all. */
-  kept: KeptPages | null = null;
+  /** Where the pages go; null where Eleventy writes them itself. */
+  store: PageStore | null = null;
   /** Parts that are the same on many pages, by name, as HTML: kept once rendered. */
   readonly rendered = new Map<string, string>();
+
+  #digest: string | undefined;
 
   constructor(
     parts: Pick<Site, "archive" | "location" | "repository" | "assets" | "assetFiles" | "liveReload"> & {
@@ -39,12 +42,18 @@ export class Site {
     this.liveReload = parts.liveReload;
     this.shareImages = parts.shareImages ?? false;
   }
+
+  /** Of all that is in the archive: a page of which nothing narrower can be said is made of the site. */
+  get digest(): string {
+    const { ground, releases, pages } = this.archive;
+    this.#digest ??= createHash("sha256")
+      .update(JSON.stringify([ground, ...[...releases, ...pages].map(({ digest }) => digest)]))
+      .digest("base64url");
+    return this.#digest;
+  }
 }
 
-/**
- * What layouts may use of the site, beside what a page gives them. It is all that the pages of a site share: with the code, it and a
- * page's own props decide every byte of the page.
- */
+/** What layouts may use of the site, beside what a page gives them: all that the pages of a site share. */
 export type Frame = Pick<
   Site,
   "location" | "repository" | "assets" | "liveReload" | "shareImages" | "rendered"

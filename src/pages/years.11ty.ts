@@ -12,15 +12,16 @@ export interface YearsProps {
   }[];
 }
 
-export const data = pagesOf<YearsProps>("years.11ty.tsx", ({ archive }) => [
+export const data = pagesOf<YearsProps>("years.11ty.tsx", (site) => [
   {
     address: addresses.years,
     title: "Years",
     description: "The archive by year: inspections of the councils in focus, and every release.",
     section: "timeline",
     crumbs: [],
+    of: [site],
     props: () => ({
-      years: [...groupBy(archive.events, ({ date }) => yearOf(date))].map(([year, events]) => ({
+      years: [...groupBy(site.archive.events, ({ date }) => yearOf(date))].map(([year, events]) => ({
         year,
         address: addresses.year(year),
         events: events.length,

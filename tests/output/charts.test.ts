@@ -4,7 +4,7 @@ import { charts } from "../../src/output/charts.tsx";
 import { tinySite } from "../tinySite.ts";
 
 async function files() {
-  return new Map([...charts(await tinySite())].map(({ address, content }) => [address, String(content)]));
+  return new Map([...charts(await tinySite())].map(({ address, make }) => [address, String(make())]));
 }
 
 describe("charts as files", () => {

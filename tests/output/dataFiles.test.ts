@@ -24,7 +24,7 @@ interface ForeignKey {
 }
 
 function filesOf(site: Site): Map<string, string> {
-  return new Map(dataOutputs(site).map(({ address, content }) => [address, String(content)]));
+  return new Map([...dataOutputs(site)].map(({ address, make }) => [address, String(make())]));
 }
 const file = (files: ReadonlyMap<string, string>, name: string) => files.get(`/data/${name}`) ?? "";
 const csv = (files: ReadonlyMap<string, string>, name: string) => parse(file(files, name)) as string[][];

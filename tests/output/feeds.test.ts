@@ -49,7 +49,7 @@ const parser = new XMLParser({
 
 async function feeds(changes?: Changes) {
   const files = new Map(
-    [...feedFiles(await tinySite(changes))].map((file) => [file.address, String(file.content)]),
+    [...feedFiles(await tinySite(changes))].map((file) => [file.address, String(file.make())]),
   );
   const text = (address: string) => files.get(address) ?? "";
   return {

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { writeFiles } from "../../src/output/files.ts";
+import { siteFiles } from "../../src/output/files.ts";
+import { writeOutput } from "../../src/output/writeOutput.ts";
 import { tinySite } from "../tinySite.ts";
 
 let directory: string;
@@ -12,7 +13,7 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true }));
 
 it("writes a site’s every file that is not a page", async () => {
-  writeFiles(await tinySite(), directory);
+  writeOutput(directory, siteFiles(await tinySite()));
   const written = readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(directory, path.join(entry.parentPath, entry.name)));
@@ -40,7 +41,7 @@ it("writes a site’s every file that is not a page", async () => {
 });
 
 it("gives the parts of a citation to a draft too: its page offers them to the editor", async () => {
-  writeFiles(await tinySite({ drafts: true }), directory);
+  writeOutput(directory, siteFiles(await tinySite({ drafts: true })));
   const citation = readFileSync(path.join(directory, "releases/inventon-keeps-improving/cite.ris"), "utf8");
   expect(citation).toContain("TI  - Inventon keeps improving");
 });

@@ -34,7 +34,7 @@ export interface Table {
   readonly columns: readonly Column[];
   /** How many rows it has. */
   readonly count: number;
-  /** The rows, values in the order of the columns; made when they are first asked for. */
+  /** The rows, values in the order of the columns. Made each time: kept, those of a large archive would take more memory than it does. */
   readonly rows: () => readonly (readonly Value[])[];
 }
 
@@ -52,16 +52,12 @@ type Head = Omit<Table, "columns" | "count" | "rows" | "foreignKeys"> & Partial<
 
 /** A table with one row an item, in the order given. */
 export function tableOf<Item>(head: Head, items: readonly Item[], columns: readonly ColumnOf<Item>[]): Table {
-  let rows: readonly (readonly Value[])[] | undefined;
   return {
     foreignKeys: [],
     ...head,
     columns: columns.map(({ of: _of, ...column }) => column),
     count: items.length,
-    rows: () => {
-      rows ??= items.map((item) => columns.map((column) => column.of(item) ?? null));
-      return rows;
-    },
+    rows: () => items.map((item) => columns.map((column) => column.of(item) ?? null)),
   };
 }
 

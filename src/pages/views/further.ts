@@ -1,5 +1,6 @@
 import type { Release } from "../../archive/model.ts";
 import { addresses } from "../../domain/addresses.ts";
+import type { Source } from "../page.ts";
 import { type ReleaseListing, releaseListing } from "./listings.ts";
 
 /** How many releases a page lists that is about something else: a council, an inspection. The others are on pages of their own. */
@@ -10,6 +11,11 @@ export interface Further {
   /** How many are left out. */
   readonly count: number;
   readonly address: string;
+}
+
+/** What `firstReleases` shows is made of. */
+export function listedOf(releases: readonly Release[] = []): Source[] {
+  return [releases.length, ...releases.slice(0, LISTED)];
 }
 
 /** The first releases of a page's list, and the way to the others; null where these are all. */

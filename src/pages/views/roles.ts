@@ -1,6 +1,7 @@
 import type { Person, Printing } from "../../archive/model.ts";
 import { addresses } from "../../domain/addresses.ts";
 import { formatDateShort } from "../../domain/dates.ts";
+import type { Source } from "../page.ts";
 
 /** A role as a release printed it, and when. */
 export interface RoleView {
@@ -10,6 +11,11 @@ export interface RoleView {
   /** The release that prints it. */
   readonly release: string;
   readonly releaseTitle: string;
+}
+
+/** What a person's roles, and the number of their quotations, are made of. */
+export function personOf({ slug, printings }: Person): Source[] {
+  return [slug, ...printings.map(({ release }) => release)];
 }
 
 /** The roles under which a person was quoted, newest first; the same role in several releases stands once, with its first and last. */

@@ -125,6 +125,7 @@ describe("long lists", () => {
       head,
       Array.from({ length: items }, (_, at) => at),
       10,
+      (item) => [item],
       (shown, paging) => ({ shown, paging }),
     );
 

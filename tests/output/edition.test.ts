@@ -4,6 +4,7 @@ import { once } from "node:events";
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -17,12 +18,11 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { filesBeside } from "../../src/output/besideSite.ts";
-import { PreviousPages } from "../../src/output/keptPages.ts";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { filesBeside, MADE_OF, RECYCLED } from "../../src/output/besideSite.ts";
+import { Edition } from "../../src/output/edition.ts";
 import type { renderPages } from "../../src/output/render.ts";
 import type { Page } from "../../src/pages/page.ts";
-import { tinySite } from "../tinySite.ts";
 
 let scratch: string;
 let folders = 0;
@@ -196,51 +196,103 @@ describe("a build after a change", () => {
     const content = tinyContent();
     const before = await build(content);
     for (const file of filesBeside(before))
-      state === "missing" ? rmSync(file) : writeFileSync(file, "{ broken");
+      state === "missing" ? rmSync(file, { force: true }) : writeFileSync(file, "{ broken");
     const after = await build(content, before);
     expect(tookOver(after, "about")).toBe(false);
     expect(filesIn(after)).toEqual(filesIn(before));
   });
 });
 
-describe("the pages of the last site", () => {
+describe("an edition", () => {
   const page: Page<unknown> = {
     address: "/about/",
     title: "About",
     description: "",
     section: "about",
     crumbs: [],
-    props: () => ({ text: "Invented" }),
+    of: [{ digest: "a record" }, 3],
+    props: () => ({}),
   };
-  const written = async (code: string) => {
-    const [into, site] = [freshFolder(), await tinySite()];
-    const pages = new PreviousPages(into, undefined, site, code);
-    mkdirSync(path.join(into, "about"));
-    writeFileSync(path.join(into, "about/index.html"), "Invented");
-    pages.rendered(page, page.props());
-    pages.record();
-    return { into, site };
+  const written = (ground: string) => {
+    const into = freshFolder();
+    const edition = new Edition({ into, standing: undefined, ground });
+    expect(edition.needs(page)).toBe(true);
+    edition.write(page, "Invented");
+    edition.writeFiles([{ address: "/robots.txt", content: "Come in" }]);
+    edition.finish();
+    return into;
   };
-  const takesOver = async (changes: { code?: string; page?: Partial<Page<unknown>> }) => {
-    const { into, site } = await written("code");
-    const pages = new PreviousPages(freshFolder(), into, site, changes.code ?? "code");
-    return pages.takeOver({ ...page, ...changes.page });
+  const needs = (changes: { ground?: string; page?: Partial<Page<unknown>> }) => {
+    const standing = written("ground");
+    const edition = new Edition({ into: freshFolder(), standing, ground: changes.ground ?? "ground" });
+    return edition.needs({ ...page, ...changes.page });
   };
 
-  it("are taken over where they show the same, by the same code", async () => {
-    expect(await takesOver({})).toBe(true);
+  it("needs no page that is made of the same, on the same ground", () => {
+    expect(needs({})).toBe(false);
   });
 
-  it("are not where a layout, a module or a library has changed", async () => {
-    expect(await takesOver({ code: "other code" })).toBe(false);
+  it("needs all where a layout, a module, a library or the register has changed", () => {
+    expect(needs({ ground: "other ground" })).toBe(true);
   });
 
   it.each<[string, Partial<Page<unknown>>]>([
-    ["what it shows", { props: () => ({ text: "Other" }) }],
+    ["a record it is made of", { of: [{ digest: "another" }, 3] }],
+    ["a fact it is made of", { of: [{ digest: "a record" }, 4] }],
     ["its head", { description: "Other" }],
-    ["the image it is shared with", { share: () => ({ alt: "Other" }) as never }],
     ["its address", { address: "/elsewhere/" }],
-  ])("are not where %s has changed", async (_, changed) => {
-    expect(await takesOver({ page: changed })).toBe(false);
+  ])("needs a page of which %s has changed", (_, changed) => {
+    expect(needs({ page: changed })).toBe(true);
+  });
+
+  it("makes a file only where it is not there", () => {
+    const make = vi.fn(() => "Made");
+    const file = { address: "/data/x.csv", of: [{ digest: "a record" }], make };
+    const first = new Edition({ into: freshFolder(), standing: undefined, ground: "" });
+    first.writeFiles([file]);
+    first.finish();
+    expect(make).toHaveBeenCalledOnce();
+  });
+
+  it("leaves in the folder of an older one what is the same, and removes what is no more", () => {
+    const [older, standing] = [written("ground"), written("ground")];
+    renameSync(older + MADE_OF, older + RECYCLED);
+    const before = statSync(path.join(older, "about/index.html"));
+    const edition = new Edition({ into: older, standing, ground: "ground" });
+    expect(edition.needs(page)).toBe(false);
+    edition.finish();
+    expect(statSync(path.join(older, "about/index.html")).ino).toBe(before.ino);
+    expect(filesIn(older).map(([name]) => name)).toEqual(["about/index.html"]);
+    expect(existsSync(older + RECYCLED)).toBe(false);
+  });
+
+  it("never writes to a file that the standing one has too", () => {
+    const older = written("ground");
+    const standing = freshFolder();
+    const linked = new Edition({ into: standing, standing: older, ground: "ground" });
+    expect(linked.needs(page)).toBe(false);
+    linked.finish();
+    renameSync(older + MADE_OF, older + RECYCLED);
+    const edition = new Edition({ into: older, standing, ground: "ground" });
+    edition.write({ ...page, title: "Other" }, "Other");
+    expect(readFileSync(path.join(standing, "about/index.html"), "utf8")).toBe("Invented");
+    expect(readFileSync(path.join(older, "about/index.html"), "utf8")).toBe("Other");
+  });
+
+  it("empties the folder of an older one that stood on another ground", () => {
+    const older = written("old ground");
+    renameSync(older + MADE_OF, older + RECYCLED);
+    new Edition({ into: older, standing: undefined, ground: "new ground" });
+    expect(filesIn(older)).toEqual([]);
+  });
+
+  it("is made in parts by several, each file by one", () => {
+    const into = freshFolder();
+    const parts = [0, 1].map(
+      (part) => new Edition({ into, standing: undefined, ground: "" }, { part, parts: 2 }),
+    );
+    const pages = ["/a/", "/b/", "/c/"].map((address) => ({ ...page, address }));
+    for (const one of pages) expect(parts.filter((edition) => edition.needs(one))).toHaveLength(1);
+    expect(pages.filter((one) => parts[0]?.needs(one))).not.toHaveLength(pages.length);
   });
 });
