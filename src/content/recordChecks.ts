@@ -1,4 +1,4 @@
-import { DateTime } from "luxon";
+import { daysBefore } from "../domain/dates.ts";
 import { isGraded } from "../domain/inspection.ts";
 import type { Register } from "../register/register.ts";
 import { gradeDisagreements } from "./gradeChecks.ts";
@@ -129,9 +129,7 @@ function missingLinks(release: ReleaseRecord, register: Register): Problem[] {
   return council.flatMap((slug) => {
     const own = register.inspectionsOf.get(slug) ?? [];
     if (own.some(({ id }) => inspections.includes(id))) return [];
-    const earliest = DateTime.fromISO(date.first, { zone: "utc" })
-      .minus({ days: NEWS_FOR })
-      .toFormat("yyyy-LL-dd");
+    const earliest = daysBefore(date.first, NEWS_FOR);
     const report = own.findLast(
       (one) =>
         isGraded(one) === (event === "inspection") && one.published >= earliest && one.published <= date.last,

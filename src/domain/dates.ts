@@ -1,4 +1,4 @@
-import { DateTime } from "luxon";
+import { DateTime, Info } from "luxon";
 import { remember } from "./remember.ts";
 
 /** A calendar day in London, "2019-10-15". Never an instant. */
@@ -23,56 +23,60 @@ export interface PartialDate {
 /** The earliest day that content may name: an earlier one is a slip. */
 const EARLIEST: CalendarDay = "1900-01-01";
 
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(\.\.)?$/;
 
 /** Reads "2019-10-15", "2019-10", "2019" or any of them with ".."; null for anything else, impossible days too. */
 export function parsePartialDate(text: string): PartialDate | null {
-  return partialDateOf(text);
-}
-
-const partialDateOf = remember((text): PartialDate | null => {
   const match = SHAPE.exec(text);
   if (!match) return null;
-  const [, year, month, day, later] = match;
-  const precision = day ? "day" : month ? "month" : "year";
-  const first = DateTime.fromISO(`${year}-${month ?? "01"}-${day ?? "01"}`, { zone: "utc" });
-  if (!first.isValid || isoDay(first) < EARLIEST) return null;
+  const [, year = "", month, day, later] = match;
+  const first = `${year}-${month ?? "01"}-${day ?? "01"}`;
+  if (!isCalendarDay(first)) return null;
   return {
     text,
-    precision,
+    precision: day ? "day" : month ? "month" : "year",
     orLater: later !== undefined,
-    first: isoDay(first),
-    last: isoDay(first.endOf(precision)),
+    first,
+    last: day ? first : `${year}-${month ?? "12"}-${daysIn(year, month ?? "12")}`,
   };
-});
+}
 
 /** Whether the text is a day that the calendar has, from 1900 on: "2024-02-29" is, "2023-02-29" is not. */
 export function isCalendarDay(text: string): boolean {
-  return isDay(text);
+  const [, year, month, day] = DAY.exec(text) ?? [];
+  if (year === undefined || month === undefined || day === undefined || text < EARLIEST) return false;
+  return month >= "01" && month <= "12" && day >= "01" && Number(day) <= daysIn(year, month);
 }
 
-const isDay = remember(
-  (text) =>
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= EARLIEST && DateTime.fromISO(text, { zone: "utc" }).isValid,
-);
+/** How many days a month has. Without luxon, which takes a hundred times as long: every date of every release asks. */
+function daysIn(year: string, month: string): number {
+  return new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+}
+
+/** The day so many days before another: of "2019-03-01" and 1 it is "2019-02-28". */
+export function daysBefore(day: CalendarDay, days: number): CalendarDay {
+  return new Date(Date.parse(day) - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}
+
+const MONTHS = {
+  long: Info.months("long", { locale: "en-GB" }),
+  short: Info.months("short", { locale: "en-GB" }),
+};
 
 /** As people write it: "15 October 2019", "October 2019", "2019", "January 2025 or later". */
 export function formatDate(date: PartialDate | CalendarDay): string {
-  if (typeof date === "string") return format(date, "d LLLL yyyy");
-  const pattern = { day: "d LLLL yyyy", month: "LLLL yyyy", year: "yyyy" }[date.precision];
-  return format(date.first, pattern) + (date.orLater ? " or later" : "");
+  return format(date, "long");
 }
 
 /** Short, for tables and marks: "15 Oct 2019", "Oct 2019", "2019", "Jan 2025 or later". */
 export function formatDateShort(date: PartialDate | CalendarDay): string {
-  if (typeof date === "string") return format(date, "d LLL yyyy");
-  const pattern = { day: "d LLL yyyy", month: "LLL yyyy", year: "yyyy" }[date.precision];
-  return format(date.first, pattern) + (date.orLater ? " or later" : "");
+  return format(date, "short");
 }
 
 /** The month and year of a day: "October 2019". */
 export function formatMonth(day: CalendarDay): string {
-  return format(day, "LLLL yyyy");
+  return inWords(day, "month", "long");
 }
 
 /**
@@ -81,13 +85,26 @@ export function formatMonth(day: CalendarDay): string {
  */
 export function formatSpan(from: CalendarDay, to: CalendarDay): string {
   if (from === to) return formatDate(from);
-  const pattern =
+  const [day, month, year] = formatDate(from).split(" ");
+  const start =
     from.slice(0, 7) === to.slice(0, 7)
-      ? "d"
+      ? day
       : from.slice(0, 4) === to.slice(0, 4)
-        ? "d LLLL"
-        : "d LLLL yyyy";
-  return `${format(from, pattern)} to ${formatDate(to)}`;
+        ? `${day} ${month}`
+        : `${day} ${month} ${year}`;
+  return `${start} to ${formatDate(to)}`;
+}
+
+function format(date: PartialDate | CalendarDay, style: keyof typeof MONTHS): string {
+  if (typeof date === "string") return inWords(date, "day", style);
+  return inWords(date.first, date.precision, style) + (date.orLater ? " or later" : "");
+}
+
+function inWords(date: CalendarDay, precision: PartialDate["precision"], style: keyof typeof MONTHS): string {
+  const [year = "", month, day] = date.split("-");
+  if (precision === "year") return year;
+  const name = MONTHS[style][Number(month) - 1];
+  return precision === "month" ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
 /** The value of `<time datetime>`: the day, month or year as far as known; undefined for "or later", which HTML can't say. */
@@ -121,17 +138,3 @@ const midnightOf = remember((day) => {
   if (!instant) throw new Error(`Not a calendar day: ${day}`);
   return instant;
 });
-
-function format(day: CalendarDay, pattern: string): string {
-  return formatted(`${day} ${pattern}`);
-}
-
-/** Asked for a day and a pattern: "2019-10-15 d LLLL yyyy". */
-const formatted = remember((asked) => {
-  const [day = "", ...pattern] = asked.split(" ");
-  return DateTime.fromISO(day, { zone: "utc", locale: "en-GB" }).toFormat(pattern.join(" "));
-});
-
-function isoDay(date: DateTime): CalendarDay {
-  return date.toFormat("yyyy-LL-dd");
-}

@@ -1,5 +1,8 @@
+import fc from "fast-check";
+import { DateTime } from "luxon";
 import { describe, expect, test } from "vitest";
 import {
+  daysBefore,
   formatDate,
   formatDateShort,
   formatSpan,
@@ -70,4 +73,33 @@ test("a day begins in London an hour early in summer", () => {
 test("a date orders under the year of its last day", () => {
   expect(yearOf(date("2024"))).toBe(2024);
   expect(yearOf("2019-10-15")).toBe(2019);
+});
+
+test.each([
+  ["2019-03-01", 1, "2019-02-28"],
+  ["2020-01-30", 60, "2019-12-01"],
+])("before %s, %i days, comes %s", (day, days, before) => {
+  expect(daysBefore(day, days)).toBe(before);
+});
+
+test("every month has its name, long and short", () => {
+  const days = Array.from({ length: 12 }, (_, at) => `2019-${String(at + 1).padStart(2, "0")}-03`);
+  for (const day of days) {
+    const known = DateTime.fromISO(day, { locale: "en-GB" });
+    expect([formatDate(day), formatDateShort(day)]).toEqual([
+      known.toFormat("d LLLL yyyy"),
+      known.toFormat("d LLL yyyy"),
+    ]);
+  }
+});
+
+test("the calendar has the days that luxon’s has", () => {
+  const part = fc.integer({ min: 0, max: 33 }).map((number) => String(number).padStart(2, "0"));
+  fc.assert(
+    fc.property(fc.integer({ min: 1900, max: 9999 }), part, part, (year, month, day) => {
+      const text = `${year}-${month}-${day}`;
+      expect(isCalendarDay(text)).toBe(DateTime.fromISO(text, { zone: "utc" }).isValid);
+    }),
+    { numRuns: 2000 },
+  );
 });
