@@ -2,7 +2,7 @@ import type { UserConfig } from "@11ty/eleventy";
 import { today } from "./src/commands/clock.ts";
 import { hostAddresses } from "./src/commands/environment.ts";
 import { siteFiles } from "./src/output/files.ts";
-import { loadSite } from "./src/output/render.ts";
+import { loadSite } from "./src/output/loadSite.ts";
 import { writeSearchIndex } from "./src/output/searchIndex.ts";
 import { writeOutput } from "./src/output/writeOutput.ts";
 import { registerSite } from "./src/site.ts";

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import type { pagesOf } from "../pages/page.ts";
 import type { Site } from "../pages/site.ts";
 import { siteFiles } from "./files.ts";
-import { loadSite, type SiteOptions } from "./render.ts";
+import { loadSite, type SiteOptions } from "./loadSite.ts";
 
 type Template = { readonly data: ReturnType<typeof pagesOf<unknown>> };
 

@@ -1,0 +1,64 @@
+import { buildArchive } from "../archive/buildArchive.ts";
+import { loadContent } from "../content/loadContent.ts";
+import type { ParsedFiles } from "../content/parsedFiles.ts";
+import { ContentError, compareProblems, type Problem } from "../content/problems.ts";
+import { Location } from "../domain/addresses.ts";
+import type { CalendarDay } from "../domain/dates.ts";
+import { Repository } from "../domain/repository.ts";
+import { Site } from "../pages/site.ts";
+import { buildAssets } from "./assets.ts";
+
+/** Where the content is, what the site is told of its surroundings, and what counts as an error. */
+export interface SiteOptions {
+  /** The content folder. */
+  readonly content: string;
+  /** The address of the site's root; undefined: the one in `site.yaml`, else http://localhost:8080/. */
+  readonly siteUrl: string | undefined;
+  /** The repository's address; undefined: the one in `site.yaml`. */
+  readonly repositoryUrl: string | undefined;
+  /** Whether drafts are shown. */
+  readonly drafts: boolean;
+  /** Whether warnings are errors. */
+  readonly strict: boolean;
+  /** Today in London: later dates are allowed in drafts only. */
+  readonly today: CalendarDay;
+  /** Whether pages may connect to the development server. */
+  readonly liveReload?: boolean;
+  /** The folder in which images for shared pages are kept, where they are to be drawn; absent: they are not. */
+  readonly shareImages?: string;
+}
+
+const LOCAL = "http://localhost:8080/";
+
+/**
+ * Reads the content and links the archive. Throws `ContentError` with every problem of every file; warnings come back, unless
+ * `strict` makes them errors.
+ */
+export async function loadSite(
+  options: SiteOptions & { readonly parsed?: ParsedFiles },
+  assets = buildAssets(),
+): Promise<{ site: Site; warnings: readonly Problem[] }> {
+  const { records, problems: found } = await loadContent({
+    directory: options.content,
+    drafts: options.drafts,
+    today: options.today,
+    parsed: options.parsed,
+  });
+  const built = records && buildArchive(records);
+  const problems = [...found, ...(built?.problems ?? [])].toSorted(compareProblems);
+  const fatal = problems.some(({ severity }) => severity === "error" || options.strict);
+  if (!built || fatal) throw new ContentError(problems);
+  const { archive } = built;
+  const repository = options.repositoryUrl ?? archive.site.repository;
+  const { addressOf, files } = await assets;
+  const site = new Site({
+    archive,
+    location: new Location(options.siteUrl ?? archive.site.address ?? LOCAL),
+    repository: repository === undefined ? null : new Repository(repository),
+    assets: addressOf,
+    assetFiles: files,
+    liveReload: options.liveReload ?? false,
+    shareImages: options.shareImages !== undefined,
+  });
+  return { site, warnings: problems };
+}

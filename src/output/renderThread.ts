@@ -1,0 +1,46 @@
+import { parentPort } from "node:worker_threads";
+import type { Site } from "../pages/site.ts";
+import { Edition } from "./edition.ts";
+import { loadSite } from "./loadSite.ts";
+import { readParsed } from "./parsedRecords.ts";
+import type { RenderOptions } from "./render.ts";
+import { groundOf, renderPart } from "./renderPart.ts";
+import type { Answers, Request } from "./threadProtocol.ts";
+
+/*
+ * The second thread of a build (`SecondThread`): it loads the same archive as the first, and makes half of its files.
+ */
+
+let loaded: { site: Site; ground: string; options: RenderOptions } | undefined;
+
+parentPort?.on("message", async (request: Request) => {
+  try {
+    parentPort?.postMessage(await (request.kind === "load" ? load(request) : render()));
+  } catch (error) {
+    // Thrown outside of the promise, it ends the thread, and reaches the first as its "error".
+    setImmediate(() => {
+      throw error;
+    });
+  }
+});
+
+async function load({
+  options,
+  assets,
+  code,
+}: Request & { readonly kind: "load" }): Promise<Answers["load"]> {
+  const parsed = readParsed(options.previous, code);
+  const { site } = await loadSite({ ...options, parsed }, Promise.resolve(assets));
+  const ground = groundOf(site, code);
+  loaded = { site, ground, options };
+  return { ground, digest: site.digest };
+}
+
+async function render(): Promise<Answers["render"]> {
+  if (!loaded) throw new Error("There is nothing to be rendered yet");
+  const { site, ground, options } = loaded;
+  const { into, previous: standing } = options;
+  const edition = new Edition({ into, standing, ground }, { part: 1, parts: 2 });
+  await renderPart(site, edition, into);
+  return [...edition.keys];
+}

@@ -1,0 +1,57 @@
+import { once } from "node:events";
+import { existsSync, readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Answers, Request } from "./threadProtocol.ts";
+
+/** From so many releases on, a second thread saves more time than it takes to start. */
+const LARGE = 300;
+
+/**
+ * Another thread that makes half of a large site. It loads its modules while this one does, so it is to be started before these are
+ * imported; this module imports next to nothing.
+ */
+export class SecondThread {
+  readonly #worker: Worker;
+  readonly #failed: Promise<never>;
+
+  private constructor(worker: Worker) {
+    this.#worker = worker;
+    this.#failed = new Promise((_, reject) => {
+      worker.once("error", reject);
+      worker.once("exit", () => reject(new Error("The second thread ended before its work was done")));
+    });
+    // Whoever asks is told; nobody need ask.
+    this.#failed.catch(() => {});
+  }
+
+  /** Starts one where it pays: with two cores at least, for an archive that is large. Undefined where it doesn't. */
+  static startFor(content: string): SecondThread | undefined {
+    return availableParallelism() > 1 && isLarge(content) ? SecondThread.start() : undefined;
+  }
+
+  static start(): SecondThread {
+    // A thread of Node 20 doesn't have the loader of the one that starts it.
+    const tsx = JSON.stringify(import.meta.resolve("tsx/esm/api"));
+    const module = JSON.stringify(new URL("renderThread.ts", import.meta.url).href);
+    const script = `import(${tsx}).then(({ register }) => { register(); return import(${module}); })`;
+    return new SecondThread(new Worker(script, { eval: true }));
+  }
+
+  /** Asks for one thing; not to be called again before it has settled. Rejects with what went wrong in the thread. */
+  async ask<Kind extends keyof Answers>(request: Request & { readonly kind: Kind }): Promise<Answers[Kind]> {
+    this.#worker.postMessage(request);
+    const [answer] = await Promise.race([once(this.#worker, "message"), this.#failed]);
+    return answer;
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
+
+function isLarge(content: string): boolean {
+  const releases = path.join(content, "releases");
+  return existsSync(releases) && readdirSync(releases, { recursive: true }).length >= LARGE;
+}

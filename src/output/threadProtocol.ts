@@ -1,0 +1,23 @@
+import type { Assets } from "./assets.ts";
+import type { RenderOptions } from "./render.ts";
+
+/** What the second thread is asked for, one after the other. */
+export type Request =
+  /** Load the whole archive. */
+  | {
+      readonly kind: "load";
+      readonly options: RenderOptions;
+      readonly assets: Assets;
+      /** A hash of the code. */
+      readonly code: string;
+    }
+  /** Make the half of the site's files that is the second thread's. */
+  | { readonly kind: "render" };
+
+/** What it answers. */
+export interface Answers {
+  /** By what both threads can tell that they have loaded the same archive. */
+  readonly load: { readonly ground: string; readonly digest: string };
+  /** The keys of the files that it has put in their place. */
+  readonly render: readonly (readonly [address: string, key: string])[];
+}
