@@ -71,6 +71,7 @@ export async function buildSite(world: BuildWorld): Promise<number> {
         output: resolve(world.project, output),
         project: world.project,
         moveAside: output === DEFAULT_OUTPUT,
+        recycle: true,
       },
       (into, previous) => world.render({ ...render, into, previous }),
     ).finally(finished);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, linkSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { addresses } from "../domain/addresses.ts";
 import type { Page, PageStore, Source } from "../pages/page.ts";
 import { MADE_OF, RECYCLED } from "./besideSite.ts";
 import { type Manifest, readManifest, writeManifest } from "./manifest.ts";
@@ -35,6 +36,8 @@ export class Edition implements PageStore {
   readonly #standing: Manifest | null;
   readonly #recycled: Manifest | null;
   readonly #keys = new Map<string, string>();
+  /** The keys of the pages that are needed, until they are written. */
+  readonly #needed = new Map<string, string>();
   readonly #folders = new Folders();
 
   /** @param share Of several threads that make one edition together, the part of this one. */
@@ -44,7 +47,7 @@ export class Edition implements PageStore {
     this.#share = share;
     this.#standing = standing === undefined ? null : readManifest(standing + MADE_OF, ground);
     this.#recycled = readManifest(into + RECYCLED, ground);
-    if (!this.#recycled && share.part === 0 && existsSync(into + RECYCLED)) empty(into);
+    if (share.part === 0 && existsSync(into + RECYCLED)) makeRoom(into, this.#recycled);
   }
 
   /** By address, the keys of the files that this thread has put in their place. */
@@ -53,11 +56,18 @@ export class Edition implements PageStore {
   }
 
   needs(page: Page<unknown>): boolean {
-    return this.#isMine(page.address) && !this.#stands(page.address, keyOf(page, page.of));
+    const { address } = page;
+    if (!this.#isMine(address)) return false;
+    const key = keyOf(page);
+    if (this.#stands(address, key)) return false;
+    this.#needed.set(address, key);
+    return true;
   }
 
   write(page: Page<unknown>, html: string): void {
-    this.#put(page.address, keyOf(page, page.of), html);
+    const { address } = page;
+    this.#put(address, this.#needed.get(address) ?? keyOf(page), html);
+    this.#needed.delete(address);
   }
 
   /** Makes the files that don't stand yet, each as it is asked for. */
@@ -96,7 +106,7 @@ export class Edition implements PageStore {
 
   #writeFile(file: OutputFile): void {
     const { address } = file;
-    const key = "make" in file ? keyOf({ address }, file.of) : hash(file.content);
+    const key = "make" in file ? keyOf({ address, of: file.of }) : hash(file.content);
     if (!this.#stands(address, key)) this.#put(address, key, contentOf(file));
   }
 
@@ -138,8 +148,10 @@ function isUnchanged(file: string, { written }: Manifest): boolean {
   return found !== undefined && found.mtimeMs <= written;
 }
 
-function empty(folder: string): void {
-  for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true, force: true });
+/** Empties the folder of an older edition: of all, where nothing is known of it, else of what no edition writes. */
+function makeRoom(folder: string, recycled: Manifest | null): void {
+  const names = recycled ? [addresses.searchIndex] : readdirSync(folder);
+  for (const name of names) rmSync(path.join(folder, name), { recursive: true, force: true });
 }
 
 /** Removes a file, and the folders above it that are then empty, up to the root. */
@@ -154,12 +166,12 @@ function removeFile(root: string, file: string): void {
   }
 }
 
-/** A hash of what is plain in a head, and of what the file is made of. */
-function keyOf(head: object, of: readonly Source[]): string {
-  const digests = of.map((source) =>
-    source !== null && typeof source === "object" ? source.digest : source,
+/** A hash of what is plain in a page's head, and of what the file is made of. */
+function keyOf({ of, ...head }: { readonly of: readonly Source[]; readonly address: string }): string {
+  const sources = of.map((source) =>
+    typeof source === "object" && source ? source.digest : JSON.stringify(source),
   );
-  return hash(JSON.stringify({ ...head, of: digests }));
+  return hash([JSON.stringify(head), ...sources].join("\n"));
 }
 
 function hash(content: string | Uint8Array): string {

@@ -1,7 +1,7 @@
 import * as nodeFiles from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { filesBeside } from "./besideSite.ts";
-import { type Files, prune, type SiteStore } from "./publishedSites.ts";
+import { type Files, prune, type SiteStore, takeOlder } from "./publishedSites.ts";
 
 /** The output folder is not ours to replace. The message says why, and what to do. */
 export class OutputRefused extends Error {
@@ -15,6 +15,8 @@ export interface Publishing {
   readonly project: string;
   /** Whether a real folder with something in it, which stands at `output`, is moved aside rather than refused. */
   readonly moveAside?: boolean;
+  /** Whether `write` may be given the folder of an older site to fill, with its manifest beside it, instead of an empty one. */
+  readonly recycle?: boolean;
   readonly files?: Files;
 }
 
@@ -26,15 +28,15 @@ export interface Published<T> {
 }
 
 /**
- * Publishes a site, all or nothing: `write` fills a new folder (and is told the one of the site that stands, if any), then the link at `output` is made to point to it in one
- * step. Killed at any moment, or failing, it leaves the site that was there before. Of two at once, the later to finish
- * stands. The site before it is kept, older ones are removed.
+ * Publishes a site, all or nothing: `write` fills a folder (and is told that of the site that stands, if any), then the link at
+ * `output` is made to point to it in one step. Killed at any moment, or failing, it leaves the site that was there before. Of two at
+ * once, the later to finish stands. The site before it is kept, older ones are removed.
  *
  * @throws OutputRefused if something that we did not make stands at `output`; whatever `write` throws; and system errors
  *   (no space, no right to write), after which nothing of the new site is left.
  */
 export async function publish<T>(
-  { output, project, moveAside = false, files = nodeFiles }: Publishing,
+  { output, project, moveAside = false, recycle = false, files = nodeFiles }: Publishing,
   write: (into: string, standing: string | undefined) => Promise<T>,
 ): Promise<Published<T>> {
   const store = await storeFor(resolve(output), project, files);
@@ -51,8 +53,10 @@ export async function publish<T>(
   let movedAside: string | undefined;
   let result: T;
   try {
-    await files.mkdir(site);
-    await files.chmod(site, 0o755);
+    if (!recycle || !(await takeOlder(store, { standing, site, files }))) {
+      await files.mkdir(site);
+      await files.chmod(site, 0o755);
+    }
     result = await write(site, standing);
 
     const now = await whatStandsThere(store, moveAside, files);

@@ -1,6 +1,6 @@
 import type * as nodeFiles from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
-import { filesBeside } from "./besideSite.ts";
+import { filesBeside, INDEXING, MADE_OF, RECYCLED } from "./besideSite.ts";
 
 /** The file operations that publishing is made of, so that a test can let any of them fail. */
 export type Files = Pick<
@@ -65,14 +65,44 @@ export async function prune(
     if (site === current || site === previous) continue;
     await remove(site);
     for (const file of filesBeside(site)) await remove(file);
+    await remove(site + INDEXING);
     await remove(`${site}.link`);
     await remove(store.markPrefix + id);
   }
 }
 
+/**
+ * Makes the folder of an older site that of a new one, with its manifest, so that what is the same need not be written again. Gives
+ * whether there was one. Two builds can't take the same: it is moved in one step.
+ *
+ * @param standing The site that stands, which is not to be touched.
+ * @param site The new one.
+ */
+export async function takeOlder(
+  store: SiteStore,
+  { standing, site, files }: { standing: string | undefined; site: string; files: Files },
+): Promise<boolean> {
+  const ids = idsWith(basename(store.sitePrefix), await files.readdir(store.folder));
+  for (const id of new Set(ids)) {
+    const older = store.sitePrefix + id;
+    if (older === standing || older === site) continue;
+    if (await files.stat(store.markPrefix + id).catch(() => null)) continue;
+    try {
+      // The manifest first: without it, nobody takes the folder for a whole site.
+      await files.rename(older + MADE_OF, site + RECYCLED);
+      await files.rename(older, site);
+      return true;
+    } catch {
+      // Another build was quicker, or nothing is known of it.
+    }
+  }
+  return false;
+}
+
+/** The ids of all that has to do with a site, its folder or what stands beside it. */
 function idsWith(prefix: string, names: readonly string[]): string[] {
   return names
     .filter((name) => name.startsWith(prefix))
-    .map((name) => name.slice(prefix.length))
+    .map((name) => name.slice(prefix.length).replace(/\..*$/, ""))
     .filter((id) => ID.test(id));
 }

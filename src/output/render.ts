@@ -50,13 +50,14 @@ export async function renderPages(
 ): Promise<RenderedSite & { readonly site: Site }> {
   const begun = performance.now();
   try {
-    const { site, warnings } = await renderTogether(options, second);
+    const { site, warnings, edition, others } = await renderTogether(options, second);
     const problems = options.drafts ? warnings : [...warnings, ...checkPublished(site)];
     if (options.strict && problems.length > 0) throw new ContentError(problems);
     if (options.shareImages !== undefined) {
       const { writeShareImages } = await import("./shareImages.tsx");
-      await writeShareImages(site, options.into, options.shareImages);
+      await writeShareImages(site, edition, options.shareImages);
     }
+    edition.finish(others);
     return { site, warnings: problems, pages: site.pages.size, milliseconds: performance.now() - begun };
   } finally {
     await second?.end();
@@ -81,6 +82,5 @@ async function renderTogether(options: RenderOptions, second: SecondThread | und
   const others = helper?.ask({ kind: "render" });
   writeParsed(parsed, into, previous, code);
   await renderPart(site, edition, into);
-  edition.finish(await others);
-  return { site, warnings };
+  return { site, warnings, edition, others: await others };
 }

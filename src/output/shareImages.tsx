@@ -6,20 +6,20 @@ import satori, { type Font } from "satori";
 import { addresses } from "../domain/addresses.ts";
 import type { Site } from "../pages/site.ts";
 import { archiveCard, SHARE_IMAGE, type ShareCard } from "../pages/views/shareCard.ts";
+import type { Edition } from "./edition.ts";
 import { ShareDrawing } from "./shareDrawing.tsx";
 import { shareFonts } from "./shareFonts.ts";
-import { writeOutput } from "./writeOutput.ts";
 
 /**
- * Draws the image of every page that has one of its own, and the one for all others, into the folder where the pages stand. To be
+ * Draws the image of every page that has one of its own, and the one for all others, into the edition of the pages. To be
  * called when all pages have been chosen. Images are kept in `cache` under the hash of what they show, so that each is drawn once.
  */
-export async function writeShareImages(site: Site, directory: string, cache: string): Promise<void> {
+export async function writeShareImages(site: Site, edition: Edition, cache: string): Promise<void> {
   const fonts = await shareFonts();
   await mkdir(cache, { recursive: true });
   for (const [page, card] of cards(site)) {
     const content = await shareImage(card, fonts, cache);
-    writeOutput(directory, [{ address: addresses.shareImage(page), content }]);
+    edition.writeFiles([{ address: addresses.shareImage(page), content }]);
   }
 }
 

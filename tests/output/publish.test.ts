@@ -16,6 +16,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { MADE_OF, RECYCLED } from "../../src/output/besideSite.ts";
 import { OutputRefused, publish } from "../../src/output/publish.ts";
 import type { Files } from "../../src/output/publishedSites.ts";
 
@@ -69,6 +70,26 @@ describe("publishing a site", () => {
     }
     expect(await standing()).toBe("third");
     expect(await kept()).toEqual(links.slice(1).sort());
+  });
+
+  it("gives the folder of an older one to be filled, where that is asked for", async () => {
+    const folders: { into: string; files: string[] }[] = [];
+    const write = async (into: string) => {
+      folders.push({ into, files: await readdir(into) });
+      await writeFile(join(into, "index.html"), String(folders.length));
+      await writeFile(into + MADE_OF, `manifest ${folders.length}`);
+    };
+    for (let time = 1; time <= 4; time += 1) await publish({ output, project, recycle: true }, write);
+    expect(folders.map(({ files }) => files)).toEqual([[], [], ["index.html"], ["index.html"]]);
+    expect(await readFile(folders[2]?.into + RECYCLED, "utf8")).toBe("manifest 1");
+    expect(await standing()).toBe("4");
+    expect(new Set(folders.map(({ into }) => into)).size).toBe(4);
+  });
+
+  it("gives nobody the folder of a site that is not whole", async () => {
+    for (const text of ["first", "second"]) await publish({ output, project, recycle: true }, site(text));
+    const files = await publish({ output, project, recycle: true }, (into) => readdir(into));
+    expect(files).toEqual({ result: [] });
   });
 
   it("makes the output anew when its sites were deleted", async () => {

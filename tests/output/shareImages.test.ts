@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Edition } from "../../src/output/edition.ts";
 import { writeShareImages } from "../../src/output/shareImages.tsx";
 import { archiveCard } from "../../src/pages/views/shareCard.ts";
 import { tinySite } from "../tinySite.ts";
@@ -21,7 +22,8 @@ async function draw(name: string, headline?: string): Promise<string> {
     share: () => ({ ...card, title: headline ?? "Ŵell in Łexampleshire" }),
   });
   site.pages.set("/councils/inventon/", {});
-  await writeShareImages(site, path.join(folder, name), cache());
+  const edition = new Edition({ into: path.join(folder, name), standing: undefined, ground: "" });
+  await writeShareImages(site, edition, cache());
   return path.join(folder, name);
 }
 const images = (directory: string) =>

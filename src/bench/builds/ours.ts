@@ -10,7 +10,7 @@ const [folder = "."] = process.argv.slice(2);
 const content = path.join(folder, "content");
 const second = SecondThread.startFor(content);
 const { renderPages } = await import("../../output/render.ts");
-await publish({ output: path.join(folder, "_site"), project: folder }, (into, previous) =>
+await publish({ output: path.join(folder, "_site"), project: folder, recycle: true }, (into, previous) =>
   renderPages(
     {
       content,
