@@ -1,6 +1,7 @@
 import { Facets } from "./search/facets.ts";
-import { type Found, pagefindFrom, type SearchOptions } from "./search/pagefind.ts";
+import { type Found, newestFirst, pagefindFrom, type SearchOptions } from "./search/pagefind.ts";
 import { resultItem } from "./search/results.ts";
+import { telling } from "./search/telling.ts";
 
 /*
  * The search page. What is searched for stands in its address, so that it can be linked to and come back to. The page's
@@ -56,11 +57,13 @@ function start(root: HTMLElement): void {
     }
     try {
       if (list.childElementCount === 0) status.textContent = "Searching…";
-      const answer = await search(words);
+      const { results } = await search(words);
       if (mine !== run) return;
-      const items = await itemsOf(answer.results.slice(0, place.shown));
+      const newest = asked.get("order") === "newest" || !words;
+      const inOrder = newest ? newestFirst(results) : results;
+      const items = await itemsOf(inOrder.slice(0, place.shown));
       if (mine !== run) return;
-      found = answer.results;
+      found = inOrder;
       narrow.hidden = found.length === 0 && !filtered;
       finish(summary(words, filtered), items);
       if (place.scroll) scrollTo({ top: place.scroll, behavior: "instant" });
@@ -83,7 +86,7 @@ function start(root: HTMLElement): void {
     const pagefind = await load();
     const narrowed = narrow.open || facets.names.some((name) => asked.has(name));
     if (narrowed) await pagefind.filters();
-    const query = words || null;
+    const query = telling(words) || null;
     const answer = await pagefind.search(query, options());
     if (!narrowed) return answer;
     // A facet's values are counted as if none of them were chosen: each would add its own results.
@@ -100,11 +103,7 @@ function start(root: HTMLElement): void {
   /** Any of a facet's values will do, and every facet must fit; one can be left out. */
   const options = (without?: string): SearchOptions => {
     const chosen = facets.names.filter((name) => name !== without && asked.has(name));
-    const newest = asked.get("order") === "newest" || !asked.get("q")?.trim();
-    return {
-      filters: Object.fromEntries(chosen.map((name) => [name, { any: asked.getAll(name) }])),
-      ...(newest ? { sort: { date: "desc" } } : {}),
-    };
+    return { filters: Object.fromEntries(chosen.map((name) => [name, { any: asked.getAll(name) }])) };
   };
 
   const summary = (words: string, filtered: boolean) => {

@@ -9,8 +9,6 @@ export const MADE_OF = ".made-of.json";
 export const RECYCLED = ".recycled.json";
 /** What the content's files were parsed into. */
 export const PARSED = ".parsed.jsonl";
-/** The folder in which its search index is made, while it is being made: in one file system with the site. */
-export const INDEXING = ".search";
 
 /** The files beside the site in a folder. */
 export function filesBeside(site: string): string[] {

@@ -1,6 +1,6 @@
 import type * as nodeFiles from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
-import { filesBeside, INDEXING, MADE_OF, RECYCLED } from "./besideSite.ts";
+import { filesBeside, MADE_OF, RECYCLED } from "./besideSite.ts";
 
 /** The file operations that publishing is made of, so that a test can let any of them fail. */
 export type Files = Pick<
@@ -65,7 +65,6 @@ export async function prune(
     if (site === current || site === previous) continue;
     await remove(site);
     for (const file of filesBeside(site)) await remove(file);
-    await remove(site + INDEXING);
     await remove(`${site}.link`);
     await remove(store.markPrefix + id);
   }

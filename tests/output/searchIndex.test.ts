@@ -1,9 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { newestFirst } from "../../src/assets/search/pagefind.ts";
 import { writeSearchIndex } from "../../src/output/searchIndex.ts";
+import { dateOf, searchRecords } from "../../src/output/searchRecords.ts";
 import { tinySite } from "../tinySite.ts";
 
 let directory: string;
@@ -28,10 +30,12 @@ function filesIn(folder: string): Record<string, string> {
 /** The records as the browser loads them. */
 function fragmentsIn(folder: string): { url: string; content: string; meta: Record<string, string> }[] {
   const fragments = Object.entries(filesIn(folder)).filter(([name]) => name.endsWith(".pf_fragment"));
-  return fragments.map(([, content]) => {
-    const text = gunzipSync(Buffer.from(content, "base64")).toString();
-    return JSON.parse(text.slice("pagefind_dcd".length));
-  });
+  return fragments.map(([, content]) => recordIn(content));
+}
+
+function recordIn(fragment: string) {
+  const text = gunzipSync(Buffer.from(fragment, "base64")).toString();
+  return JSON.parse(text.slice("pagefind_dcd".length));
 }
 
 it("writes the index and the script that searches it, and none of Pagefind’s interfaces", async () => {
@@ -62,6 +66,28 @@ it("holds each record with its address from the site’s root: where the site st
       date: "April 2016",
     },
   });
+});
+
+it("numbers the records newest first, those without a date last: the search page orders by the numbers", async () => {
+  const { archive } = await tinySite();
+  await writeSearchIndex(archive, directory);
+  const names = Object.keys(filesIn(directory)).filter((name) => name.endsWith(".pf_fragment"));
+  const inOrder = newestFirst(names.map((name) => ({ id: path.basename(name, ".pf_fragment"), name })));
+  const fragments = filesIn(directory);
+  const dates = new Map(
+    searchRecords(archive).map((record) => [record.address, dateOf(record)?.orders ?? ""]),
+  );
+  const told = inOrder.map(({ name }) => dates.get(recordIn(fragments[name] ?? "").url));
+  expect(told.length).toBeGreaterThan(20);
+  expect(told).toEqual(told.toSorted().toReversed());
+});
+
+it("takes the place of an index that stood there", async () => {
+  const { archive } = await tinySite();
+  mkdirSync(path.join(directory, "pagefind/fragment/en_0ld"), { recursive: true });
+  await writeSearchIndex(archive, directory);
+  expect(readdirSync(path.join(directory, "pagefind/fragment"))).toHaveLength(1);
+  expect(readdirSync(path.join(directory, "pagefind/fragment"))).not.toContain("en_0ld");
 });
 
 it("is the same, byte for byte, each time it is made of the same archive", async () => {

@@ -17,17 +17,24 @@ interface Ranking {
 
 export interface SearchOptions {
   readonly filters?: Readonly<Record<string, { readonly any: readonly string[] }>>;
-  readonly sort?: { readonly date: "desc" };
 }
 
 /** By facet and value, how many results. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 export interface Found {
-  readonly results: readonly { data(): Promise<Result> }[];
+  /** Best match first. */
+  readonly results: readonly Match[];
   /** Counts of the results, and of what would be found without filters. */
   readonly filters: Counts;
   readonly totalFilters: Counts;
+}
+
+/** A record that was found, not yet loaded. */
+export interface Match {
+  /** Its name in the index: "en_53f03b8/k10". */
+  readonly id: string;
+  data(): Promise<Result>;
 }
 
 export interface Result {
@@ -51,6 +58,13 @@ const RANKING: Ranking = {
   pageLength: 0,
   metaWeights: { names: 20, title: 5, kind: 0.1, note: 0.1, date: 0.1 },
 };
+
+/** Newest first. Records are numbered in that order; a name ends with the number in base 36, the last digit first. */
+export function newestFirst<Named extends Pick<Match, "id">>(matches: readonly Named[]): Named[] {
+  const place = ({ id }: Named) =>
+    Number.parseInt([...id.slice(id.lastIndexOf("/") + 1)].reverse().join(""), 36);
+  return matches.toSorted((a, b) => place(a) - place(b));
+}
 
 /**
  * Loads Pagefind, at the first search only.
