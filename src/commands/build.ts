@@ -1,4 +1,4 @@
-import { renderSite } from "../output/render.ts";
+import { SecondThread } from "../output/secondThread.ts";
 import { buildSite } from "./buildSite.ts";
 import { today } from "./clock.ts";
 import { showProgress } from "./progress.ts";
@@ -8,7 +8,12 @@ process.exitCode = await buildSite({
   environment: process.env,
   project: process.cwd(),
   today: today(),
-  render: renderSite,
+  render: async (options) => {
+    // Both threads load their modules at the same time.
+    const second = SecondThread.startFor(options.content);
+    const { renderSite } = await import("../output/render.ts");
+    return renderSite(options, second);
+  },
   print: (text) => console.log(text),
   complain: (text) => console.error(text),
   progress: showProgress,

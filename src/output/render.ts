@@ -69,7 +69,8 @@ async function renderTogether(options: RenderOptions, second: SecondThread | und
   const code = codeHash();
   const parsed = readParsed(previous, code);
   const assets = buildAssets();
-  const elsewhere = second?.ask({ kind: "load", options, code, assets: await assets });
+  // Whatever it finds wrong, this thread finds too.
+  const elsewhere = second?.ask({ kind: "load", options, code, assets: await assets }).catch(() => null);
   const { site, warnings } = await loadSite({ ...options, parsed }, assets);
   const ground = groundOf(site, code);
   const loaded = await elsewhere;

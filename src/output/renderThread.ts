@@ -5,7 +5,7 @@ import { loadSite } from "./loadSite.ts";
 import { readParsed } from "./parsedRecords.ts";
 import type { RenderOptions } from "./render.ts";
 import { groundOf, renderPart } from "./renderPart.ts";
-import type { Answers, Request } from "./threadProtocol.ts";
+import type { Answer, Answers, Request } from "./threadProtocol.ts";
 
 /*
  * The second thread of a build (`SecondThread`): it loads the same archive as the first, and makes half of its files.
@@ -13,16 +13,16 @@ import type { Answers, Request } from "./threadProtocol.ts";
 
 let loaded: { site: Site; ground: string; options: RenderOptions } | undefined;
 
-parentPort?.on("message", async (request: Request) => {
+parentPort?.on("message", async (request: Request) => parentPort?.postMessage(await answer(request)));
+
+async function answer(request: Request): Promise<Answer<keyof Answers>> {
   try {
-    parentPort?.postMessage(await (request.kind === "load" ? load(request) : render()));
+    return { result: await (request.kind === "load" ? load(request) : render()) };
   } catch (error) {
-    // Thrown outside of the promise, it ends the thread, and reaches the first as its "error".
-    setImmediate(() => {
-      throw error;
-    });
+    if (!(error instanceof Error)) return { failure: String(error), code: undefined };
+    return { failure: error.message, code: (error as NodeJS.ErrnoException).code };
   }
-});
+}
 
 async function load({
   options,

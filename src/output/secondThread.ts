@@ -1,9 +1,8 @@
-import { once } from "node:events";
 import { existsSync, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Answers, Request } from "./threadProtocol.ts";
+import type { Answer, Answers, Request } from "./threadProtocol.ts";
 
 /** From so many releases on, a second thread saves more time than it takes to start. */
 const LARGE = 300;
@@ -14,16 +13,13 @@ const LARGE = 300;
  */
 export class SecondThread {
   readonly #worker: Worker;
-  readonly #failed: Promise<never>;
 
   private constructor(worker: Worker) {
     this.#worker = worker;
-    this.#failed = new Promise((_, reject) => {
-      worker.once("error", reject);
-      worker.once("exit", () => reject(new Error("The second thread ended before its work was done")));
-    });
-    // Whoever asks is told; nobody need ask.
-    this.#failed.catch(() => {});
+    // It keeps the process running while it is asked for something, and only then.
+    worker.unref();
+    // Told to whoever asks.
+    worker.on("error", () => {});
   }
 
   /** Starts one where it pays: with two cores at least, for an archive that is large. Undefined where it doesn't. */
@@ -41,9 +37,20 @@ export class SecondThread {
 
   /** Asks for one thing; not to be called again before it has settled. Rejects with what went wrong in the thread. */
   async ask<Kind extends keyof Answers>(request: Request & { readonly kind: Kind }): Promise<Answers[Kind]> {
-    this.#worker.postMessage(request);
-    const [answer] = await Promise.race([once(this.#worker, "message"), this.#failed]);
-    return answer;
+    const worker = this.#worker;
+    worker.ref();
+    worker.postMessage(request);
+    try {
+      const answer = await new Promise<Answer<Kind>>((resolve, reject) => {
+        worker.once("message", resolve).once("error", reject);
+        worker.once("exit", () => reject(new Error("The second thread ended before its work was done")));
+      });
+      if ("failure" in answer) throw Object.assign(new Error(answer.failure), { code: answer.code });
+      return answer.result;
+    } finally {
+      worker.removeAllListeners("message");
+      worker.unref();
+    }
   }
 
   async end(): Promise<void> {

@@ -21,3 +21,8 @@ export interface Answers {
   /** The keys of the files that it has put in their place. */
   readonly render: readonly (readonly [address: string, key: string])[];
 }
+
+/** As it comes back: of an error only what tells it to a person passes from thread to thread. */
+export type Answer<Kind extends keyof Answers> =
+  | { readonly result: Answers[Kind] }
+  | { readonly failure: string; readonly code: string | undefined };
