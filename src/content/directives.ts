@@ -17,6 +17,7 @@ export function readDirective(paragraph: string): { kind: (typeof NAMES)[number]
  * @param alone Whether it stands by itself, outside lists and block quotations.
  */
 export function directiveFault(paragraph: string, alone: boolean): { line: number; message: string } | null {
+  if (!paragraph.includes("::")) return null;
   const lines = paragraph.split("\n");
   const line = lines.findIndex((text) => MEANT.test(text));
   const text = lines[line]?.trim();

@@ -5,12 +5,15 @@ import { quoted } from "./wording.ts";
 
 /* The kinds of value that an editor writes, each with a message that says what to write instead. */
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
+
 export const text = z
   .string()
   .trim()
   .min(1, "is empty. Write something, or take the field out")
   // Half characters and control characters, which YAML can write as escapes, stand in no page, feed or data file.
-  .refine((value) => !/[\p{Surrogate}\uFFFE\uFFFF]|(?![\n\t])\p{Cc}/u.test(value), {
+  .refine((value) => value.isWellFormed() && !CONTROL.test(value), {
     error: (issue) => `${quoted(issue.input)} has an invisible control character. Take it out`,
   });
 export const slug = z.string().regex(SLUG, {
