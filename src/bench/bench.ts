@@ -2,9 +2,12 @@ import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { loadContent } from "../content/loadContent.ts";
+import { Location } from "../domain/addresses.ts";
 import { type Contender, type Material, ownContenders, RIVALS } from "./contenders.ts";
 import { inventReleases } from "./inventedReleases.ts";
 import { type Measured, measure, median } from "./measure.ts";
+import { writeOwnContent } from "./ownContent.ts";
+import { benchSearch } from "./searchBench.ts";
 
 export interface BenchOptions {
   /** How many releases the archives have. */
@@ -12,6 +15,8 @@ export interface BenchOptions {
   readonly runs: number;
   /** Names of `RIVALS`. */
   readonly rivals: readonly string[];
+  /** Measures the search index instead of the builds, and in this browser what a query moves. */
+  readonly search?: { readonly chromium: string | undefined };
   /** A content folder whose register and prose are used. */
   readonly content: string;
   /** Told what is going on. */
@@ -23,7 +28,7 @@ export interface BenchOptions {
  * that what else the machine does falls on all alike. In memory where there is a file system in it. Gives the medians as tables in
  * Markdown, as multiples of our full build's.
  */
-export async function bench({ sizes, runs, rivals, content, tell }: BenchOptions): Promise<string> {
+export async function bench({ sizes, runs, rivals, search, content, tell }: BenchOptions): Promise<string> {
   const { records } = await loadContent({ directory: content, drafts: false, today: "2026-11-01" });
   if (!records) throw new Error(`The content in ${content} is faulty`);
   const memory = existsSync("/dev/shm");
@@ -33,13 +38,20 @@ export async function bench({ sizes, runs, rivals, content, tell }: BenchOptions
     try {
       const all = [...inventReleases(size + runs, records.councils, records.inspections)];
       const material: Material = { releases: all.slice(0, size), additions: all.slice(size), content };
+      const title = `${size.toLocaleString("en-GB")} releases`;
+      if (search) {
+        writeOwnContent(path.join(scratch, "content"), material.releases, content);
+        const base = new Location(records.site.address ?? "http://localhost/").base;
+        tables.push(await benchSearch({ ...search, title, folder: scratch, base, runs, tell }));
+        continue;
+      }
       const contenders = ownContenders(path.join(scratch, "ours"), material);
       for (const name of rivals) {
         const rival = RIVALS[name]?.(path.join(scratch, name), material);
         if (rival) contenders.push(rival);
         else tell(`${name} is not installed, and is left out`);
       }
-      tables.push(await compare(`${size.toLocaleString("en-GB")} releases`, contenders, runs, tell));
+      tables.push(await compare(title, contenders, runs, tell));
     } finally {
       rmSync(scratch, { recursive: true, force: true });
     }

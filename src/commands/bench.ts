@@ -1,5 +1,6 @@
 import { bench } from "../bench/bench.ts";
 import { RIVALS } from "../bench/contenders.ts";
+import { findChromium } from "./chromium.ts";
 import { type Command, readOptions, UsageError } from "./options.ts";
 import { explainError } from "./report.ts";
 
@@ -15,8 +16,11 @@ const command = {
       default: Object.keys(RIVALS).join(","),
       help: "The other generators, where they are installed; or none.",
     },
+    search: {
+      help: "Measures the search index beside Pagefind’s own, and what a reader’s query moves, instead.",
+    },
   },
-  more: "Search index and images for sharing are not part of what is measured.",
+  more: "Search index and images for sharing are not part of the builds that are measured.",
 } satisfies Command<string>;
 
 function wholeNumbers(option: string, text: string): number[] {
@@ -31,7 +35,7 @@ try {
   const asked = readOptions(command, process.argv.slice(2));
   if ("help" in asked) console.log(asked.help);
   else {
-    const { releases = "", runs = "", rivals = "" } = asked.options;
+    const { releases = "", runs = "", rivals = "", search } = asked.options;
     const names = rivals.split(",").filter((name) => name !== "none");
     const unknown = names.find((name) => !(name in RIVALS));
     if (unknown !== undefined)
@@ -42,6 +46,7 @@ try {
       sizes: wholeNumbers("releases", releases),
       runs: wholeNumbers("runs", runs)[0] ?? 1,
       rivals: names,
+      ...(search ? { search: { chromium: findChromium(process.env) } } : {}),
       content: "content",
       tell: (text) => console.error(text),
     });

@@ -4,10 +4,11 @@ import type { Site } from "../pages/site.ts";
 import { buildAssets } from "./assets.ts";
 import { codeHash } from "./codeHash.ts";
 import { Edition } from "./edition.ts";
+import { writeFiles } from "./files.ts";
 import { loadSite, type SiteOptions } from "./loadSite.ts";
 import { readParsed, writeParsed } from "./parsedRecords.ts";
 import { checkPublished } from "./publishedCheck.ts";
-import { groundOf, renderPart } from "./renderPart.ts";
+import { groundOf, renderNeeded } from "./renderPart.ts";
 import { writeSearchIndex } from "./searchIndex.ts";
 import type { SecondThread } from "./secondThread.ts";
 
@@ -27,6 +28,13 @@ export interface RenderedSite {
   readonly milliseconds: number;
 }
 
+/** A site all of whose pages stand. */
+export interface RenderedPages extends RenderedSite {
+  readonly site: Site;
+  /** Makes the files that are not pages, the search index apart. Gives what was found in doing so. To be called once. */
+  readonly complete: () => Promise<readonly Problem[]>;
+}
+
 /**
  * Renders the whole site, with the search index unless it is told not to. Throws `ContentError` before anything is rendered if the
  * content is faulty.
@@ -34,40 +42,27 @@ export interface RenderedSite {
  * @param second Takes half of the work, and is ended.
  */
 export async function renderSite(
-  options: RenderOptions & { readonly search?: boolean },
+  { search = true, ...options }: RenderOptions & { readonly search?: boolean },
   second?: SecondThread,
 ): Promise<RenderedSite> {
   const begun = performance.now();
-  const { site, ...rendered } = await renderPages(options, second);
-  if (options.search ?? true) await writeSearchIndex(site.archive, options.into);
-  return { ...rendered, milliseconds: performance.now() - begun };
-}
-
-/** Renders the whole site but for the search index, as `renderSite` does, and gives the site for it too. */
-export async function renderPages(
-  options: RenderOptions,
-  second?: SecondThread,
-): Promise<RenderedSite & { readonly site: Site }> {
-  const begun = performance.now();
   try {
-    const { site, warnings, edition, others } = await renderTogether(options, second);
-    const problems = options.drafts ? warnings : [...warnings, ...checkPublished(site)];
+    const { site, pages, warnings, complete } = await renderPages(options, second);
+    const problems = [...warnings, ...(await complete())];
     if (options.strict && problems.length > 0) throw new ContentError(problems);
-    if (options.shareImages !== undefined) {
-      const { writeShareImages } = await import("./shareImages.tsx");
-      await writeShareImages(site, edition, options.shareImages);
-    }
-    edition.finish(others);
-    return { site, warnings: problems, pages: site.pages.size, milliseconds: performance.now() - begun };
+    if (search) await writeSearchIndex(site.archive, options.into);
+    return { warnings: problems, pages, milliseconds: performance.now() - begun };
   } finally {
     await second?.end();
   }
 }
 
-async function renderTogether(options: RenderOptions, second: SecondThread | undefined) {
-  const { into, previous } = options;
+/** Renders the pages first, so that they can be shown before the rest stands. Throws as `renderSite`. */
+export async function renderPages(options: RenderOptions, second?: SecondThread): Promise<RenderedPages> {
+  const begun = performance.now();
+  const { into, previous: standing } = options;
   const code = codeHash();
-  const parsed = readParsed(previous, code);
+  const parsed = readParsed(standing, code);
   const assets = buildAssets();
   // Whatever it finds wrong, this thread finds too.
   const elsewhere = second?.ask({ kind: "load", options, code, assets: await assets }).catch(() => null);
@@ -76,12 +71,26 @@ async function renderTogether(options: RenderOptions, second: SecondThread | und
   const loaded = await elsewhere;
   // A file that was saved while both threads were loading may be known to one of them only.
   const helper = loaded?.ground === ground && loaded.digest === site.digest ? second : undefined;
-  const edition = new Edition(
-    { into, standing: previous, ground },
-    helper ? { part: 0, parts: 2 } : undefined,
-  );
+  const edition = new Edition({ into, standing, ground }, helper ? { part: 0, parts: 2 } : undefined);
   const others = helper?.ask({ kind: "render" });
-  writeParsed(parsed, into, previous, code);
-  await renderPart(site, edition, into);
-  return { site, warnings, edition, others: await others };
+  writeParsed(parsed, into, standing, code);
+  await renderNeeded(site, edition, into);
+  const complete = async () => {
+    writeFiles(site, edition);
+    await drawShareImages(options, site, edition);
+    edition.finish(await others);
+    return options.drafts ? [] : checkPublished(site);
+  };
+  return { site, warnings, pages: site.pages.size, milliseconds: performance.now() - begun, complete };
+}
+
+async function drawShareImages(
+  { shareImages: cache }: RenderOptions,
+  site: Site,
+  edition: Edition,
+): Promise<void> {
+  if (cache === undefined) return;
+  // Loaded here, so that what draws none doesn't load what draws them.
+  const { writeShareImages } = await import("./shareImages.tsx");
+  await writeShareImages(site, edition, cache);
 }

@@ -4,10 +4,9 @@ import Eleventy from "@11ty/eleventy";
 import type { Site } from "../pages/site.ts";
 import { registerSite } from "../site.ts";
 import type { Edition } from "./edition.ts";
-import { writeFiles } from "./files.ts";
 
-/** Has Eleventy render the pages that an edition needs, and makes its other files. */
-export async function renderPart(site: Site, edition: Edition, into: string): Promise<void> {
+/** Has Eleventy render the pages that an edition needs. */
+export async function renderNeeded(site: Site, edition: Edition, into: string): Promise<void> {
   site.store = edition;
   const eleventy = new Eleventy("src/pages", path.relative(process.cwd(), into), {
     quietMode: true,
@@ -18,7 +17,6 @@ export async function renderPart(site: Site, edition: Edition, into: string): Pr
   });
   eleventy.disableLogger();
   await eleventy.write();
-  writeFiles(site, edition);
 }
 
 /** A hash of what every file of a site is made of: the code, all that is in the archive but its texts, and where it stands. */

@@ -1,10 +1,11 @@
 import { parentPort } from "node:worker_threads";
 import type { Site } from "../pages/site.ts";
 import { Edition } from "./edition.ts";
+import { writeFiles } from "./files.ts";
 import { loadSite } from "./loadSite.ts";
 import { readParsed } from "./parsedRecords.ts";
 import type { RenderOptions } from "./render.ts";
-import { groundOf, renderPart } from "./renderPart.ts";
+import { groundOf, renderNeeded } from "./renderPart.ts";
 import type { Answer, Answers, Request } from "./threadProtocol.ts";
 
 /*
@@ -41,6 +42,7 @@ async function render(): Promise<Answers["render"]> {
   const { site, ground, options } = loaded;
   const { into, previous: standing } = options;
   const edition = new Edition({ into, standing, ground }, { part: 1, parts: 2 });
-  await renderPart(site, edition, into);
+  await renderNeeded(site, edition, into);
+  writeFiles(site, edition);
   return [...edition.keys];
 }

@@ -21,7 +21,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { filesBeside, MADE_OF, RECYCLED } from "../../src/output/besideSite.ts";
 import { Edition } from "../../src/output/edition.ts";
-import type { renderPages } from "../../src/output/render.ts";
+import type { renderSite } from "../../src/output/render.ts";
 import type { Page } from "../../src/pages/page.ts";
 
 let scratch: string;
@@ -55,7 +55,7 @@ async function build(
   siteUrl = "https://example.org/repo/",
 ): Promise<string> {
   const into = freshFolder();
-  const options: Parameters<typeof renderPages>[0] = {
+  const options: Parameters<typeof renderSite>[0] = {
     content,
     into,
     previous,

@@ -1,12 +1,12 @@
-import { renderPages } from "../../src/output/render.ts";
+import { renderSite } from "../../src/output/render.ts";
 
 /*
  * Renders sites for a test, one for each message, in a process of its own: Eleventy imports its templates by Node, which reads TypeScript
  * only with tsx.
  */
-process.on("message", async (options: Parameters<typeof renderPages>[0]) => {
+process.on("message", async (options: Parameters<typeof renderSite>[0]) => {
   try {
-    await renderPages(options);
+    await renderSite({ ...options, search: false });
     process.send?.(null);
   } catch (error) {
     process.send?.(String(error));

@@ -9,9 +9,9 @@ import { SecondThread } from "../../output/secondThread.ts";
 const [folder = "."] = process.argv.slice(2);
 const content = path.join(folder, "content");
 const second = SecondThread.startFor(content);
-const { renderPages } = await import("../../output/render.ts");
+const { renderSite } = await import("../../output/render.ts");
 await publish({ output: path.join(folder, "_site"), project: folder, recycle: true }, (into, previous) =>
-  renderPages(
+  renderSite(
     {
       content,
       siteUrl: undefined,
@@ -21,6 +21,7 @@ await publish({ output: path.join(folder, "_site"), project: folder, recycle: tr
       today: "2026-11-01",
       into,
       previous,
+      search: false,
     },
     second,
   ),

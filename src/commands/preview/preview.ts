@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { filesBeside } from "../../output/besideSite.ts";
+import { filesBeside, MADE_OF, RECYCLED } from "../../output/besideSite.ts";
 import { count, countProblems, duration, problemLines } from "../report.ts";
 import { Builder } from "./builder.ts";
 import { coalesce } from "./coalesce.ts";
@@ -42,6 +42,8 @@ export class Preview {
   #closed = false;
   /** The folder of the last site that could be built. */
   #good: string | undefined;
+  /** That of the one before: the next is made in it. */
+  #older: string | undefined;
 
   private constructor(options: PreviewOptions, scratch: string, server: PreviewServer, address: string) {
     this.#options = options;
@@ -96,7 +98,7 @@ export class Preview {
     if (this.#closed) return;
     this.#edition += 1;
     const into = join(this.#scratch, String(this.#edition));
-    await mkdir(into);
+    await this.#makeRoom(into);
     const { content, repositoryUrl } = this.#options;
     const previous = this.#good;
     const outcome = await this.#builder.build({
@@ -109,15 +111,32 @@ export class Preview {
     this.#tell(outcome);
     if (outcome.kind === "built") {
       this.#good = into;
+      this.#older = previous;
       this.#server.show({ folder: into });
-      if (previous) await removeSite(previous);
     } else {
-      if (outcome.kind === "faulty")
+      if (outcome.kind === "faulty") {
         this.#server.show({ notice: problemsNotice(outcome.problems, this.#shown) });
+        this.#older = into;
+      } else await removeSite(into);
       if (outcome.kind === "failed")
         this.#server.show({ notice: failureNotice(outcome.message, this.#shown) });
-      await removeSite(into);
     }
+  }
+
+  /** Makes the folder of the next site: of that before the last one, so that only what is new has to be written. */
+  async #makeRoom(into: string): Promise<void> {
+    const older = this.#older;
+    this.#older = undefined;
+    if (!older) {
+      await mkdir(into);
+      return;
+    }
+    await rename(older, into);
+    // One that was to be filled before, and was not touched, has its manifest under that name. Without any, all is written anew.
+    await rename(older + RECYCLED, into + RECYCLED)
+      .catch(() => rename(older + MADE_OF, into + RECYCLED))
+      .catch(() => writeFile(into + RECYCLED, ""));
+    await removeSite(older);
   }
 
   /** What stays in the browser after a build that didn't end well. */

@@ -1,7 +1,6 @@
 import { ContentError } from "../../content/problems.ts";
-import { renderPages } from "../../output/render.ts";
+import { type RenderedPages, renderPages } from "../../output/render.ts";
 import { writeSearchIndex } from "../../output/searchIndex.ts";
-import type { Site } from "../../pages/site.ts";
 import { today } from "../clock.ts";
 import { explainError } from "../report.ts";
 import type { BuildOutcome, BuildRequest } from "./protocol.ts";
@@ -16,34 +15,50 @@ process.on("SIGINT", () => {});
 process.on("disconnect", () => process.exit());
 process.on("message", async (request: BuildRequest) => {
   latest = request;
-  const { outcome, site } = await build(request);
+  await completed;
+  const { outcome, rendered } = await build(request);
   process.send?.(outcome);
-  if (site) indexed = indexed.then(() => index(site, request));
+  if (!rendered) return;
+  completed = complete(rendered);
+  await completed;
+  indexed = indexed.then(() => index(rendered, request));
 });
 
 /** The site that is shown, or soon will be. The one before is taken away when it is. */
 let latest: BuildRequest | undefined;
-/** The index that is being made: one at a time. */
+/** The files that are not pages, of the site that is shown: the next one takes them over. */
+let completed = Promise.resolve();
+/** The search index that is being made: one at a time. */
 let indexed = Promise.resolve();
 
-async function build(request: BuildRequest): Promise<{ outcome: BuildOutcome; site?: Site }> {
+async function build(request: BuildRequest): Promise<{ outcome: BuildOutcome; rendered?: RenderedPages }> {
   try {
-    const { site, ...built } = await renderPages({
+    const rendered = await renderPages({
       ...request,
       drafts: true,
       strict: false,
       today: today(),
       liveReload: true,
     });
-    return { outcome: { kind: "built", ...built }, site };
+    const { pages, milliseconds, warnings } = rendered;
+    return { outcome: { kind: "built", pages, milliseconds, warnings }, rendered };
   } catch (error) {
     if (error instanceof ContentError) return { outcome: { kind: "faulty", problems: error.problems } };
     return { outcome: { kind: "failed", message: explainError(error) } };
   }
 }
 
-/** The search follows when the pages are already shown; if it fails, the rest stands. */
-async function index(site: Site, request: BuildRequest): Promise<void> {
+/** Feeds and data follow when the pages are already shown; if they fail, the pages stand. */
+async function complete({ complete: files }: RenderedPages): Promise<void> {
+  try {
+    await files();
+  } catch (error) {
+    console.log(`Not all feeds and data files could be made: ${explainError(error)}`);
+  }
+}
+
+/** So does the search. */
+async function index({ site }: RenderedPages, request: BuildRequest): Promise<void> {
   if (request !== latest) return;
   try {
     await writeSearchIndex(site.archive, request.into, () => request === latest);

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BuildOutcome, BuildRequest } from "../../../src/commands/preview/protocol.ts";
 
@@ -12,6 +12,8 @@ process.on("message", async (request: BuildRequest) => {
 });
 
 async function build({ content, into, siteUrl }: BuildRequest): Promise<BuildOutcome> {
+  // It may be that of an older site.
+  for (const name of await readdir(into)) await rm(join(into, name));
   const names = (await readdir(content)).sort();
   for (const name of names) {
     const text = await readFile(join(content, name), "utf8");

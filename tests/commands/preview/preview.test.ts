@@ -247,6 +247,7 @@ describe("a change in the program", () => {
 
   it("that breaks it stands on every page, as text, and is gone when it is mended", async () => {
     await start();
+    await shows("/one", /first text/);
     await write("two.md", "CRASH");
     const text = await shows("/one", /The build failed\./);
     expect(text).toContain("SyntaxError: the layout &lt;html> is broken");
