@@ -31,16 +31,18 @@ interface LinkProps {
 }
 
 /** A link, with the base path put before addresses of this site. */
-export function Link({ to, children, current, label, ...rest }: LinkProps) {
-  const { location } = useSite();
+export function Link(props: LinkProps) {
+  const { to } = props;
   return (
     <a
-      href={to.startsWith("/") ? location.href(to) : to}
-      {...(current ? { "aria-current": "page" as const } : {})}
-      {...(label ? { "aria-label": label } : {})}
-      {...rest}
+      href={to.startsWith("/") ? useSite().location.href(to) : to}
+      aria-current={props.current ? "page" : undefined}
+      aria-label={props.label}
+      class={props.class}
+      rel={props.rel}
+      lang={props.lang}
     >
-      {children}
+      {props.children}
     </a>
   );
 }

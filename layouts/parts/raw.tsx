@@ -32,10 +32,10 @@ export function JsonLd({ objects }: { objects: readonly object[] }) {
 }
 
 /**
- * An element whose inside is the same on many pages: rendered once for the site and kept under its name, for it would take as
- * long as the rest of the page.
+ * An element whose inside is the same on many pages: rendered once for the site and kept under its name, which must say all that
+ * it depends on; for it would take as long as the rest of the page.
  */
-export function Same<Tag extends "header" | "footer" | "svg">({
+export function Same<Tag extends "header" | "footer" | "svg" | "li" | "section">({
   as,
   name,
   children,
@@ -47,8 +47,13 @@ export function Same<Tag extends "header" | "footer" | "svg">({
   const site = useSite();
   let __html = site.rendered.get(name);
   if (__html === undefined) {
-    __html = renderToString(<SiteProvider value={site}>{children()}</SiteProvider>);
+    __html = inOnePiece(renderToString(<SiteProvider value={site}>{children()}</SiteProvider>));
     site.rendered.set(name, __html);
   }
   return createElement(as as string, { ...attributes, dangerouslySetInnerHTML: { __html } });
+}
+
+/** A text that was put together is a tree of its parts to V8, which would be walked again for every page. */
+function inOnePiece(text: string): string {
+  return Buffer.from(text).toString();
 }

@@ -2,10 +2,26 @@ import { counted, startSentence } from "../../src/domain/sentences.ts";
 import type { Further } from "../../src/pages/views/further.ts";
 import type { ReleaseListing } from "../../src/pages/views/listings.ts";
 import { Link } from "./link.tsx";
+import { Same } from "./raw.tsx";
 import { When } from "./when.tsx";
 
+interface ItemProps {
+  readonly release: ReleaseListing;
+  /** Of the heading. */
+  readonly level: 2 | 3 | 5;
+}
+
+/** A release as an item of a list. A dozen pages list each release. */
+export function ReleaseEntry({ release, level }: ItemProps) {
+  return (
+    <Same as="li" name={`release h${level} ${release.address}`}>
+      {() => <ReleaseItem release={release} level={level} />}
+    </Same>
+  );
+}
+
 /** A release in a list: who published it and when, its title, one sentence, who is quoted, and the original. */
-export function ReleaseItem({ release, level = 3 }: { release: ReleaseListing; level?: 2 | 3 | 5 }) {
+function ReleaseItem({ release, level }: ItemProps) {
   const Heading = `h${level}` as const;
   return (
     <article class="release-item">
@@ -46,9 +62,7 @@ export function ReleaseList({ releases, level = 3 }: { releases: readonly Releas
   return (
     <ul class="releases">
       {releases.map((release) => (
-        <li key={release.address}>
-          <ReleaseItem release={release} level={level} />
-        </li>
+        <ReleaseEntry key={release.address} release={release} level={level} />
       ))}
     </ul>
   );

@@ -31,7 +31,18 @@ export interface GradeLine {
   readonly below: boolean;
 }
 
+/** The outcome of an inspection: made once, for a page of each release about it shows it. */
 export function recordView(archive: Archive, inspection: Inspection): RecordView {
+  const views = known.get(archive) ?? new Map<string, RecordView>();
+  known.set(archive, views);
+  const view = views.get(inspection.id) ?? makeView(archive, inspection);
+  views.set(inspection.id, view);
+  return view;
+}
+
+const known = new WeakMap<Archive, Map<string, RecordView>>();
+
+function makeView(archive: Archive, inspection: Inspection): RecordView {
   const council = archive.register.councils.get(inspection.council);
   return {
     council: council?.name ?? inspection.council,

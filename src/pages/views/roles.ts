@@ -18,14 +18,25 @@ export function personOf({ slug, printings }: Person): Source[] {
   return [slug, ...printings.map(({ release }) => release)];
 }
 
-/** The roles under which a person was quoted, newest first; the same role in several releases stands once, with its first and last. */
-export function rolesOf(person: Person): RoleView[] {
+/**
+ * The roles under which a person was quoted, newest first; the same role in several releases stands once, with its first and last.
+ * Worked out once for each person: every page of their quotations shows them.
+ */
+export function rolesOf(person: Person): readonly RoleView[] {
+  const roles = known.get(person) ?? findRoles(person);
+  known.set(person, roles);
+  return roles;
+}
+
+const known = new WeakMap<Person, readonly RoleView[]>();
+
+function findRoles(person: Person): readonly RoleView[] {
   const roles = new Map<string, { first: Printing; last: Printing }>();
   for (const printing of person.printings) {
     if (printing.role === undefined) continue;
     const key = `${printing.role}|${printing.organisation}`;
-    const known = roles.get(key);
-    if (known) known.first = printing;
+    const same = roles.get(key);
+    if (same) same.first = printing;
     else roles.set(key, { first: printing, last: printing });
   }
   return [...roles.values()].map(({ first, last }) => {
