@@ -167,7 +167,7 @@ function removeFile(root: string, file: string): void {
 }
 
 /** A hash of what is plain in a page's head, and of what the file is made of. */
-function keyOf({ of, ...head }: { readonly of: readonly Source[]; readonly address: string }): string {
+export function keyOf({ of, ...head }: { readonly of: readonly Source[]; readonly address: string }): string {
   const sources = of.map((source) =>
     typeof source === "object" && source ? source.digest : JSON.stringify(source),
   );
