@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { Table, Value } from "../archive/tables/table.ts";
+import type { Table } from "../archive/tables/table.ts";
 
 /**
  * A table as CSV (RFC 4180, but with lines that end in LF alone), UTF-8 without a byte-order mark. Lists are joined by "|",
@@ -7,21 +7,16 @@ import type { Table, Value } from "../archive/tables/table.ts";
  * start) has an apostrophe before it: OWASP, "CSV injection".
  */
 export function tableToCsv(table: Table): string {
-  return stringify(
-    table.rows().map((row) => row.map(cellOf)),
-    {
-      header: true,
-      columns: table.columns.map(({ name }) => name),
-      escape_formulas: true,
-      record_delimiter: "\n",
-    },
-  );
+  return stringify([...table.rows()], {
+    header: true,
+    columns: table.columns.map(({ name }) => name),
+    cast: { boolean: String, object: textOf },
+    escape_formulas: true,
+    record_delimiter: "\n",
+  });
 }
 
-function cellOf(value: Value): string | number {
-  if (value === null) return "";
-  if (typeof value === "string" || typeof value === "number") return value;
-  if (typeof value === "boolean") return String(value);
+function textOf(value: object): string {
   return isList(value) ? value.join("|") : JSON.stringify(value);
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Release } from "../archive/model.ts";
-import { rowObjects, type Table } from "../archive/tables/table.ts";
+import { rowObject, rowObjects, type Table } from "../archive/tables/table.ts";
 import { type ArchiveTables, archiveTables } from "../archive/tables.ts";
 import { addresses } from "../domain/addresses.ts";
 import { groupBy } from "../domain/order.ts";
@@ -50,12 +50,14 @@ function releasesJson(releases: readonly Release[], tables: ArchiveTables): stri
   );
 }
 
+/** The rows of each release, without its name. */
 function inRelease(table: Table): Map<unknown, object[]> {
-  const grouped = groupBy(rowObjects(table), (row) => row.release);
-  return new Map(
-    [...grouped].map(([slug, rows]) => [slug, rows.map(({ release: _release, ...row }) => row)]),
-  );
+  const rows = groupBy(table.rows(), (row) => row[RELEASE]);
+  return new Map([...rows].map(([slug, of]) => [slug, of.map((row) => rowObject(table, row, "release"))]));
 }
+
+/** Where the tables of what stands in a release name it: in their first column. */
+const RELEASE = 0;
 
 /** A data file, of which only its description is kept when it has been made. */
 class DataFile {

@@ -63,7 +63,12 @@ export function tableOf<Item>(head: Head, items: readonly Item[], columns: reado
 
 /** A table's rows as objects, keyed by the names of its columns. */
 export function rowObjects(table: Table): Record<string, Value>[] {
-  return table
-    .rows()
-    .map((row) => Object.fromEntries(table.columns.map(({ name }, at) => [name, row[at] ?? null])));
+  return table.rows().map((row) => rowObject(table, row));
+}
+
+/** A row of a table as an object, keyed by the names of the columns, but for one that is not wanted. */
+export function rowObject({ columns }: Table, row: readonly Value[], but?: string): Record<string, Value> {
+  const object: Record<string, Value> = {};
+  for (const [at, { name }] of columns.entries()) if (name !== but) object[name] = row[at] ?? null;
+  return object;
 }
