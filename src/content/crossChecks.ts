@@ -6,7 +6,7 @@ import type { Loaded } from "./contentFile.ts";
 import type { Problem } from "./problems.ts";
 import { checkAgainstRegister } from "./recordChecks.ts";
 import type { ProseRecord, ReleaseRecord } from "./records.ts";
-import { checkRelease } from "./releaseChecks.ts";
+import { checkDates } from "./releaseChecks.ts";
 import { checkNotes, checkPeople, checkSite } from "./siteChecks.ts";
 import type { InspectionNotes, PersonFields, SiteFields } from "./siteSchema.ts";
 
@@ -27,7 +27,7 @@ export function crossChecks(all: Readable, today: CalendarDay): Problem[] {
   const register =
     councils && inspections && buildRegister(councils, inspections, site?.fields.register.as_at ?? today);
   return [
-    ...releases.flatMap((release) => checkRelease(release, today)),
+    ...releases.flatMap((release) => checkDates(release, today)),
     ...(register ? releases.flatMap((release) => checkAgainstRegister(release, register)) : []),
     ...checkAddresses(releases, pages, register),
     ...(site ? checkSite(site, register, today) : []),

@@ -2,12 +2,27 @@ import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "./problems.ts";
 
+/** What a look at a file tells. */
+export interface Look {
+  readonly kind: "file" | "folder" | "link" | "other";
+  /** In bytes. */
+  readonly size: number;
+  /** The same only as long as the file is; undefined where that can't be told, as of a file changed a moment ago. */
+  readonly version?: string | undefined;
+}
+
+/**
+ * How long ago a file's last change must be, in milliseconds, for its times to tell the next one: the clocks of some file systems
+ * count by two seconds, and a change within one count leaves the times as they are.
+ */
+const SETTLED = 3_000;
+
 /** What the loader needs of a file system. Each function throws Node's error, with its `code`, where it can't. */
 export interface FileReader {
   /** The names in a folder. */
   names(folder: string): readonly string[];
-  /** What stands under a name, links not followed, and its size in bytes. */
-  look(file: string): { readonly kind: "file" | "folder" | "link" | "other"; readonly size: number };
+  /** What stands under a name, links not followed. */
+  look(file: string): Look;
   read(file: string): Uint8Array;
 }
 
@@ -23,7 +38,10 @@ export const diskFiles: FileReader = {
         : found.isSymbolicLink()
           ? "link"
           : "other";
-    return { kind, size: found.size };
+    const { size, ino, mtimeMs, ctimeMs } = found;
+    // Nobody can set the time of the last change of a file or its attributes.
+    const settled = Date.now() - ctimeMs > SETTLED;
+    return { kind, size, version: settled ? `${ino} ${size} ${mtimeMs} ${ctimeMs}` : undefined };
   },
   read: (file) => readFileSync(file),
 };

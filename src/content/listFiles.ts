@@ -3,32 +3,39 @@ import { compareText } from "../domain/order.ts";
 import { attempt, type Folder, fileProblem, isFolder, LINK, shownName } from "./files.ts";
 import type { Problem } from "./problems.ts";
 
+/** A file of the content. */
+export interface ListedFile {
+  /** Its path from the content folder: "releases/2019/x.md". */
+  readonly name: string;
+  /** As `Look` has it. */
+  readonly version: string | undefined;
+}
+
 /**
- * The files below a folder of the content that end in `ending`, as paths from the content folder, in the order of their
- * names. Only regular files: links, sockets and the like are problems, and are never opened.
+ * The files below a folder of the content that end in `ending`, in the order of their names. Only regular files: links, sockets and the like are problems, and are never opened.
  */
 export function listFiles(
   folder: Folder,
   below: string,
   ending: string,
-): { names: string[]; problems: Problem[] } {
-  const names: string[] = [];
+): { files: ListedFile[]; problems: Problem[] } {
+  const files: ListedFile[] = [];
   const problems: Problem[] = [];
   const visit = (inside: string) => {
     for (const entry of folder.files.names(path.join(folder.directory, inside)).toSorted(compareText)) {
       if (isNoContent(entry)) continue;
       const name = path.posix.join(inside, entry);
       attempt(folder, name, problems, () => {
-        const { kind } = folder.files.look(path.join(folder.directory, name));
+        const { kind, version } = folder.files.look(path.join(folder.directory, name));
         const fault = faultOf(kind, entry, ending);
         if (fault) problems.push(fileProblem(shownName(folder, name), fault.message, fault.severity));
         else if (kind === "folder") attempt(folder, name, problems, () => visit(name));
-        else names.push(name);
+        else files.push({ name, version });
       });
     }
   };
   if (isFolder(folder, below, problems)) attempt(folder, below, problems, () => visit(below));
-  return { names, problems };
+  return { files, problems };
 }
 
 /** Hidden files and what editors leave behind: nobody means them to be read. */

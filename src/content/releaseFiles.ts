@@ -1,100 +1,69 @@
-import { createHash } from "node:crypto";
-import path from "node:path";
 import { LONGEST_PART, SLUG, slugOf } from "../domain/slugs.ts";
-import { type Body, placesIn } from "./body.ts";
-import { type FileKind, fileKind, originIn, readFields } from "./contentFile.ts";
-import { type Folder, fileProblem, shownName } from "./files.ts";
-import { listFiles } from "./listFiles.ts";
-import { parseBody } from "./markdown.ts";
+import { placesIn } from "./body.ts";
+import { fileKind } from "./contentFile.ts";
+import { diskFiles, type Folder, fileProblem, shownName } from "./files.ts";
+import { type ListedFile, listFiles } from "./listFiles.ts";
 import type { ParsedFiles } from "./parsedFiles.ts";
 import { type Problem, problemAt } from "./problems.ts";
+import { type RecordKind, readRecord, slugIn } from "./readRecord.ts";
 import type { ProseRecord, ReleaseRecord } from "./records.ts";
-import { releaseSchema } from "./schema.ts";
-import { proseSchema } from "./siteSchema.ts";
-import { readText, type TextFile } from "./textFiles.ts";
+import { checkRelease } from "./releaseChecks.ts";
+import { type ReleaseFields, releaseSchema } from "./schema.ts";
+import { type ProseFields, proseSchema } from "./siteSchema.ts";
 
-const RELEASE = fileKind(releaseSchema);
-const PROSE = fileKind(proseSchema);
+const RELEASE: RecordKind<ReleaseFields> = { ...fileKind(releaseSchema), check: checkRelease };
+const PROSE: RecordKind<ProseFields> = { ...fileKind(proseSchema), check: placeFaults };
 
-/**
- * Reads every release; those whose fields are faulty are left out, with their problems added. What is kept of a text in `parsed` is
- * taken from there.
- */
+/** Reads every release; those whose fields are faulty are left out, with their problems added. What is known in `parsed` is taken from there. */
 export function readReleases(folder: Folder, problems: Problem[], parsed?: ParsedFiles): ReleaseRecord[] {
   const listed = listFiles(folder, "releases", ".md");
-  problems.push(...listed.problems, ...nameFaults(folder, listed.names));
-  if (listed.names.length === 0 && listed.problems.length === 0)
+  problems.push(...listed.problems, ...nameFaults(folder, listed.files));
+  if (listed.files.length === 0 && listed.problems.length === 0)
     problems.push(fileProblem(shownName(folder, "releases"), NO_RELEASES, "warning"));
   parsed?.begin();
-  const records = listed.names.flatMap((name) => readRecord(folder, name, RELEASE, problems, parsed) ?? []);
-  for (const [name, record] of records) problems.push(...yearFaults(name, record));
-  return records.map(([, record]) => record);
+  return listed.files.flatMap((file) => {
+    const record = readRecord(folder, file, RELEASE, problems, parsed);
+    if (!record) return [];
+    problems.push(...yearFaults(file.name, record));
+    return record;
+  });
+}
+
+/** The releases that have to be read, for all that is known in `parsed`; what can't be listed is left out. */
+export function unknownReleases(directory: string, parsed: ParsedFiles): ListedFile[] {
+  const folder: Folder = { files: diskFiles, directory, shownAs: directory };
+  return listFiles(folder, "releases", ".md").files.filter((file) => !parsed.knows(file));
+}
+
+/** Parses these releases into `parsed`. Of those that are faulty nothing is kept, and nothing said: whoever reads all of them will. */
+export function parseReleases(directory: string, files: readonly ListedFile[], parsed: ParsedFiles): void {
+  const folder: Folder = { files: diskFiles, directory, shownAs: directory };
+  for (const file of files) readRecord(folder, file, RELEASE, [], parsed);
 }
 
 /** Reads every page of prose. */
 export function readPages(folder: Folder, problems: Problem[]): ProseRecord[] {
   const listed = listFiles(folder, "pages", ".md");
-  problems.push(...listed.problems, ...nameFaults(folder, listed.names));
-  const records = listed.names.flatMap((name) => readRecord(folder, name, PROSE, problems) ?? []);
-  for (const [, { body, origin }] of records)
-    for (const { kind, line } of placesIn(body))
-      problems.push({
-        severity: "error",
-        file: origin.file,
-        line,
-        message: `::${kind} is for releases, and this page has no ${kind}s of its own. Take it out`,
-      });
-  return records.map(([, record]) => record);
+  problems.push(...listed.problems, ...nameFaults(folder, listed.files));
+  return listed.files.flatMap((file) => readRecord(folder, file, PROSE, problems) ?? []);
 }
 
 const NO_RELEASES = "has no releases yet. Add one as releases/2025/its-name.md, or run npm run add";
 
-function readRecord<T>(
-  folder: Folder,
-  name: string,
-  kind: FileKind<T>,
-  problems: Problem[],
-  parsed?: ParsedFiles,
-) {
-  const file = readText(folder, name, problems);
-  if (!file) return [];
-  const slug = slugIn(name);
-  const digest = digestOf(file);
-  const right = ({ fields, body }: Parsed<T>) => [
-    [name, { ...fields, slug, digest, origin: originIn(folder, name), body }] as const,
-  ];
-  const known = parsed?.of<Parsed<T>>(file.text);
-  if (known) return right(known);
-  const { loaded, frontMatter, problems: found } = readFields(file, kind);
-  problems.push(...found);
-  if (!frontMatter) return [];
-  const { body, problems: inBody } = parseBody(frontMatter.body, frontMatter.bodyLine, { file: file.shown });
-  problems.push(...inBody);
-  if (!loaded) return [];
-  const { fields, origin } = loaded;
-  if (parsed && found.length === 0 && inBody.length === 0)
-    return right(parsed.keep(file.text, { fields, body }));
-  return [[name, { ...fields, slug, digest, origin, body }] as const];
+/** Places for quotations and claims on a page of prose. */
+function placeFaults({ body, origin }: Pick<ProseRecord, "body" | "origin">): Problem[] {
+  return placesIn(body).map(({ kind, line }) => ({
+    severity: "error",
+    file: origin.file,
+    line,
+    message: `::${kind} is for releases, and this page has no ${kind}s of its own. Take it out`,
+  }));
 }
-
-/** 128 bits, in base64url, of a file's name and text. */
-function digestOf({ name, text }: TextFile): string {
-  const hash = createHash("sha256").update(`${name}\0${text}`).digest();
-  return hash.toString("base64url", 0, 16);
-}
-
-/** A file that is right, without what its name tells. */
-interface Parsed<T> {
-  readonly fields: T;
-  readonly body: Body;
-}
-
-const slugIn = (name: string) => path.posix.basename(name, ".md");
 
 /** File names that can't be the last part of an address, or that two files share, whatever their folders and capitals. */
-function nameFaults(folder: Folder, names: readonly string[]): Problem[] {
+function nameFaults(folder: Folder, files: readonly ListedFile[]): Problem[] {
   const first = new Map<string, string>();
-  return names.flatMap((name) => {
+  return files.flatMap(({ name }) => {
     const slug = slugIn(name);
     const file = shownName(folder, name);
     const faults: Problem[] = [];
