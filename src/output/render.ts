@@ -1,5 +1,7 @@
 import { performance } from "node:perf_hooks";
+import type { ParsedFiles } from "../content/parsedFiles.ts";
 import { ContentError, type Problem } from "../content/problems.ts";
+import { parseReleases, unknownReleases } from "../content/releaseFiles.ts";
 import type { Site } from "../pages/site.ts";
 import { buildAssets } from "./assets.ts";
 import { codeHash } from "./codeHash.ts";
@@ -62,10 +64,12 @@ export async function renderPages(options: RenderOptions, second?: SecondThread)
   const begun = performance.now();
   const { into, previous: standing } = options;
   const code = codeHash();
-  const parsed = readParsed(standing, code);
   const assets = buildAssets();
+  const parsed = await parseTogether(options.content, readParsed(standing, code), second);
   // Whatever it finds wrong, this thread finds too.
-  const elsewhere = second?.ask({ kind: "load", options, code, assets: await assets }).catch(() => null);
+  const elsewhere = second
+    ?.ask({ kind: "load", options, code, assets: await assets, parsed: parsed.bytes() })
+    .catch(() => null);
   const { site, warnings } = await loadSite({ ...options, parsed }, assets);
   const ground = groundOf(site, code);
   const loaded = await elsewhere;
@@ -82,6 +86,21 @@ export async function renderPages(options: RenderOptions, second?: SecondThread)
     return options.drafts ? [] : checkPublished(site);
   };
   return { site, warnings, pages: site.pages.size, milliseconds: performance.now() - begun, complete };
+}
+
+/** Parses what is not known yet, half of it in the second thread. Without one, all is parsed as it is loaded. */
+async function parseTogether(
+  content: string,
+  parsed: ParsedFiles,
+  second: SecondThread | undefined,
+): Promise<ParsedFiles> {
+  if (!second) return parsed;
+  const unknown = unknownReleases(content, parsed);
+  const half = Math.ceil(unknown.length / 2);
+  const elsewhere = second.ask({ kind: "parse", content, files: unknown.slice(half) });
+  parseReleases(content, unknown.slice(0, half), parsed);
+  parsed.add(await elsewhere);
+  return parsed;
 }
 
 async function drawShareImages(

@@ -1,9 +1,10 @@
 import { parentPort } from "node:worker_threads";
+import { ParsedFiles } from "../content/parsedFiles.ts";
+import { parseReleases } from "../content/releaseFiles.ts";
 import type { Site } from "../pages/site.ts";
 import { Edition } from "./edition.ts";
 import { writeFiles } from "./files.ts";
 import { loadSite } from "./loadSite.ts";
-import { readParsed } from "./parsedRecords.ts";
 import type { RenderOptions } from "./render.ts";
 import { groundOf, renderNeeded } from "./renderPart.ts";
 import type { Answer, Answers, Request } from "./threadProtocol.ts";
@@ -12,25 +13,29 @@ import type { Answer, Answers, Request } from "./threadProtocol.ts";
  * The second thread of a build (`SecondThread`): it loads the same archive as the first, and makes half of its files.
  */
 
+const WORK = { parse, load, render };
 let loaded: { site: Site; ground: string; options: RenderOptions } | undefined;
 
 parentPort?.on("message", async (request: Request) => parentPort?.postMessage(await answer(request)));
 
 async function answer(request: Request): Promise<Answer<keyof Answers>> {
   try {
-    return { result: await (request.kind === "load" ? load(request) : render()) };
+    return { result: await WORK[request.kind](request as never) };
   } catch (error) {
     if (!(error instanceof Error)) return { failure: String(error), code: undefined };
     return { failure: error.message, code: (error as NodeJS.ErrnoException).code };
   }
 }
 
-async function load({
-  options,
-  assets,
-  code,
-}: Request & { readonly kind: "load" }): Promise<Answers["load"]> {
-  const parsed = readParsed(options.previous, code);
+function parse({ content, files }: Request & { readonly kind: "parse" }): Answers["parse"] {
+  const parsed = new ParsedFiles();
+  parseReleases(content, files, parsed);
+  return parsed.bytes();
+}
+
+async function load(request: Request & { readonly kind: "load" }): Promise<Answers["load"]> {
+  const { options, assets, code } = request;
+  const parsed = new ParsedFiles(request.parsed);
   const { site } = await loadSite({ ...options, parsed }, Promise.resolve(assets));
   const ground = groundOf(site, code);
   loaded = { site, ground, options };

@@ -1,8 +1,11 @@
+import type { ListedFile } from "../content/listFiles.ts";
 import type { Assets } from "./assets.ts";
 import type { RenderOptions } from "./render.ts";
 
 /** What the second thread is asked for, one after the other. */
 export type Request =
+  /** Parse these releases of the content folder. */
+  | { readonly kind: "parse"; readonly content: string; readonly files: readonly ListedFile[] }
   /** Load the whole archive. */
   | {
       readonly kind: "load";
@@ -10,12 +13,16 @@ export type Request =
       readonly assets: Assets;
       /** A hash of the code. */
       readonly code: string;
+      /** All that has been parsed, in memory that both threads share. */
+      readonly parsed: Uint8Array;
     }
   /** Make the half of the site's files that is the second thread's. */
   | { readonly kind: "render" };
 
 /** What it answers. */
 export interface Answers {
+  /** What it has parsed, as bytes. */
+  readonly parse: Uint8Array;
   /** By what both threads can tell that they have loaded the same archive. */
   readonly load: { readonly ground: string; readonly digest: string };
   /** The keys of the files that it has put in their place. */
