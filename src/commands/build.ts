@@ -10,7 +10,7 @@ process.exitCode = await buildSite({
   today: today(),
   render: async (options) => {
     // Both threads load their modules at the same time.
-    const second = SecondThread.startFor(options.content);
+    const second = SecondThread.startFor(options);
     const { renderSite } = await import("../output/render.ts");
     return renderSite(options, second);
   },

@@ -39,6 +39,7 @@ export class Edition implements PageStore {
   /** The keys of the pages that are needed, until they are written. */
   readonly #needed = new Map<string, string>();
   readonly #folders = new Folders();
+  #bytes = Buffer.allocUnsafe(2 ** 18);
 
   /** @param share Of several threads that make one edition together, the part of this one. */
   constructor(place: EditionPlace, share: Share = ALL) {
@@ -132,8 +133,15 @@ export class Edition implements PageStore {
   #put(address: string, key: string, content: string | Uint8Array): void {
     const file = fileOf(this.#place.into, address);
     this.#clear(address, file);
-    writeFileSync(file, content);
+    writeFileSync(file, typeof content === "string" ? this.#bytesOf(content) : content);
     this.#keys.set(address, key);
+  }
+
+  /** A text as bytes, valid until the next: all are made in one place, which takes two thirds of the time of a place for each. */
+  #bytesOf(text: string): Uint8Array {
+    // No character takes more than three bytes for each of its UTF-16 units.
+    if (this.#bytes.length < text.length * 3) this.#bytes = Buffer.allocUnsafe(text.length * 3);
+    return this.#bytes.subarray(0, this.#bytes.write(text));
   }
 
   /** Makes room for a file. One of the older edition is removed, never written to: it may be the same file as in the standing one. */

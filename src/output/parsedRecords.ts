@@ -1,4 +1,4 @@
-import { closeSync, linkSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, linkSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import { ParsedFiles } from "../content/parsedFiles.ts";
 import { PARSED } from "./besideSite.ts";
 
@@ -18,6 +18,23 @@ export function readParsed(site: string | undefined, code: string): ParsedFiles 
       : new ParsedFiles();
   } catch {
     return new ParsedFiles();
+  }
+}
+
+/** Whether the site in a folder was built by the same code. */
+export function isKnown(site: string | undefined, code: string): boolean {
+  if (site === undefined) return false;
+  try {
+    const line = Buffer.alloc(code.length + 1);
+    const file = openSync(site + PARSED, "r");
+    try {
+      readSync(file, line);
+    } finally {
+      closeSync(file);
+    }
+    return line.toString() === `${code}\n`;
+  } catch {
+    return false;
   }
 }
 

@@ -2,6 +2,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
+import { codeHash } from "./codeHash.ts";
+import { isKnown } from "./parsedRecords.ts";
+import type { RenderOptions } from "./render.ts";
 import type { Answer, Answers, Request } from "./threadProtocol.ts";
 
 /** From so many releases on, a second thread saves more time than it takes to start. */
@@ -22,9 +25,16 @@ export class SecondThread {
     worker.on("error", () => {});
   }
 
-  /** Starts one where it pays: with two cores at least, for an archive that is large. Undefined where it doesn't. */
-  static startFor(content: string): SecondThread | undefined {
-    return availableParallelism() > 1 && isLarge(content) ? SecondThread.start() : undefined;
+  /**
+   * Starts one where it pays: with two cores at least, for an archive that is large, all of which has to be made. Undefined where it
+   * doesn't.
+   */
+  static startFor({
+    content,
+    previous,
+  }: Pick<RenderOptions, "content" | "previous">): SecondThread | undefined {
+    const pays = availableParallelism() > 1 && isLarge(content) && !isKnown(previous, codeHash());
+    return pays ? SecondThread.start() : undefined;
   }
 
   static start(): SecondThread {

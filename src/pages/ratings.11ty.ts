@@ -1,6 +1,7 @@
 import { addresses } from "../domain/addresses.ts";
 import type { CalendarDay } from "../domain/dates.ts";
 import { gradeMeaning, isGrade, RATINGS, type Rating } from "../domain/grades.ts";
+import { groupBy } from "../domain/order.ts";
 import { pagesOf } from "./page.ts";
 import { releaseRatings } from "./views/ratings.ts";
 
@@ -33,13 +34,14 @@ export const data = pagesOf<RatingsProps>("ratings.11ty.tsx", (site) => [
       const { archive } = site;
       const { asAt } = archive.register;
       const outcomes = archive.country.outcomes(asAt);
+      const releases = groupBy(archive.releases.flatMap(releaseRatings), (rating) => rating);
       return {
         asAt,
         ratings: RATINGS.map((rating) => ({
           rating,
           address: addresses.rating(rating),
           meaning: isGrade(rating) ? gradeMeaning(rating) : (MEANINGS[rating] ?? ""),
-          releases: archive.releases.filter((release) => releaseRatings(release).includes(rating)).length,
+          releases: releases.get(rating)?.length ?? 0,
           authorities: rating === "none" ? null : outcomes.filter(({ outcome }) => outcome === rating).length,
         })),
       };

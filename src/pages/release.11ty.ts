@@ -79,12 +79,14 @@ export const data = pagesOf<ReleaseProps>("release.11ty.tsx", (site) =>
 );
 
 /** It tells of the releases before and after it, of others on its inspections, and of those that print its quotations. */
-function releaseOf({ releases, releasesOfInspection }: Archive, release: Release, at: number): Source[] {
+function releaseOf(archive: Archive, release: Release, at: number): Source[] {
+  const { first, count } = onSameInspection(archive, release);
   return [
     release,
-    releases[at - 1] ?? null,
-    releases[at + 1] ?? null,
-    ...release.inspections.flatMap(({ id }) => releasesOfInspection.get(id) ?? []),
+    archive.releases[at - 1] ?? null,
+    archive.releases[at + 1] ?? null,
+    count,
+    ...first,
     ...release.printings.flatMap(({ quotation }) => quotationOf(quotation)),
   ];
 }
@@ -124,7 +126,7 @@ function releaseProps(site: Site, release: Release, at: number): ReleaseProps {
     updated: release.updated ?? null,
     corrections: release.corrections,
     reporting: reportingLinks(site, release.origin.file, release.title, addresses.release(release.slug)),
-    sameInspection: onSameInspection(archive, release),
+    sameInspection: sameInspection(archive, release),
     earlier: earlier ? neighbour(earlier) : null,
     later: later ? neighbour(later) : null,
   };
@@ -139,15 +141,21 @@ function neighbour({ slug, title, date }: Release): Neighbour {
   return { address: addresses.release(slug), title, date };
 }
 
-function onSameInspection(archive: Archive, release: Release): ReleaseProps["sameInspection"] {
-  const all = new Set(release.inspections.flatMap(({ id }) => archive.releasesOfInspection.get(id) ?? []));
-  const others = [...all].filter((other) => other !== release);
+function sameInspection(archive: Archive, release: Release): ReleaseProps["sameInspection"] {
+  const { first, count } = onSameInspection(archive, release);
   const latest = release.inspections.at(-1);
   return {
-    releases: others.slice(0, OTHERS).map(releaseListing),
+    releases: first.map(releaseListing),
     further:
-      latest && others.length > OTHERS
-        ? { count: others.length - OTHERS, address: addresses.inspection(latest.id) }
-        : null,
+      latest && count > OTHERS ? { count: count - OTHERS, address: addresses.inspection(latest.id) } : null,
   };
+}
+
+/** The first of the other releases on the same inspections, and how many there are. */
+function onSameInspection({ releasesOfInspection }: Archive, release: Release) {
+  const lists = release.inspections.map(({ id }) => releasesOfInspection.get(id) ?? []);
+  const [only = []] = lists;
+  const all = lists.length > 1 ? [...new Set(lists.flat())] : only;
+  const first = all.slice(0, OTHERS + 1).filter((other) => other !== release);
+  return { first: first.slice(0, OTHERS), count: Math.max(all.length - 1, 0) };
 }

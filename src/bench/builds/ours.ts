@@ -7,13 +7,11 @@ import { SecondThread } from "../../output/secondThread.ts";
  * measured on their own. Argument: the folder with the content; the site comes to stand beside it.
  */
 const [folder = "."] = process.argv.slice(2);
-const content = path.join(folder, "content");
-const second = SecondThread.startFor(content);
-const { renderSite } = await import("../../output/render.ts");
-await publish({ output: path.join(folder, "_site"), project: folder, recycle: true }, (into, previous) =>
-  renderSite(
-    {
-      content,
+await publish(
+  { output: path.join(folder, "_site"), project: folder, recycle: true },
+  async (into, previous) => {
+    const options = {
+      content: path.join(folder, "content"),
       siteUrl: undefined,
       repositoryUrl: undefined,
       drafts: false,
@@ -22,7 +20,9 @@ await publish({ output: path.join(folder, "_site"), project: folder, recycle: tr
       into,
       previous,
       search: false,
-    },
-    second,
-  ),
+    } as const;
+    const second = SecondThread.startFor(options);
+    const { renderSite } = await import("../../output/render.ts");
+    return renderSite(options, second);
+  },
 );
