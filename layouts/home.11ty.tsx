@@ -12,7 +12,7 @@ import { ScoreTable } from "./parts/score.tsx";
 
 /** The front page: the answer, then the timeline. */
 export default function Home({ entry, site }: LayoutData<HomeProps>) {
-  const { headline, standfirst, span, scores, filters, years, earlier } = entry.props();
+  const { headline, standfirst, span, scores, filters, entries, years, earlier } = entry.props();
   return (
     <Document entry={entry} site={site}>
       <header class="lead">
@@ -49,7 +49,9 @@ export default function Home({ entry, site }: LayoutData<HomeProps>) {
       </section>
       <section class="timeline" aria-labelledby="timeline">
         <h2 id="timeline">The timeline</h2>
-        {filters.length > 0 ? <Filters groups={filters} /> : null}
+        {filters.length > 0 ? (
+          <Filters groups={filters} entries={entries.map((file) => site.location.href(file))} />
+        ) : null}
         {years.map(({ year, address, events }) => (
           <section class="year-of" key={year} data-year-section={year}>
             <h3>

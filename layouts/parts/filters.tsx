@@ -1,24 +1,43 @@
 import type { FilterGroup } from "../../src/pages/views/filters.ts";
 import { Link } from "./link.tsx";
 
+interface FiltersProps {
+  readonly groups: readonly FilterGroup[];
+  /** Where the script loads what it filters, as addresses; empty where all of it is on the page. */
+  readonly entries: readonly string[];
+}
+
 /** The choices above the timeline: links to pages, which the script turns into filters in place. */
-export function Filters({ groups }: { groups: readonly FilterGroup[] }) {
+export function Filters({ groups, entries }: FiltersProps) {
   return (
-    <div class="filters" id="filters">
-      {groups.map(({ facet, legend, options }) => (
-        <div class="filter" key={facet} data-facet={facet}>
-          <p class="legend" id={`filter-${facet}`}>
-            {legend}
+    <div class="filters" id="filters" data-entries={entries.length > 0 ? entries.join(" ") : undefined}>
+      {groups.map((group) => (
+        <div class="filter" key={group.facet} data-facet={group.facet}>
+          <p class="legend" id={`filter-${group.facet}`}>
+            {group.legend}
           </p>
-          <ul aria-labelledby={`filter-${facet}`}>
-            {options.map(({ value, label, count, address }) => (
-              <li key={value} data-value={value}>
-                <Link to={address}>{label}</Link> <span class="count">{count}</span>
-              </li>
-            ))}
-          </ul>
+          {group.many ? (
+            <details>
+              <summary>All {group.options.length}</summary>
+              <Choices group={group} />
+            </details>
+          ) : (
+            <Choices group={group} />
+          )}
         </div>
       ))}
     </div>
+  );
+}
+
+function Choices({ group: { facet, options } }: { group: FilterGroup }) {
+  return (
+    <ul aria-labelledby={`filter-${facet}`}>
+      {options.map(({ value, label, count, address }) => (
+        <li key={value} data-value={value}>
+          <Link to={address}>{label}</Link> <span class="count">{count}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

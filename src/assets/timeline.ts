@@ -1,35 +1,55 @@
+import { choices, count, makeGroup, matches } from "./timeline/choices.ts";
+import { type Entries, entriesOnPage } from "./timeline/entries.ts";
+import { loadedEntries } from "./timeline/loadedEntries.ts";
+
 /* Turns the choices above the timeline into filters in place. Without it they are links to pages that show the same. */
 
-interface Option {
-  readonly facet: string;
-  readonly value: string;
-  readonly box: HTMLInputElement;
-  readonly count: Element | null;
-}
+/** How long, in milliseconds, nobody asks what is going on. */
+const PATIENCE = 300;
 
 const filters = document.getElementById("filters");
-const events = [...document.querySelectorAll<HTMLElement>(".event")];
-const years = [...document.querySelectorAll<HTMLElement>(".year-of")];
-if (filters && events.length > 0) enhance(filters);
+const files = filters?.dataset.entries?.split(" ");
+const entries = files ? loadedEntries(files) : entriesOnPage();
+if (filters && entries) enhance(filters, entries);
 
-function enhance(root: HTMLElement): void {
+function enhance(root: HTMLElement, entries: Entries): void {
   const options = [...root.querySelectorAll<HTMLElement>(".filter")].flatMap(makeGroup);
   const { element, say, onClear } = makeStatus();
   root.append(element);
+  let run = 0;
 
-  const apply = () => {
+  const apply = async () => {
+    const mine = ++run;
     const chosen = choices(options);
-    const shown = events.filter((event) => matches(event, chosen));
-    for (const event of events) event.hidden = !shown.includes(event);
-    for (const year of years) year.hidden = !year.querySelector(".event:not([hidden])");
-    for (const { facet, value, count } of options)
-      if (count) count.textContent = String(countIf(chosen, facet, value));
-    say(shown.length, chosen.size > 0);
+    const filtered = chosen.size > 0;
+    // Counts as they were loaded are right until something is chosen.
+    if (!filtered && !touched) return;
+    touched = true;
+    const waiting = setTimeout(() => say("Loading the entries…", filtered), PATIENCE);
+    try {
+      const all = await entries.all();
+      if (mine !== run) return;
+      const fitting = all.filter((entry) => matches(entry, chosen));
+      await entries.show(filtered ? fitting : null);
+      if (mine !== run) return;
+      count(options, all, chosen);
+      say(filtered ? summary(fitting.length, all.length) : "", filtered);
+    } catch (error) {
+      if (mine !== run) return;
+      say(`The entries could not be loaded: ${error instanceof Error ? error.message : error}.`, true);
+    } finally {
+      clearTimeout(waiting);
+    }
   };
+  let touched = false;
   const read = () => {
     const wanted = new URLSearchParams(location.search);
-    for (const { facet, value, box } of options) box.checked = wanted.getAll(facet).includes(value);
-    apply();
+    for (const { facet, value, box } of options) {
+      box.checked = wanted.getAll(facet).includes(value);
+      const folded = box.closest("details");
+      if (box.checked && folded) folded.open = true;
+    }
+    void apply();
   };
   const write = () => {
     const address = new URL(location.href);
@@ -38,35 +58,24 @@ function enhance(root: HTMLElement): void {
     );
     address.hash = "";
     history.pushState(null, "", address);
-    apply();
+    void apply();
   };
   root.addEventListener("change", write);
   onClear(() => {
     for (const { box } of options) box.checked = false;
     write();
-    options[0]?.box.focus();
+    // The first that can be seen: not in a list that is folded.
+    options.find(({ box }) => box.checkVisibility?.() ?? true)?.box.focus();
   });
   addEventListener("popstate", read);
   read();
 }
 
-/** Puts a checkbox in the place of each link of a group. */
-function makeGroup(group: HTMLElement): Option[] {
-  const facet = group.dataset.facet ?? "";
-  group.setAttribute("role", "group");
-  group.setAttribute("aria-labelledby", group.querySelector(".legend")?.id ?? "");
-  return [...group.querySelectorAll("li")].flatMap((item) => {
-    const link = item.querySelector("a");
-    const value = item.dataset.value;
-    if (!link || value === undefined) return [];
-    const box = document.createElement("input");
-    box.type = "checkbox";
-    const label = document.createElement("label");
-    const count = item.querySelector(".count");
-    label.append(box, ` ${link.textContent} `, ...(count ? [count] : []));
-    item.replaceChildren(label);
-    return [{ facet, value, box, count }];
-  });
+/** "3 of 12 entries". */
+function summary(fitting: number, all: number): string {
+  if (fitting === 0) return "No entry fits all of these choices.";
+  const [of, among] = [fitting, all].map((number) => number.toLocaleString("en-GB"));
+  return `${of} of ${among} ${all === 1 ? "entry" : "entries"}`;
 }
 
 function makeStatus() {
@@ -79,34 +88,9 @@ function makeStatus() {
   clear.textContent = "Clear the filters";
   clear.hidden = true;
   element.append(words, clear);
-  const say = (shown: number, filtered: boolean) => {
-    const entries = events.length === 1 ? "entry" : "entries";
-    words.textContent = filtered
-      ? shown === 0
-        ? "No entry fits all of these choices."
-        : `${shown} of ${events.length} ${entries}`
-      : "";
+  const say = (says: string, filtered: boolean) => {
+    words.textContent = says;
     clear.hidden = !filtered;
   };
   return { element, say, onClear: (act: () => void) => clear.addEventListener("click", act) };
-}
-
-/** What is chosen, by facet: any of a facet's values will do, and every facet must fit. */
-function choices(options: readonly Option[]): Map<string, Set<string>> {
-  const chosen = new Map<string, Set<string>>();
-  for (const { facet, value, box } of options)
-    if (box.checked) chosen.set(facet, (chosen.get(facet) ?? new Set()).add(value));
-  return chosen;
-}
-
-function matches(event: HTMLElement, chosen: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  return [...chosen].every(([facet, values]) =>
-    (event.dataset[facet] ?? "").split(" ").some((value) => values.has(value)),
-  );
-}
-
-/** How many entries a value would show, with the other facets as they are chosen. */
-function countIf(chosen: ReadonlyMap<string, ReadonlySet<string>>, facet: string, value: string): number {
-  const others = new Map([...chosen].filter(([name]) => name !== facet));
-  return events.filter((event) => matches(event, others.set(facet, new Set([value])))).length;
 }

@@ -8,6 +8,7 @@ import { feedFiles } from "./feeds.ts";
 import { redirects } from "./redirects.tsx";
 import { ris } from "./ris.ts";
 import { robots, sitemap } from "./sitemap.ts";
+import { timelineFiles } from "./timelineFiles.ts";
 import type { OutputFile } from "./writeOutput.ts";
 
 /** Makes those of the files that are not pages which the edition lacks. To be called when all pages have been chosen: the site map lists them. */
@@ -32,6 +33,7 @@ function* listed(site: Site, files: Iterable<OutputFile>): Generator<OutputFile>
 function* separateFiles(site: Site): Generator<OutputFile> {
   yield* site.assetFiles;
   yield* feedFiles(site);
+  yield* timelineFiles(site);
   yield* charts(site);
   yield* citations(site);
   yield* redirects(site);

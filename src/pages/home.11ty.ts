@@ -3,12 +3,10 @@ import { yearOf } from "../domain/dates.ts";
 import { groupBy } from "../domain/order.ts";
 import { pagesOf } from "./page.ts";
 import type { Site } from "./site.ts";
-import { type EventView, eventSize, eventView } from "./views/event.ts";
+import { type EventView, eventSize, eventView, facetsOf } from "./views/event.ts";
 import { type FilterGroup, filterGroups } from "./views/filters.ts";
 import { type Score, scoreOf } from "./views/score.ts";
-
-/** How many inspections and releases the front page shows in full, so that it stays under 100 KB. */
-const SHOWN = 90;
+import { FRONT_PAGE, isShownWhole } from "./views/timelinePages.ts";
 
 export interface HomeProps {
   readonly headline: string;
@@ -16,6 +14,8 @@ export interface HomeProps {
   readonly span: { readonly from: number; readonly to: number };
   readonly scores: readonly Score[];
   readonly filters: readonly FilterGroup[];
+  /** What the script filters where the timeline is not shown whole: a file for each year, newest first. */
+  readonly entries: readonly string[];
   readonly years: readonly {
     readonly year: number;
     readonly address: string;
@@ -50,7 +50,7 @@ function homeProps({ archive }: Site): HomeProps {
     const before = items;
     const shown = events.filter((event) => {
       items += eventSize(event);
-      return items <= SHOWN;
+      return items <= FRONT_PAGE;
     });
     const whole = shown.length === events.length;
     if (whole || before === 0)
@@ -68,13 +68,8 @@ function homeProps({ archive }: Site): HomeProps {
       );
       return council ? [scoreOf(council, inspections)] : [];
     }),
-    filters:
-      earlier.length === 0
-        ? filterGroups(
-            archive,
-            years.flatMap(({ events }) => events),
-          )
-        : [],
+    filters: filterGroups(archive, archive.events.map(facetsOf)),
+    entries: isShownWhole(archive) ? [] : [...byYear.keys()].map((year) => addresses.timelineData(year)),
     years,
     earlier,
   };

@@ -4,6 +4,7 @@ import { groupBy } from "../domain/order.ts";
 import { pagesOf } from "./page.ts";
 import { type EventView, eventSize, eventView } from "./views/event.ts";
 import { type Paging, pagedList } from "./views/paging.ts";
+import { YEAR_PAGE } from "./views/timelinePages.ts";
 
 export interface YearProps {
   readonly year: number;
@@ -13,9 +14,6 @@ export interface YearProps {
   readonly earlier: { readonly year: number; readonly address: string } | null;
   readonly later: { readonly year: number; readonly address: string } | null;
 }
-
-/** How many events and releases a page of a year lists. */
-const SIZE = 60;
 
 export const data = pagesOf<YearProps>("year.11ty.tsx", ({ archive }) => {
   const years = [...groupBy(archive.events, ({ date }) => yearOf(date))];
@@ -34,7 +32,7 @@ export const data = pagesOf<YearProps>("year.11ty.tsx", ({ archive }) => {
         of: [link(at + 1)?.year ?? null, link(at - 1)?.year ?? null],
       },
       events,
-      SIZE,
+      YEAR_PAGE,
       ({ id, releases }) => [id, ...releases],
       (items, paging): YearProps => ({
         year,

@@ -52,7 +52,6 @@ export interface Outcome {
 }
 
 export function eventView(archive: Archive, event: TimelineEvent): EventView {
-  const visit = event.kind === "focused-visit";
   return {
     anchor: `on-${event.id}`,
     date: event.date,
@@ -62,17 +61,22 @@ export function eventView(archive: Archive, event: TimelineEvent): EventView {
     country: event.kind === "inspection" ? countrySentence(archive, event.date.last) : null,
     releases: event.releases.slice(0, TOLD).map(releaseListing),
     further: furtherReleases(event),
-    facets: {
-      council: [
-        ...new Set(
-          [...event.councils, ...event.releases.flatMap(({ councils }) => councils)].map(({ slug }) => slug),
-        ),
-      ],
-      rating: [...new Set<Rating>(visit ? ["none"] : ratingsOf(event))],
-      year: [String(yearOf(event.date))],
-      event: [event.kind === "release" ? (event.releases[0]?.event ?? "other") : event.kind],
-      source: [...new Set(event.releases.map(({ source }) => source.kind))],
-    },
+    facets: facetsOf(event),
+  };
+}
+
+export function facetsOf(event: TimelineEvent): Facets {
+  const visit = event.kind === "focused-visit";
+  return {
+    council: [
+      ...new Set(
+        [...event.councils, ...event.releases.flatMap(({ councils }) => councils)].map(({ slug }) => slug),
+      ),
+    ],
+    rating: [...new Set<Rating>(visit ? ["none"] : ratingsOf(event))],
+    year: [String(yearOf(event.date))],
+    event: [event.kind === "release" ? (event.releases[0]?.event ?? "other") : event.kind],
+    source: [...new Set(event.releases.map(({ source }) => source.kind))],
   };
 }
 

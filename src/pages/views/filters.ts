@@ -1,8 +1,9 @@
 import type { Archive } from "../../archive/model.ts";
 import { addresses } from "../../domain/addresses.ts";
 import { gradeLabel, RATINGS, type Rating } from "../../domain/grades.ts";
+import { compareText } from "../../domain/order.ts";
 import { startSentence } from "../../domain/sentences.ts";
-import type { EventView, Facets } from "./event.ts";
+import type { Facets } from "./event.ts";
 import { eventLabel, sourceKindLabel } from "./sources.ts";
 
 /** A group of choices above the timeline. Each choice is a link to a page; a script turns it into a filter in place. */
@@ -10,6 +11,8 @@ export interface FilterGroup {
   readonly facet: keyof Facets;
   readonly legend: string;
   readonly options: readonly FilterOption[];
+  /** Whether there are so many that they are shown when they are asked for, councils then by name. */
+  readonly many: boolean;
 }
 
 export interface FilterOption {
@@ -21,13 +24,16 @@ export interface FilterOption {
   readonly address: string;
 }
 
+/** So many choices are seen at a glance. */
+const FEW = 20;
+
 const EVENT_PAGES: Record<string, string> = {
   inspection: addresses.inspections,
   "focused-visit": addresses.rating("none"),
 };
 
 /** The choices that the entries offer; a choice that matches nothing is left out. */
-export function filterGroups(archive: Archive, events: readonly EventView[]): FilterGroup[] {
+export function filterGroups(archive: Archive, events: readonly Facets[]): FilterGroup[] {
   const councilName = (slug: string) => archive.register.councils.get(slug)?.name ?? slug;
   const group = (
     facet: keyof Facets,
@@ -37,7 +43,7 @@ export function filterGroups(archive: Archive, events: readonly EventView[]): Fi
     order: (a: FilterOption, b: FilterOption) => number = () => 0,
   ): FilterGroup => {
     const counts = new Map<string, number>();
-    for (const { facets } of events)
+    for (const facets of events)
       for (const value of facets[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
     const options = [...counts].map(([value, count]) => ({
       value,
@@ -45,7 +51,9 @@ export function filterGroups(archive: Archive, events: readonly EventView[]): Fi
       count,
       address: address(value),
     }));
-    return { facet, legend, options: options.toSorted(order) };
+    const many = options.length > FEW;
+    const byName = many && facet === "council";
+    return { facet, legend, options: options.toSorted(byName ? byLabel : order), many };
   };
   const rank = ({ value }: FilterOption) => RATINGS.indexOf(value as Rating);
   return [
@@ -71,4 +79,8 @@ export function filterGroups(archive: Archive, events: readonly EventView[]): Fi
       (value) => addresses.source(value),
     ),
   ].filter(({ options }) => options.length > 1);
+}
+
+function byLabel(a: FilterOption, b: FilterOption): number {
+  return compareText(a.label, b.label);
 }

@@ -58,7 +58,8 @@ export function pagedList<Item, Props>(
   });
 }
 
-function cut<Item>(items: readonly Item[], size: number, sizeOf: (item: Item) => number): Item[][] {
+/** A list cut into parts of `size` at most. One that is larger stands alone; an empty list is one empty part. */
+export function cut<Item>(items: readonly Item[], size: number, sizeOf: (item: Item) => number): Item[][] {
   let part: Item[] = [];
   let room = size;
   const parts = [part];

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { changesView } from "../../../src/pages/views/changes.ts";
 import { councilChart } from "../../../src/pages/views/councilChart.ts";
 import { countryChart } from "../../../src/pages/views/countryChart.ts";
-import { eventView } from "../../../src/pages/views/event.ts";
+import { eventView, facetsOf } from "../../../src/pages/views/event.ts";
 import { filterGroups } from "../../../src/pages/views/filters.ts";
 import { pagedList } from "../../../src/pages/views/paging.ts";
 import { accountOf } from "../../../src/pages/views/passages.ts";
@@ -99,10 +99,7 @@ describe("the grades that a release states", () => {
 });
 
 test("filters offer what the entries hold, with counts, each with a page for readers without JavaScript", () => {
-  const groups = filterGroups(
-    archive,
-    archive.events.map((event) => eventView(archive, event)),
-  );
+  const groups = filterGroups(archive, archive.events.map(facetsOf));
   const rating = groups.find(({ facet }) => facet === "rating");
   expect(rating?.options.map(({ value }) => value)).toEqual([
     "outstanding",
