@@ -20,6 +20,8 @@ export interface RenderOptions extends SiteOptions {
   readonly into: string;
   /** The folder of the site that stands: what comes out the same is taken over from there. */
   readonly previous?: string | undefined;
+  /** What has been parsed before, for a process that builds often; absent: what the last build wrote down, and this one writes down anew. */
+  readonly parsed?: ParsedFiles;
 }
 
 /** A site that has been rendered. */
@@ -60,12 +62,16 @@ export async function renderSite(
 }
 
 /** Renders the pages first, so that they can be shown before the rest stands. Throws as `renderSite`. */
-export async function renderPages(options: RenderOptions, second?: SecondThread): Promise<RenderedPages> {
+export async function renderPages(
+  { parsed: before, ...options }: RenderOptions,
+  second?: SecondThread,
+): Promise<RenderedPages> {
   const begun = performance.now();
   const { into, previous: standing } = options;
   const code = codeHash();
   const assets = buildAssets();
-  const parsed = await parseTogether(options.content, readParsed(standing, code), second);
+  const parsed = before ?? readParsed(standing, code);
+  if (second) await parseTogether(options.content, parsed, second);
   // Whatever it finds wrong, this thread finds too.
   const elsewhere = second
     ?.ask({ kind: "load", options, code, assets: await assets, parsed: parsed.bytes() })
@@ -77,7 +83,7 @@ export async function renderPages(options: RenderOptions, second?: SecondThread)
   const helper = loaded?.ground === ground && loaded.digest === site.digest ? second : undefined;
   const edition = new Edition({ into, standing, ground }, helper ? { part: 0, parts: 2 } : undefined);
   const others = helper?.ask({ kind: "render" });
-  writeParsed(parsed, into, standing, code);
+  if (!before) writeParsed(parsed, into, standing, code);
   await renderNeeded(site, edition, into);
   const complete = async () => {
     writeFiles(site, edition);
@@ -88,19 +94,13 @@ export async function renderPages(options: RenderOptions, second?: SecondThread)
   return { site, warnings, pages: site.pages.size, milliseconds: performance.now() - begun, complete };
 }
 
-/** Parses what is not known yet, half of it in the second thread. Without one, all is parsed as it is loaded. */
-async function parseTogether(
-  content: string,
-  parsed: ParsedFiles,
-  second: SecondThread | undefined,
-): Promise<ParsedFiles> {
-  if (!second) return parsed;
+/** Parses what is not known yet, half of it in the second thread. */
+async function parseTogether(content: string, parsed: ParsedFiles, second: SecondThread): Promise<void> {
   const unknown = unknownReleases(content, parsed);
   const half = Math.ceil(unknown.length / 2);
   const elsewhere = second.ask({ kind: "parse", content, files: unknown.slice(half) });
   parseReleases(content, unknown.slice(0, half), parsed);
   parsed.add(await elsewhere);
-  return parsed;
 }
 
 async function drawShareImages(

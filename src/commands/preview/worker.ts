@@ -1,3 +1,4 @@
+import { ParsedFiles } from "../../content/parsedFiles.ts";
 import { ContentError } from "../../content/problems.ts";
 import { type RenderedPages, renderPages } from "../../output/render.ts";
 import { writeSearchIndex } from "../../output/searchIndex.ts";
@@ -31,6 +32,9 @@ let completed = Promise.resolve();
 /** The search index that is being made: one at a time. */
 let indexed = Promise.resolve();
 
+/** The process is replaced when the code changes, so that what it has parsed stays right. */
+const parsed = new ParsedFiles();
+
 async function build(request: BuildRequest): Promise<{ outcome: BuildOutcome; rendered?: RenderedPages }> {
   try {
     const rendered = await renderPages({
@@ -39,6 +43,7 @@ async function build(request: BuildRequest): Promise<{ outcome: BuildOutcome; re
       strict: false,
       today: today(),
       liveReload: true,
+      parsed,
     });
     const { pages, milliseconds, warnings } = rendered;
     return { outcome: { kind: "built", pages, milliseconds, warnings }, rendered };
