@@ -71,14 +71,14 @@ export class Edition implements PageStore {
     this.#needed.delete(address);
   }
 
-  /** Makes the files that don't stand yet, each as it is asked for. */
-  writeFiles(files: Iterable<OutputFile>): void {
-    for (const file of files) if (this.#isMine(file.address)) this.#writeFile(file);
-  }
-
-  /** As `writeFiles`, but all by one thread: the files share what they are made from. */
-  writeTogether(files: Iterable<OutputFile>): void {
-    const isMine = this.#share.part === this.#share.parts - 1;
+  /**
+   * Makes the files that don't stand yet, each as it is asked for.
+   *
+   * @param by The one of several threads that does: the first, or the last.
+   */
+  writeFiles(files: Iterable<OutputFile>, by: "first" | "last" = "first"): void {
+    const { part, parts } = this.#share;
+    const isMine = part === (by === "first" ? 0 : parts - 1);
     for (const file of files) if (isMine) this.#writeFile(file);
   }
 

@@ -14,7 +14,8 @@ import type { OutputFile } from "./writeOutput.ts";
 /** Makes those of the files that are not pages which the edition lacks. To be called when all pages have been chosen: the site map lists them. */
 export function writeFiles(site: Site, edition: Edition): void {
   edition.writeFiles(listed(site, separateFiles(site)));
-  edition.writeTogether(listed(site, dataOutputs(site)));
+  // It takes about as long as the other files together.
+  edition.writeFiles(listed(site, dataOutputs(site)), "last");
 }
 
 /** The files that are not pages: assets, data, feeds, citations, charts, redirects, the site map; `site.files` then holds their addresses. */
