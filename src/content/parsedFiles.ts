@@ -2,6 +2,7 @@ import { type Body, KeptBody, parseBytes } from "./body.ts";
 import type { ListedFile } from "./listFiles.ts";
 
 const LINE_BREAK = 0x0a;
+const END = Buffer.of(LINE_BREAK);
 
 /** A file that is right, parsed; without what its name tells. */
 export interface ParsedFile<T> {
@@ -89,19 +90,23 @@ export class ParsedFiles {
 
   /** All that is kept, for each file three lines of JSON: what it is, its fields, its body. */
   *lines(): Generator<Uint8Array> {
-    const end = Buffer.of(LINE_BREAK);
     for (const [name, { digest, version, fields, body }] of this.#now) {
-      const head = Buffer.from(JSON.stringify([name, digest, version]));
-      yield Buffer.concat([head, end, fields, end, body, end]);
+      yield Buffer.from(JSON.stringify([name, digest, version]));
+      yield END;
+      yield fields;
+      yield END;
+      yield body;
+      yield END;
     }
   }
 
   /** The same in one piece, in memory that threads can share. */
   bytes(): Uint8Array {
-    const lines = [...this.lines()];
-    const bytes = new Uint8Array(new SharedArrayBuffer(lines.reduce((sum, { length }) => sum + length, 0)));
+    let length = 0;
+    for (const line of this.lines()) length += line.length;
+    const bytes = new Uint8Array(new SharedArrayBuffer(length));
     let at = 0;
-    for (const line of lines) {
+    for (const line of this.lines()) {
       bytes.set(line, at);
       at += line.length;
     }

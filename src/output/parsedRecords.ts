@@ -49,10 +49,25 @@ export function writeParsed(
   const file = openSync(site + PARSED, "w");
   try {
     writeSync(file, `${code}\n`);
-    for (const line of parsed.lines()) writeSync(file, line);
+    for (const piece of pieces(parsed.lines())) writeSync(file, piece);
   } finally {
     closeSync(file);
   }
+}
+
+/** The lines in pieces of about a megabyte, which are quicker to write. */
+function* pieces(lines: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let held: Uint8Array[] = [];
+  let length = 0;
+  for (const line of lines) {
+    held.push(line);
+    length += line.length;
+    if (length < 2 ** 20) continue;
+    yield Buffer.concat(held);
+    held = [];
+    length = 0;
+  }
+  yield Buffer.concat(held);
 }
 
 function linked(from: string, to: string): boolean {

@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import type { ParsedFiles } from "../content/parsedFiles.ts";
+import { ParsedFiles } from "../content/parsedFiles.ts";
 import { ContentError, type Problem } from "../content/problems.ts";
 import { parseReleases, unknownReleases } from "../content/releaseFiles.ts";
 import type { Site } from "../pages/site.ts";
@@ -70,12 +70,17 @@ export async function renderPages(
   const { into, previous: standing } = options;
   const code = codeHash();
   const assets = buildAssets();
-  const parsed = before ?? readParsed(standing, code);
-  if (second) await parseTogether(options.content, parsed, second);
+  let parsed = before ?? readParsed(standing, code);
+  const shared = second && (await parseTogether(options.content, parsed, second));
+  if (shared) {
+    // The bytes that are not shared are let go.
+    parsed = new ParsedFiles();
+    parsed.add(shared);
+  }
   // Whatever it finds wrong, this thread finds too.
-  const elsewhere = second
-    ?.ask({ kind: "load", options, code, assets: await assets, parsed: parsed.bytes() })
-    .catch(() => null);
+  const elsewhere =
+    shared &&
+    second.ask({ kind: "load", options, code, assets: await assets, parsed: shared }).catch(() => null);
   const { site, warnings } = await loadSite({ ...options, parsed }, assets);
   const ground = groundOf(site, code);
   const loaded = await elsewhere;
@@ -94,13 +99,18 @@ export async function renderPages(
   return { site, warnings, pages: site.pages.size, milliseconds: performance.now() - begun, complete };
 }
 
-/** Parses what is not known yet, half of it in the second thread. */
-async function parseTogether(content: string, parsed: ParsedFiles, second: SecondThread): Promise<void> {
+/** Parses what is not known yet, half of it in the second thread. Gives all that is then known, in memory that both can share. */
+async function parseTogether(
+  content: string,
+  parsed: ParsedFiles,
+  second: SecondThread,
+): Promise<Uint8Array> {
   const unknown = unknownReleases(content, parsed);
   const half = Math.ceil(unknown.length / 2);
   const elsewhere = second.ask({ kind: "parse", content, files: unknown.slice(half) });
   parseReleases(content, unknown.slice(0, half), parsed);
   parsed.add(await elsewhere);
+  return parsed.bytes();
 }
 
 async function drawShareImages(

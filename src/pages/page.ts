@@ -72,7 +72,9 @@ export function pagesOf<Props>(layout: string, choose: (site: Site) => readonly 
       addAllPagesToCollections: false,
       before: (_list: unknown, { site }: { site: Site }) => {
         const pages = choose(site);
-        for (const page of pages) site.pages.set(page.address, page);
+        // Not the pages themselves, which Eleventy lets go as it renders them.
+        for (const { address, hidden = false, share } of pages)
+          site.pages.set(address, share ? { hidden, share } : { hidden });
         const { store } = site;
         return store ? pages.filter((page) => store.needs(page)) : pages;
       },

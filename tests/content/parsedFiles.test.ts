@@ -156,7 +156,7 @@ describe("an archive read again", () => {
     parseReleases(directory, unknown.slice(2), other);
     parseReleases(directory, unknown.slice(0, 2), mine);
     mine.add(bytesOf(other));
-    expect([...mine.lines()]).toHaveLength(unknown.length);
+    expect(bytesOf(mine).toString().match(/\n/g)).toHaveLength(3 * unknown.length);
     expect((await load(mine)).releases).toEqual((await load(undefined)).releases);
   });
 });
