@@ -93,13 +93,17 @@ function linkPrinting(
   person: Person | null,
   quotations: Map<string, Building<Quotation>>,
 ): Printing {
-  const { id = idFromWords(quote.text), text, quotation: key, ...rest } = quote;
-  const quotation = joinQuotation(quotations, key ?? `${release.slug}#${id}`);
+  const { id = idFromWords(quote.text), speaker, attributed, role, organisation, note } = quote;
+  const quotation = joinQuotation(quotations, quote.quotation ?? `${release.slug}#${id}`);
   const printing: Printing = {
-    ...rest,
     id,
+    speaker,
+    attributed,
+    role,
+    organisation,
+    note,
     release,
-    paragraphs: paragraphsOf(text),
+    paragraphs: paragraphsOf(quote.text),
     person,
     quotation,
   };

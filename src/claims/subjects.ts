@@ -116,6 +116,8 @@ export function inspectedNames(
 /** The councils' names as running text, by name. */
 export function namesOf(councils: Iterable<string>, context: Pick<CheckContext, "register">): string {
   const wanted = new Set(councils);
+  const [only] = wanted;
+  if (only !== undefined && wanted.size === 1) return context.register.councils.get(only)?.name ?? "";
   return listNames(
     [...context.register.councils.values()].flatMap(({ slug, name }) => (wanted.has(slug) ? name : [])),
   );

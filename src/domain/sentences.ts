@@ -66,6 +66,9 @@ export function spanWords(span: { readonly years: number; readonly months: numbe
   return parts.length === 0 ? "less than a month" : parts.join(" and ");
 }
 
+/** Space that is not one plain space between words. */
+const UNEVEN = /\s{2}|^\s|\s$|[^\S ]/;
+
 /**
  * A text in paragraphs, one a line. Content files write it as a folded block (`>-`), in which YAML itself joins the lines of a
  * paragraph and leaves one line break where the file has a blank line.
@@ -73,6 +76,6 @@ export function spanWords(span: { readonly years: number; readonly months: numbe
 export function paragraphsOf(text: string): string[] {
   return text
     .split("\n")
-    .map((paragraph) => paragraph.replace(/\s+/g, " ").trim())
+    .map((paragraph) => (UNEVEN.test(paragraph) ? paragraph.replace(/\s+/g, " ").trim() : paragraph))
     .filter((paragraph) => paragraph !== "");
 }

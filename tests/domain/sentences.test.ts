@@ -66,4 +66,5 @@ test("a sentence begins with a large letter", () => {
 
 test("a text has a paragraph a line, as YAML’s folded block leaves it, and no empty ones", () => {
   expect(paragraphsOf("One  line.\n\n  \nTwo.\n")).toEqual(["One line.", "Two."]);
+  expect(paragraphsOf("\u00a0 A\tline\u00a0of words \nAs it is.")).toEqual(["A line of words", "As it is."]);
 });
