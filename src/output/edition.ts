@@ -5,7 +5,7 @@ import { addresses } from "../domain/addresses.ts";
 import type { Page, PageStore, Source } from "../pages/page.ts";
 import { MADE_OF, RECYCLED } from "./besideSite.ts";
 import { type Manifest, readManifest, writeManifest } from "./manifest.ts";
-import { contentOf, Folders, fileOf, type OutputFile } from "./writeOutput.ts";
+import { contentOf, Folders, fileOf, type LazyFile, type OutputFile } from "./writeOutput.ts";
 
 /** Where a new edition of the site is made, and what stands already. */
 export interface EditionPlace {
@@ -107,7 +107,7 @@ export class Edition implements PageStore {
 
   #writeFile(file: OutputFile): void {
     const { address } = file;
-    const key = "make" in file ? keyOf({ address, of: file.of }) : hash(file.content);
+    const key = "make" in file ? keyOfFile(file) : hash(file.content);
     if (!this.#stands(address, key)) this.#put(address, key, contentOf(file));
   }
 
@@ -174,12 +174,21 @@ function removeFile(root: string, file: string): void {
   }
 }
 
-/** A hash of what is plain in a page's head, and of what the file is made of. */
+/** A hash of what is plain in a page's head, and of what the page is made of. */
 export function keyOf({ of, ...head }: { readonly of: readonly Source[]; readonly address: string }): string {
-  const sources = of.map((source) =>
-    typeof source === "object" && source ? source.digest : JSON.stringify(source),
-  );
-  return hash([JSON.stringify(head), ...sources].join("\n"));
+  return hash(`${JSON.stringify(head)}\n${sourcesIn(of)}`);
+}
+
+/** What a file is made of that has no head, as a key: itself, where it is no longer than a hash. */
+function keyOfFile({ of }: LazyFile): string {
+  const sources = sourcesIn(of);
+  return sources.length > 30 ? hash(sources) : sources;
+}
+
+function sourcesIn(of: readonly Source[]): string {
+  return of
+    .map((source) => (typeof source === "object" && source ? source.digest : JSON.stringify(source)))
+    .join("\n");
 }
 
 function hash(content: string | Uint8Array): string {
