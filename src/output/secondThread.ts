@@ -18,13 +18,19 @@ const MOST = 25_000;
  */
 export class SecondThread {
   readonly #worker: Worker;
+  /** Rejected when it ends, whenever that is. */
+  readonly #ended: Promise<never>;
 
   private constructor(worker: Worker) {
     this.#worker = worker;
     // It keeps the process running while it is asked for something, and only then.
     worker.unref();
+    this.#ended = new Promise((_, reject) => {
+      worker.once("error", reject);
+      worker.once("exit", () => reject(new Error("The second thread ended before its work was done")));
+    });
     // Told to whoever asks.
-    worker.on("error", () => {});
+    this.#ended.catch(() => {});
   }
 
   /**
@@ -48,15 +54,20 @@ export class SecondThread {
   }
 
   /** Asks for one thing; not to be called again before it has settled. Rejects with what went wrong in the thread. */
-  async ask<Kind extends keyof Answers>(request: Request & { readonly kind: Kind }): Promise<Answers[Kind]> {
+  ask<Kind extends keyof Answers>(request: Request & { readonly kind: Kind }): Promise<Answers[Kind]> {
+    const answer = this.#ask<Kind>(request);
+    // If this thread fails first, nobody waits for the answer any more.
+    answer.catch(() => {});
+    return answer;
+  }
+
+  async #ask<Kind extends keyof Answers>(request: Request & { readonly kind: Kind }): Promise<Answers[Kind]> {
     const worker = this.#worker;
     worker.ref();
     worker.postMessage(request);
     try {
-      const answer = await new Promise<Answer<Kind>>((resolve, reject) => {
-        worker.once("message", resolve).once("error", reject);
-        worker.once("exit", () => reject(new Error("The second thread ended before its work was done")));
-      });
+      const answered = new Promise<Answer<Kind>>((resolve) => worker.once("message", resolve));
+      const answer = await Promise.race([answered, this.#ended]);
       if ("failure" in answer) throw Object.assign(new Error(answer.failure), { code: answer.code });
       return answer.result;
     } finally {

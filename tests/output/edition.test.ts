@@ -21,8 +21,9 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { filesBeside, MADE_OF, RECYCLED } from "../../src/output/besideSite.ts";
 import { Edition } from "../../src/output/edition.ts";
-import type { renderSite } from "../../src/output/render.ts";
+import { SecondThread } from "../../src/output/secondThread.ts";
 import type { Page } from "../../src/pages/page.ts";
+import type { RenderRequest } from "./renderOnRequest.ts";
 
 let scratch: string;
 let folders = 0;
@@ -53,9 +54,11 @@ async function build(
   content: string,
   previous?: string,
   siteUrl = "https://example.org/repo/",
+  threads: 1 | 2 = 1,
 ): Promise<string> {
   const into = freshFolder();
-  const options: Parameters<typeof renderSite>[0] = {
+  const options: RenderRequest = {
+    threads,
     content,
     into,
     previous,
@@ -200,6 +203,35 @@ describe("a build after a change", () => {
     const after = await build(content, before);
     expect(tookOver(after, "about")).toBe(false);
     expect(filesIn(after)).toEqual(filesIn(before));
+  });
+});
+
+describe("two threads", () => {
+  const together = (content: string, previous?: string) => build(content, previous, undefined, 2);
+
+  it("make the same files as one, from nothing and again", async () => {
+    const content = tinyContent();
+    const site = await together(content);
+    expect(filesIn(site)).toEqual(filesIn(await build(content)));
+    change("releases/2019/neighbours-praised.md", /^title: .*/m, "title: Another headline")(content);
+    const after = await together(content, site);
+    expect(filesIn(after)).toEqual(filesIn(await build(content)));
+    expect(tookOver(after, "about")).toBe(true);
+  });
+
+  it("end with what is wrong in the content, and the next build is as if nothing had been", async () => {
+    const content = tinyContent();
+    mkdirSync(path.join(content, "releases/2018"));
+    writeFileSync(path.join(content, ADDED(1)), "No fields");
+    await expect(together(content)).rejects.toThrow("added-1.md");
+    rmSync(path.join(content, ADDED(1)));
+    expect(filesIn(await together(content))).toEqual(filesIn(await build(content)));
+  });
+
+  it("fail when the second has ended, and don’t wait for it", async () => {
+    const second = SecondThread.start();
+    await second.end();
+    await expect(second.ask({ kind: "render" })).rejects.toThrow("ended before its work was done");
   });
 });
 
