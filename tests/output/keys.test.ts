@@ -55,20 +55,22 @@ interface Edit {
   readonly apply: (content: string) => void;
 }
 
+/** The invented releases: no other file refers to them, so that a change in one leaves no other at fault. */
 const releasesIn = (content: string) =>
   readdirSync(path.join(content, "releases"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".md"))
+    .filter((name) => name.includes("invented-release"))
     .toSorted()
     .map((name) => path.join(content, "releases", name));
 
-/** A change in the text of the release of this number, modulo how many there are. */
-const inRelease = (name: string, from: RegExp, to: string): fc.Arbitrary<Edit> =>
+/** A change in the text of the release of this number, modulo how many there are; once only, where it adds a field. */
+const inRelease = (name: string, from: RegExp, to: string, unless = /$^/): fc.Arbitrary<Edit> =>
   fc.nat(200).map((number) => ({
     name: `${name} of release ${number}`,
     apply: (content) => {
       const files = releasesIn(content);
       const file = files[number % files.length] ?? "";
-      writeFileSync(file, readFileSync(file, "utf8").replace(from, to));
+      const text = readFileSync(file, "utf8");
+      if (!unless.test(text)) writeFileSync(file, text.replace(from, to));
     },
   }));
 
@@ -81,9 +83,9 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   inRelease("speaker", /^( +)speaker: .*/m, "$1speaker: Ada Invented"),
   inRelease("role", /^( +)role: .*/m, "$1role: Another role"),
   inRelease("words", /^( +)text: .*\n(?:\1 .*\n)*/m, "$1text: Other words.\n"),
-  inRelease("joined quotation", /^( +)speaker: /m, "$1quotation: joined\n$1speaker: "),
+  inRelease("joined quotation", /^( +)speaker: /m, "$1quotation: joined\n$1speaker: ", /quotation: joined/),
   inRelease("event", /^event: .*/m, "event: other"),
-  inRelease("draft", /^title: /m, "draft: true\ntitle: "),
+  inRelease("draft", /^title: /m, "draft: true\ntitle: ", /^draft: /m),
   inRelease("body", /$/, "\nMore.\n"),
   fc.nat(200).map((number) => ({
     name: `no more release ${number}`,
@@ -126,6 +128,6 @@ it("Two files of one address and one key are the same, whatever was changed in b
       const kept = [...after].filter(([address, { key }]) => before.get(address)?.key === key);
       expect(kept.length).toBeGreaterThan(after.size / 4);
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   );
 });
