@@ -59,7 +59,7 @@ export async function prune(
   }
   // Read after the marks: the link only ever moves on to a site that is marked, so what is finished and is not linked to now
   // never will be.
-  const current = resolve(dirname(store.output), await files.readlink(store.output).catch(() => ""));
+  const current = await linkedSite(store, files);
   for (const id of finished) {
     const site = store.sitePrefix + id;
     if (site === current || site === previous) continue;
@@ -74,7 +74,7 @@ export async function prune(
  * Makes the folder of an older site that of a new one, with its manifest, so that what is the same need not be written again. Gives
  * whether there was one. Two builds can't take the same: it is moved in one step.
  *
- * @param standing The site that stands, which is not to be touched.
+ * @param standing The site that stood when the build began, from which it takes over.
  * @param site The new one.
  */
 export async function takeOlder(
@@ -86,6 +86,8 @@ export async function takeOlder(
     const older = store.sitePrefix + id;
     if (older === standing || older === site) continue;
     if (await files.stat(store.markPrefix + id).catch(() => null)) continue;
+    // Another build may have published it since: read after its mark, as in `prune`.
+    if (older === (await linkedSite(store, files))) continue;
     try {
       // The manifest first: without it, nobody takes the folder for a whole site.
       await files.rename(older + MADE_OF, site + RECYCLED);
@@ -96,6 +98,11 @@ export async function takeOlder(
     }
   }
   return false;
+}
+
+/** The folder to which the output links now. */
+async function linkedSite({ output }: SiteStore, files: Files): Promise<string> {
+  return resolve(dirname(output), await files.readlink(output).catch(() => ""));
 }
 
 /** The ids of all that has to do with a site, its folder or what stands beside it. */

@@ -247,6 +247,32 @@ describe("two builds at once", () => {
   });
 });
 
+describe("a build that takes the folder of an older site", () => {
+  const withManifest = (text: string) => async (into: string) => {
+    await site(text)(into);
+    await writeFile(into + MADE_OF, "{}");
+  };
+
+  it("leaves the one that another build has published since it began", async () => {
+    await publish({ output, project, recycle: true }, withManifest("first"));
+    let published = false;
+    const mkdtemp = async (prefix: string) => {
+      // Just after this build has seen what stands.
+      if (!published) {
+        published = true;
+        await publish({ output, project }, withManifest("second"));
+      }
+      return nodeFiles.mkdtemp(prefix);
+    };
+    const files = { ...nodeFiles, mkdtemp } as unknown as Files;
+    await publish({ output, project, recycle: true, files }, async (into) => {
+      expect(await standing()).toBe("second");
+      await site("third")(into);
+    });
+    expect(await standing()).toBe("third");
+  });
+});
+
 describe("a build that was killed", () => {
   it("leaves a folder that is removed once no build can still be writing it", async () => {
     await publish({ output, project }, site("first"));
