@@ -10,7 +10,7 @@ import { writeFiles } from "./files.ts";
 import { loadSite, type SiteOptions } from "./loadSite.ts";
 import { readParsed, writeParsed } from "./parsedRecords.ts";
 import { checkPublished } from "./publishedCheck.ts";
-import { groundOf, renderNeeded } from "./renderPart.ts";
+import { renderNeeded, siteGround } from "./renderPart.ts";
 import { writeSearchIndex } from "./searchIndex.ts";
 import type { SecondThread } from "./secondThread.ts";
 
@@ -82,7 +82,7 @@ export async function renderPages(
     shared &&
     second.ask({ kind: "load", options, code, assets: await assets, parsed: shared }).catch(() => null);
   const { site, warnings } = await loadSite({ ...options, parsed }, assets);
-  const ground = groundOf(site, code);
+  const ground = siteGround(site, code);
   const loaded = await elsewhere;
   // A file that was saved while both threads were loading may be known to one of them only.
   const helper = loaded?.ground === ground && loaded.digest === site.digest ? second : undefined;

@@ -20,7 +20,7 @@ export async function renderNeeded(site: Site, edition: Edition, into: string): 
 }
 
 /** A hash of what every file of a site is made of: the code, all that is in the archive but its texts, and where it stands. */
-export function groundOf(site: Site, code: string): string {
+export function siteGround(site: Site, code: string): string {
   const { archive, location, repository, assets, liveReload, shareImages } = site;
   const all = [code, archive.ground, location, repository, [...assets], liveReload, shareImages];
   return createHash("sha256").update(JSON.stringify(all)).digest("base64url");

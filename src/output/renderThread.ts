@@ -6,7 +6,7 @@ import { Edition } from "./edition.ts";
 import { writeFiles } from "./files.ts";
 import { loadSite } from "./loadSite.ts";
 import type { RenderOptions } from "./render.ts";
-import { groundOf, renderNeeded } from "./renderPart.ts";
+import { renderNeeded, siteGround } from "./renderPart.ts";
 import type { Answer, Answers, Request } from "./threadProtocol.ts";
 
 /*
@@ -37,7 +37,7 @@ async function load(request: Request & { readonly kind: "load" }): Promise<Answe
   const { options, assets, code } = request;
   const parsed = new ParsedFiles(request.parsed);
   const { site } = await loadSite({ ...options, parsed }, Promise.resolve(assets));
-  const ground = groundOf(site, code);
+  const ground = siteGround(site, code);
   loaded = { site, ground, options };
   return { ground, digest: site.digest };
 }

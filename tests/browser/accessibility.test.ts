@@ -1,7 +1,8 @@
-import axe, { type AxeResults } from "axe-core";
+import type axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenSite, openSite } from "./openSite.ts";
 import { MAIN_KINDS, PAGE_KINDS } from "./pageKinds.ts";
+import { violations } from "./violations.ts";
 
 /** WCAG 2.2 AA and axe’s own advice; and beyond it the contrast of AAA. */
 const OPTIONS: axe.RunOptions = {
@@ -29,19 +30,6 @@ beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
-
-/** What axe finds on the page as it stands, each with where. */
-async function violations(options: axe.RunOptions): Promise<string[]> {
-  // Run by the debugger, which no Content-Security-Policy stops.
-  await site.page.evaluate(axe.source);
-  const { violations: found } = await site.page.evaluate(
-    (given): Promise<AxeResults> => window.axe.run(document, given),
-    options,
-  );
-  return found.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-}
 
 /** The contrast of words in drawings with the paper, which axe does not look at, where it is below 7 to 1. */
 const faintWords = () =>
@@ -76,7 +64,7 @@ describe.each(PAGE_KINDS)("The page of kind “%s”", (_kind, address) => {
     for (const width of WIDTHS) {
       await site.page.setViewportSize({ width, height: 900 });
       await site.visit(address);
-      found[width] = [...(await violations(options)), ...(await faintWords())];
+      found[width] = [...(await violations(site.page, options)), ...(await faintWords())];
     }
     expect(found).toEqual({ 1280: [], 360: [] });
   });
@@ -87,7 +75,7 @@ describe.each(MAIN_KINDS)("In forced colours the page of kind “%s”", (_kind,
     await site.page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
     await site.page.setViewportSize({ width: 1280, height: 900 });
     await site.visit(address);
-    expect(await violations(IN_FORCED_COLOURS)).toEqual([]);
+    expect(await violations(site.page, IN_FORCED_COLOURS)).toEqual([]);
     const unseen = await site.page.evaluate(() => {
       const paper = getComputedStyle(document.body).backgroundColor;
       return [...document.querySelectorAll("svg.bars, svg.shape")]

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import axe, { type AxeResults } from "axe-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inventReleases } from "../../src/bench/inventedReleases.ts";
 import { writeOwnContent } from "../../src/bench/ownContent.ts";
@@ -9,6 +8,7 @@ import { loadContent } from "../../src/content/loadContent.ts";
 import { addresses } from "../../src/domain/addresses.ts";
 import { type BuiltSite, buildSite, LOCATION } from "../site/buildSite.ts";
 import { type OpenSite, openSite } from "./openSite.ts";
+import { violations } from "./violations.ts";
 
 let content: string;
 let built: BuiltSite;
@@ -137,11 +137,7 @@ describe("The filters of a timeline that is too large for its page", () => {
       await site.page.setViewportSize({ width, height: 900 });
       await site.page.goto(`${LOCATION.absolute(addresses.timeline)}?rating=good`);
       await eventually(status).toMatch(/entries$/);
-      await site.page.evaluate(axe.source);
-      const { violations } = await site.page.evaluate((): Promise<AxeResults> => window.axe.run(document));
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" "))}`),
-      ).toEqual([]);
+      expect(await violations(site.page)).toEqual([]);
       const wider = await site.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wider).toBeLessThanOrEqual(0);
       expect(site.faults).toEqual([]);

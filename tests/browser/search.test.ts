@@ -1,8 +1,8 @@
-import axe, { type AxeResults } from "axe-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addresses } from "../../src/domain/addresses.ts";
 import { LOCATION } from "../site/buildSite.ts";
 import { type OpenSite, openSite } from "./openSite.ts";
+import { violations } from "./violations.ts";
 
 let site: OpenSite;
 /** What the page has asked the site for, as addresses. */
@@ -182,11 +182,7 @@ describe("The search", () => {
       await site.page.setViewportSize({ width, height: 900 });
       await search("q=children&kind=Claim&kind=Quotation");
       await results().first().waitFor();
-      await site.page.evaluate(axe.source);
-      const { violations } = await site.page.evaluate((): Promise<AxeResults> => window.axe.run(document));
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" "))}`),
-      ).toEqual([]);
+      expect(await violations(site.page)).toEqual([]);
       const wider = await site.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wider).toBeLessThanOrEqual(0);
     }
