@@ -55,10 +55,9 @@ function OutcomeLine({ outcome }: { outcome: Outcome }) {
       {outcome.below.length > 0 ? (
         <span class="below-list">
           {outcome.overall === "outstanding" ? "but " : ""}
-          {outcome.below.map(({ label, grade }, at) => (
+          {outcome.below.map(({ label, grade }) => (
             <span class="below" key={label}>
-              {at > 0 || outcome.overall !== "outstanding" ? label : label.toLowerCase()}{" "}
-              <GradeMark grade={grade} />
+              {label} <GradeMark grade={grade} />
             </span>
           ))}
         </span>

@@ -3,7 +3,7 @@ import { addresses } from "../../domain/addresses.ts";
 import { type PartialDate, yearOf } from "../../domain/dates.ts";
 import { type Grade, isGrade, type Rating } from "../../domain/grades.ts";
 import { areaGrades, type Inspection, overallGrade } from "../../domain/inspection.ts";
-import { judgementLabel } from "../../domain/judgements.ts";
+import { judgementInSentence, judgementLabel } from "../../domain/judgements.ts";
 import type { Further } from "./further.ts";
 import { type ReleaseListing, releaseListing } from "./listings.ts";
 import { releaseRatings } from "./ratings.ts";
@@ -46,7 +46,7 @@ export interface Outcome {
   readonly kind: string;
   /** The overall grade; `not-given` where the framework has none any more; null for a visit. */
   readonly overall: Grade | "not-given" | null;
-  /** The judgements below the best grade, with their grades. */
+  /** The judgements below the best grade, with their grades; as they stand in a sentence after “Outstanding, but”. */
   readonly below: readonly { readonly label: string; readonly grade: Grade }[];
   readonly reportUrl: string | null;
 }
@@ -103,6 +103,7 @@ function ratingsOf({ inspections, releases }: TimelineEvent): Rating[] {
 
 function outcomeOf(archive: Archive, inspection: Inspection): Outcome {
   const overall = inspection.grades.overall;
+  const name = overall === "outstanding" ? judgementInSentence : judgementLabel;
   return {
     council: archive.register.councils.get(inspection.council)?.name ?? inspection.council,
     councilAddress: addresses.council(inspection.council),
@@ -110,7 +111,7 @@ function outcomeOf(archive: Archive, inspection: Inspection): Outcome {
     kind: inspectionKindLabel(inspection.kind),
     overall: isGrade(overall) ? overall : inspection.kind === "focused-visit" ? null : "not-given",
     below: areaGrades(inspection).flatMap(({ judgement, grade }) =>
-      isGrade(grade) && grade !== "outstanding" ? [{ label: judgementLabel(judgement), grade }] : [],
+      isGrade(grade) && grade !== "outstanding" ? [{ label: name(judgement), grade }] : [],
     ),
     reportUrl: inspection.reportUrl,
   };
