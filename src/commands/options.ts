@@ -1,5 +1,8 @@
 import { parseArgs } from "node:util";
 import { closest, distance } from "fastest-levenshtein";
+import { UsageError } from "../cli/command.ts";
+
+export { UsageError };
 
 /** An option of a command: `--strict`, or `--content DIR`. */
 export interface Option {
@@ -28,11 +31,6 @@ export interface Command<Name extends string> {
 export type Asked<Name extends string> =
   | { readonly help: string }
   | { readonly options: Readonly<Partial<Record<Name, string>>>; readonly arguments: readonly string[] };
-
-/** The command was called wrongly; the message says how, and names `--help`. */
-export class UsageError extends Error {
-  override name = "UsageError";
-}
 
 /**
  * Reads the arguments of a command. Every command knows `--help` (and `-h`).

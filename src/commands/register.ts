@@ -1,7 +1,9 @@
 import * as nodeFiles from "node:fs/promises";
+import { processContext } from "../cli/terminal.ts";
 import { today } from "./clock.ts";
-import { promptAtTerminal } from "./promptAtTerminal.ts";
 import { updateRegister } from "./updateRegister.ts";
+
+const confirm = processContext().prompter?.confirm;
 
 process.exitCode = await updateRegister({
   given: process.argv.slice(2),
@@ -9,6 +11,6 @@ process.exitCode = await updateRegister({
   today: today(),
   print: (text) => console.log(text),
   complain: (text) => console.error(text),
-  confirm: promptAtTerminal(),
+  confirm: confirm ? (question) => confirm(question, false) : null,
   files: nodeFiles,
 });

@@ -144,7 +144,7 @@ describe("npm run build that fails", () => {
     });
     const wrapped = Object.assign(new Error("Having trouble writing"), { originalError: refusal });
     expect((await build([], { render: () => Promise.reject(wrapped) })).complaints).toBe(
-      "No right to read or write here: /srv/x.html.\nNothing was published.",
+      "Permission denied: /srv/x.html.\nNothing was published.",
     );
   });
 

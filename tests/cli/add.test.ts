@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { addRelease } from "../../src/commands/addRelease.ts";
+import { command } from "../../src/cli/add.ts";
+import { runCommand } from "../../src/cli/command.ts";
 import type { Prompter } from "../../src/import/review.ts";
+import { fakeContext } from "./fakeContext.ts";
 
 const COUNCILS = [
   "slug,name,official_name,type,region,urn,website,aliases,trust",
@@ -33,17 +35,9 @@ beforeEach(() => {
 afterEach(() => rmSync(project, { recursive: true }));
 
 async function add(given: readonly string[], prompter: Prompter | null = null) {
-  const printed: string[] = [];
-  const complaints: string[] = [];
-  const code = await addRelease({
-    given,
-    project,
-    today: "2026-01-01",
-    print: (text) => printed.push(text),
-    complain: (text) => complaints.push(text),
-    prompter: async () => prompter,
-  });
-  return { code, printed: printed.join("\n"), complaints: complaints.join("\n") };
+  const { context, printed, errors } = fakeContext({ project, prompter });
+  const code = await runCommand(command, given, context);
+  return { code, printed: printed.join("\n"), errors: errors.join("\n") };
 }
 const released = () => readdirSync(path.join(project, "content/releases"), { recursive: true });
 const file = () => path.join(project, "text.txt");
@@ -62,14 +56,14 @@ describe("npm run add", () => {
 
   it("writes nothing twice", async () => {
     await add(["--url", URL, file()]);
-    const { code, complaints } = await add(["--url", URL, file()]);
+    const { code, errors } = await add(["--url", URL, file()]);
     expect(code).toBe(1);
-    expect(complaints).toMatch(/there already/);
+    expect(errors).toMatch(/there already/);
   });
 
   it("prints one JSON object and nothing else, and writes nothing", async () => {
-    const { code, printed, complaints } = await add(["--dry-run", "--json", "--url", URL, file()]);
-    expect([code, complaints, released()]).toEqual([0, "", []]);
+    const { code, printed, errors } = await add(["--dry-run", "--json", "--url", URL, file()]);
+    expect([code, errors, released()]).toEqual([0, "", []]);
     expect(JSON.parse(printed)).toEqual({
       title: "Exampleshire’s children’s services rated good",
       date: "2019-10-15",
@@ -96,7 +90,7 @@ describe("npm run add", () => {
     expect(released()).toEqual([]);
   });
 
-  it("keeps the whole text with leave to do so", async () => {
+  it("keeps the whole text if somebody permits it", async () => {
     const { printed } = await add([
       "--url",
       URL,
@@ -111,7 +105,7 @@ describe("npm run add", () => {
     );
   });
 
-  it("asks at a terminal, shows the record, and writes only if told", async () => {
+  it("asks at a terminal, shows the file, and writes it only if the answer is yes", async () => {
     const shown: string[] = [];
     const prompter = (write: boolean): Prompter => ({
       say: (text) => shown.push(text),
@@ -129,19 +123,19 @@ describe("npm run add", () => {
   it.each<[string, string[], RegExp]>([
     ["no text", [], /Which text/],
     ["no address", ["FILE"], /--url/],
-    ["an address that is none", ["--url", "example", "FILE"], /not a web address/],
-    ["rights without leave", ["--url", URL, "--rights", "full", "FILE"], /--licence or --permission/],
-    ["leave without rights", ["--url", URL, "--licence", "OGL", "FILE"], /go with --rights full/],
-    ["a council that is none", ["--url", URL, "--council", "nowhere", "FILE"], /not a council/],
+    ["an address that is not one", ["--url", "example", "FILE"], /not a web address/],
+    ["rights without permission", ["--url", URL, "--rights", "full", "FILE"], /--licence or --permission/],
+    ["permission without rights", ["--url", URL, "--licence", "OGL", "FILE"], /go with --rights full/],
+    ["an unknown council", ["--url", URL, "--council", "nowhere", "FILE"], /not the slug of a council/],
     ["an unknown option", ["--ulr", URL, "FILE"], /Did you mean --url/],
-    ["a content folder that is none", ["--content", "nowhere", "FILE"], /Is --content right/],
+    ["a content folder that does not exist", ["--content", "nowhere", "FILE"], /Is --content right/],
   ])("says what is wrong with %s", async (_what, given, message) => {
-    const { code, complaints } = await add(given.map((word) => (word === "FILE" ? file() : word)));
+    const { code, errors } = await add(given.map((word) => (word === "FILE" ? file() : word)));
     expect([code, released()]).toEqual([1, []]);
-    expect(complaints).toMatch(message);
+    expect(errors).toMatch(message);
   });
 
-  it("takes a date and a council where the text has none", async () => {
+  it("takes a date and a council from its options if the text has none", async () => {
     writeFileSync(file(), "Good news\n\nOur children’s services were rated good by Ofsted this week.");
     const { code, printed } = await add([
       "--url",

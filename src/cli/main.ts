@@ -1,0 +1,12 @@
+import { type Command, runCommand, UsageError } from "./command.ts";
+import { processContext } from "./terminal.ts";
+
+/** Every command, by the name under which package.json and the workflows call it. Only the one called for is loaded. */
+const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
+  add: () => import("./add.ts"),
+};
+
+const [name = "", ...given] = process.argv.slice(2);
+const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+if (!load) throw new UsageError(`Name a command: ${Object.keys(COMMANDS).join(", ")}.`);
+process.exitCode = await runCommand((await load()).command, given, processContext());
