@@ -4,6 +4,7 @@ import { processContext } from "./terminal.ts";
 /** Every command, by the name under which package.json and the workflows call it. Only the one called for is loaded. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   add: () => import("./add.ts"),
+  register: () => import("./register.ts"),
 };
 
 const [name = "", ...given] = process.argv.slice(2);

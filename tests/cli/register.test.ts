@@ -1,9 +1,11 @@
-import * as nodeFiles from "node:fs/promises";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type RegisterWorld, updateRegister } from "../../src/commands/updateRegister.ts";
+import { type Context, runCommand } from "../../src/cli/command.ts";
+import { command } from "../../src/cli/register.ts";
+import type { Prompter } from "../../src/import/review.ts";
+import { fakeContext } from "./fakeContext.ts";
 
 let project: string;
 const at = (name: string) => path.join(project, name);
@@ -19,23 +21,22 @@ afterEach(() => rm(project, { recursive: true, force: true }));
 async function update(
   rows: readonly string[],
   given: readonly string[] = ["--yes"],
-  world: Partial<RegisterWorld> = {},
+  changes: Partial<Context> = {},
 ) {
   const [header = ""] = (await readFile(at(REGISTER), "utf8")).split("\n");
   await writeFile(at("newer.csv"), [header, ...rows, ""].join("\n"));
-  const [printed, complaints]: [string[], string[]] = [[], []];
-  const code = await updateRegister({
-    given: ["newer.csv", ...given],
-    project,
-    today: "2026-11-22",
-    print: (text) => printed.push(text),
-    complain: (text) => complaints.push(text),
-    confirm: null,
-    files: nodeFiles,
-    ...world,
-  });
-  return { code, printed: printed.join("\n"), complaints: complaints.join("\n") };
+  const { context, printed, errors } = fakeContext({ project, ...changes });
+  const code = await runCommand(command, ["newer.csv", ...given], context);
+  return { code, printed: printed.join("\n"), errors: errors.join("\n") };
 }
+
+/** A person at the terminal who answers every question like this. */
+const answering = (confirm: Prompter["confirm"]): Prompter => ({
+  say: () => {},
+  ask: async (_question, proposed) => proposed,
+  choose: async (_question, _options, proposed) => proposed,
+  confirm,
+});
 
 const NEW =
   "madeup-on-sea,ILACS,standard,2026-08-03,2026-08-14,2026-10-01,not-given,good,good,good,,good,,Una Pretend,";
@@ -47,9 +48,9 @@ async function rowOf(id: string, from: string, to: string): Promise<string> {
 }
 
 describe("npm run register", () => {
-  it("shows what is new, says that “as_at” is to follow, and writes it", async () => {
+  it("shows what is new, says that “as_at” must follow, and writes it", async () => {
     const before = await readFile(at(REGISTER), "utf8");
-    const { code, printed, complaints } = await update([NEW]);
+    const { code, printed, errors } = await update([NEW]);
     expect(code).toBe(0);
     expect(printed).toBe(
       [
@@ -57,16 +58,17 @@ describe("npm run register", () => {
         "  2026-10-01-madeup-on-sea: ILACS standard, not-given",
         "",
         "0 rows the same; 10 rows of the register not in newer.csv, which stay.",
+        "0 claims with another verdict.",
         "1 new row and 0 changed rows written to content/register/inspections.csv.",
       ].join("\n"),
     );
-    expect(complaints).toMatch(
+    expect(errors).toMatch(
       /site\.yaml:\d+:\d+ warning: register, as_at: is 2026-08-20, and the register has a report of 2026-10-01/,
     );
     expect(await readFile(at(REGISTER), "utf8")).toBe(`${before}${NEW}\n`);
   });
 
-  it("shows changes field by field, and the claims that they decide otherwise", async () => {
+  it("shows changes field by field, and the claims whose verdict they turn", async () => {
     const file = at("content/releases/2016/exampleshire-is-good.md");
     const text = await readFile(file, "utf8");
     const claim = "claims:\n  - says: All good\n    check: { grade: { judgement: overall, is: good } }\n";
@@ -83,17 +85,17 @@ describe("npm run register", () => {
   it.each([
     ["a dry run", ["--dry-run"], null, 0],
     ["no terminal to ask at", [], null, 1],
-    ["the answer no", [], async () => false, 1],
-  ])("writes nothing on %s", async (_, given, confirm, expected) => {
+    ["the answer no", [], answering(async () => false), 1],
+  ])("writes nothing on %s", async (_, given, prompter, expected) => {
     const before = await readFile(at(REGISTER), "utf8");
-    const { code, printed, complaints } = await update([NEW], given, { confirm });
+    const { code, printed, errors } = await update([NEW], given, { prompter });
     expect(code).toBe(expected);
-    expect(`${printed}\n${complaints}`).toContain("Nothing was written");
+    expect(`${printed}\n${errors}`).toContain("Nothing was written");
     expect(await readFile(at(REGISTER), "utf8")).toBe(before);
   });
 
   it("writes when the person at the terminal says yes", async () => {
-    expect((await update([NEW], [], { confirm: async () => true })).code).toBe(0);
+    expect((await update([NEW], [], { prompter: answering(async () => true) })).code).toBe(0);
     expect(await readFile(at(REGISTER), "utf8")).toContain(NEW);
   });
 
@@ -108,27 +110,25 @@ describe("npm run register", () => {
 
   it("refuses to take away an inspection that a release links to", async () => {
     const moved = await rowOf("2016-03-29-exampleshire", "2016-03-29", "2016-03-30");
-    const { code, printed, complaints } = await update([moved]);
+    const { code, printed, errors } = await update([moved]);
     expect(code).toBe(1);
     expect(printed).toContain("2016-03-29-exampleshire, which becomes 2016-03-30-exampleshire");
-    expect(complaints).toMatch(
-      /exampleshire-is-good\.md:\d+:\d+ inspections: "2016-03-29-exampleshire" is not/,
-    );
+    expect(errors).toMatch(/exampleshire-is-good\.md:\d+:\d+ inspections: "2016-03-29-exampleshire" is not/);
   });
 
-  it("leaves the register as it was when the disk is full", async () => {
-    const before = await readFile(at(REGISTER), "utf8");
-    const full = async () => {
-      throw Object.assign(new Error("no space"), { code: "ENOSPC" });
-    };
-    const { code, complaints } = await update([NEW], ["--yes"], { files: { ...nodeFiles, rename: full } });
+  it("never overwrites what was saved while it asked", async () => {
+    const edited = (await readFile(at(REGISTER), "utf8")).replace("Una Pretend", "Ursula Pretend");
+    const prompter = answering(async () => {
+      await writeFile(at(REGISTER), edited);
+      return true;
+    });
+    const { code, errors } = await update([NEW], [], { prompter });
     expect(code).toBe(1);
-    expect(complaints).toContain("The disk is full.\nNothing was written; the register is as it was.");
-    expect(await readFile(at(REGISTER), "utf8")).toBe(before);
-    expect(await readdir(at("content/register"))).toEqual(["councils.csv", "inspections.csv"]);
+    expect(errors).toContain("inspections.csv was changed in the meantime. Nothing was written");
+    expect(await readFile(at(REGISTER), "utf8")).toBe(edited);
   });
 
-  it("keeps a byte-order mark and Windows’ line ends", async () => {
+  it("keeps a byte-order mark and Windows line ends", async () => {
     const windows = `\uFEFF${(await readFile(at(REGISTER), "utf8")).replaceAll("\n", "\r\n")}`;
     await writeFile(at(REGISTER), windows);
     expect((await update([NEW])).code).toBe(0);
@@ -149,15 +149,18 @@ describe("npm run register", () => {
     [["newer.csv", "another.csv"], "Give one file at a time."],
     [["content"], "content is a folder, where a file should be."],
   ])("asked for %j, says what is wrong", async (given, message) => {
-    const { code, complaints } = await update([NEW], [], { given });
+    const { context, errors } = fakeContext({ project });
+    const code = await runCommand(command, given, context);
     expect(code).toBe(1);
-    expect(complaints).toContain(message);
+    expect(errors.join("\n")).toContain(message);
   });
 
   it("merges nothing into content that is faulty itself", async () => {
     await writeFile(at("content/site.yaml"), "name: [");
-    const { code, complaints } = await update([NEW]);
+    const { code, errors } = await update([NEW]);
     expect(code).toBe(1);
-    expect(complaints).toMatch(/content\/site\.yaml:\d+.*\n\nNothing was written\.$/s);
+    expect(errors).toMatch(
+      /content\/site\.yaml:\d+.*\n\nNothing was written\. The register is as it was\.$/s,
+    );
   });
 });
