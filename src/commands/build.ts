@@ -1,4 +1,3 @@
-import { SecondThread } from "../output/secondThread.ts";
 import { buildSite } from "./buildSite.ts";
 import { today } from "./clock.ts";
 import { showProgress } from "./progress.ts";
@@ -9,10 +8,8 @@ process.exitCode = await buildSite({
   project: process.cwd(),
   today: today(),
   render: async (options) => {
-    // Both threads load their modules at the same time.
-    const second = SecondThread.startFor(options);
     const { renderSite } = await import("../output/render.ts");
-    return renderSite(options, second);
+    return renderSite(options);
   },
   print: (text) => console.log(text),
   complain: (text) => console.error(text),

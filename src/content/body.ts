@@ -19,32 +19,6 @@ export type Part =
   | { readonly kind: "html"; readonly html: string }
   | { readonly kind: "quote" | "claim"; readonly id: string; readonly line: number };
 
-/** A body as JSON in bytes, made into objects whenever it is asked for: of a large archive most bodies never are. */
-export class KeptBody implements Body {
-  readonly #json: Uint8Array;
-
-  constructor(json: Uint8Array) {
-    this.#json = json;
-  }
-
-  get sections(): Body["sections"] {
-    return this.toJSON().sections;
-  }
-
-  get text(): string {
-    return this.toJSON().text;
-  }
-
-  toJSON(): Body {
-    return parseBytes(this.#json);
-  }
-}
-
-/** What JSON in bytes holds. It is `T` if that is what was written. */
-export function parseBytes<T>({ buffer, byteOffset, byteLength }: Uint8Array): T {
-  return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString());
-}
-
 /** The places of quotations and claims in a body, in order. */
 export function placesIn(body: Body): Exclude<Part, { kind: "html" }>[] {
   return body.sections.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "html" ? [] : [part])));

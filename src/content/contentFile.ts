@@ -1,10 +1,9 @@
 import type { z } from "zod";
 import { explain } from "./explain.ts";
-import { type Folder, shownName } from "./files.ts";
 import { type FrontMatter, readFrontMatter } from "./frontMatter.ts";
 import { MOST, type Origin, type Problem } from "./problems.ts";
 import { type JsonSchema, writtenSchema } from "./schemaHints.ts";
-import { readText, type TextFile } from "./textFiles.ts";
+import type { TextFile } from "./textFiles.ts";
 import { readYaml } from "./yaml.ts";
 import type { YamlFault } from "./yamlFaults.ts";
 import { type Positions, positionsIn } from "./yamlPositions.ts";
@@ -53,7 +52,7 @@ export function readFields<T>(
 function validate<T>(file: TextFile, data: unknown, yaml: string, kind: FileKind<T>): FileResult<T> {
   const result = kind.schema.safeParse(data, { error: plainMessage });
   if (result.success)
-    return { loaded: { fields: result.data, origin: originOf(file.shown, () => yaml) }, problems: [] };
+    return { loaded: { fields: result.data, origin: originOf(file.shown, yaml) }, problems: [] };
   const positions = positionsIn(yaml);
   const told = explain(result.error.issues, data, kind.hints(), MOST + 1);
   const problems = told.map(({ path, at, message }): Problem => {
@@ -67,21 +66,13 @@ function faulty(file: TextFile, faults: readonly YamlFault[]): FileResult<never>
   return { loaded: null, problems };
 }
 
-/** Where the fields stand of a file of front matter and text that is right: it is read again when the first problem asks. */
-export function originIn(folder: Folder, name: string): Origin {
-  return originOf(shownName(folder, name), () => {
-    const frontMatter = readFrontMatter(readText(folder, name, [])?.text ?? "");
-    return "faults" in frontMatter ? "" : frontMatter.yaml;
-  });
-}
-
 /** Where the fields of a file stand: found out when the first problem asks. */
-function originOf(file: string, yaml: () => string): Origin {
+function originOf(file: string, yaml: string): Origin {
   let positions: Positions | undefined;
   return {
     file,
     position(path) {
-      positions ??= positionsIn(yaml());
+      positions ??= positionsIn(yaml);
       return positions.value(path);
     },
   };

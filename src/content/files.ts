@@ -7,15 +7,9 @@ export interface Look {
   readonly kind: "file" | "folder" | "link" | "other";
   /** In bytes. */
   readonly size: number;
-  /** The same only as long as the file is; undefined where that can't be told, as of a file changed a moment ago. */
-  readonly version?: string | undefined;
+  /** When its content last changed, in milliseconds since 1970; absent if that is not known. */
+  readonly modified?: number;
 }
-
-/**
- * How long ago a file's last change must be, in milliseconds, for its times to tell the next one: the clocks of some file systems
- * count by two seconds, and a change within one count leaves the times as they are.
- */
-const SETTLED = 3_000;
 
 /** What the loader needs of a file system. Each function throws Node's error, with its `code`, where it can't. */
 export interface FileReader {
@@ -38,10 +32,7 @@ export const diskFiles: FileReader = {
         : found.isSymbolicLink()
           ? "link"
           : "other";
-    const { size, ino, mtimeMs, ctimeMs } = found;
-    // Nobody can set the time of the last change of a file or its attributes.
-    const settled = Date.now() - ctimeMs > SETTLED;
-    return { kind, size, version: settled ? `${ino} ${size} ${mtimeMs} ${ctimeMs}` : undefined };
+    return { kind, size: found.size, modified: found.mtimeMs };
   },
   read: (file) => readFileSync(file),
 };

@@ -8,7 +8,7 @@ export interface ListedFile {
   /** Its path from the content folder: "releases/2019/x.md". */
   readonly name: string;
   /** As `Look` has it. */
-  readonly version: string | undefined;
+  readonly modified: number | undefined;
 }
 
 /**
@@ -26,11 +26,11 @@ export function listFiles(
       if (isNoContent(entry)) continue;
       const name = path.posix.join(inside, entry);
       attempt(folder, name, problems, () => {
-        const { kind, version } = folder.files.look(path.join(folder.directory, name));
+        const { kind, modified } = folder.files.look(path.join(folder.directory, name));
         const fault = faultOf(kind, entry, ending);
         if (fault) problems.push(fileProblem(shownName(folder, name), fault.message, fault.severity));
         else if (kind === "folder") attempt(folder, name, problems, () => visit(name));
-        else files.push({ name, version });
+        else files.push({ name, modified });
       });
     }
   };

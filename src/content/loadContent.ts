@@ -4,11 +4,10 @@ import { readCouncils } from "./councilsCsv.ts";
 import { crossChecks } from "./crossChecks.ts";
 import { diskFiles, type FileReader, type Folder } from "./files.ts";
 import { readInspections } from "./inspectionsCsv.ts";
-import type { ParsedFiles } from "./parsedFiles.ts";
 import { compareProblems, mostTelling, type Problem } from "./problems.ts";
 import { readPublishedAddresses } from "./publishedAddresses.ts";
 import type { Records } from "./records.ts";
-import { readPages, readReleases } from "./releaseFiles.ts";
+import { type ReadBefore, readPages, readReleases } from "./releaseFiles.ts";
 import {
   isWithoutContent,
   NOTES,
@@ -31,8 +30,8 @@ export interface LoadOptions {
   readonly today: CalendarDay;
   /** Where files are read from; by default the disk. */
   readonly fs?: FileReader;
-  /** What is known of files that have not changed since. */
-  readonly parsed?: ParsedFiles | undefined;
+  /** What earlier calls have read, for a process that loads the same folder again and again. */
+  readonly before?: ReadBefore | undefined;
 }
 
 /**
@@ -62,7 +61,7 @@ export async function loadContent(
     const read = readInspections(text, file, councils);
     return { rows: read.inspections, problems: read.problems };
   });
-  const releases = readReleases(folder, problems, options.parsed);
+  const releases = readReleases(folder, problems, options.before);
   const pages = readPages(folder, problems);
   const all = { site, people, inspectionNotes, councils, inspections, releases, pages };
   problems.push(...crossChecks(all, options.today));

@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Body } from "./body.ts";
-import { type FileKind, originIn, readFields } from "./contentFile.ts";
+import { type FileKind, readFields } from "./contentFile.ts";
 import type { Folder } from "./files.ts";
-import type { ListedFile } from "./listFiles.ts";
 import { parseBody } from "./markdown.ts";
-import type { ParsedFile, ParsedFiles } from "./parsedFiles.ts";
 import type { Origin, Problem } from "./problems.ts";
 import { readText, type TextFile } from "./textFiles.ts";
 
@@ -22,42 +20,27 @@ export type Recorded<T> = T & {
   readonly body: Body;
 };
 
-/** Reads a file, unless it is known in `parsed`, where it is kept if it is right; null where its fields are faulty. */
-export function readRecord<T>(
-  folder: Folder,
-  listed: ListedFile,
-  kind: RecordKind<T>,
-  problems: Problem[],
-  parsed?: ParsedFiles,
-): Recorded<T> | null {
-  const { name } = listed;
-  const right = ({ digest, fields, body }: ParsedFile<T>) => {
-    return { ...fields, slug: slugIn(name), digest, origin: originIn(folder, name), body };
-  };
-  const unread = parsed?.unread<T>(listed);
-  if (unread) return right(unread);
+/** What reading a file returned: the record is null if its fields are faulty. */
+export interface RecordResult<T> {
+  readonly record: Recorded<T> | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a file of front matter and text. */
+export function readRecord<T>(folder: Folder, name: string, kind: RecordKind<T>): RecordResult<T> {
+  const problems: Problem[] = [];
   const file = readText(folder, name, problems);
-  if (!file) return null;
-  const digest = digestOf(file);
-  const unparsed = parsed?.unparsed<T>(listed, digest);
-  if (unparsed) return right(unparsed);
+  if (!file) return { record: null, problems };
   const { loaded, frontMatter, problems: found } = readFields(file, kind);
-  const faults = [...found];
-  if (frontMatter) {
-    const { body, problems: inBody } = parseBody(frontMatter.body, frontMatter.bodyLine, {
-      file: file.shown,
-    });
-    faults.push(...inBody);
-    if (loaded) {
-      const { fields, origin } = loaded;
-      const record = { ...fields, slug: slugIn(name), digest, origin, body };
-      faults.push(...kind.check(record));
-      problems.push(...faults);
-      return parsed && faults.length === 0 ? right(parsed.keep(listed, { digest, fields, body })) : record;
-    }
-  }
-  problems.push(...faults);
-  return null;
+  problems.push(...found);
+  if (!frontMatter) return { record: null, problems };
+  const { body, problems: inBody } = parseBody(frontMatter.body, frontMatter.bodyLine, { file: file.shown });
+  problems.push(...inBody);
+  if (!loaded) return { record: null, problems };
+  const { fields, origin } = loaded;
+  const record = { ...fields, slug: slugIn(name), digest: digestOf(file), origin, body };
+  problems.push(...kind.check(record));
+  return { record, problems };
 }
 
 /** The last part of the address of a file. */

@@ -1,11 +1,10 @@
 import { LONGEST_PART, SLUG, slugOf } from "../domain/slugs.ts";
 import { placesIn } from "./body.ts";
 import { fileKind } from "./contentFile.ts";
-import { diskFiles, type Folder, fileProblem, shownName } from "./files.ts";
+import { type Folder, fileProblem, shownName } from "./files.ts";
 import { type ListedFile, listFiles } from "./listFiles.ts";
-import type { ParsedFiles } from "./parsedFiles.ts";
 import { type Problem, problemAt } from "./problems.ts";
-import { type RecordKind, readRecord, slugIn } from "./readRecord.ts";
+import { type RecordKind, type RecordResult, readRecord, slugIn } from "./readRecord.ts";
 import type { ProseRecord, ReleaseRecord } from "./records.ts";
 import { checkRelease } from "./releaseChecks.ts";
 import { type ReleaseFields, releaseSchema } from "./schema.ts";
@@ -14,38 +13,40 @@ import { type ProseFields, proseSchema } from "./siteSchema.ts";
 const RELEASE: RecordKind<ReleaseFields> = { ...fileKind(releaseSchema), check: checkRelease };
 const PROSE: RecordKind<ProseFields> = { ...fileKind(proseSchema), check: placeFaults };
 
-/** Reads every release; those whose fields are faulty are left out, with their problems added. What is known in `parsed` is taken from there. */
-export function readReleases(folder: Folder, problems: Problem[], parsed?: ParsedFiles): ReleaseRecord[] {
+/** What was read of the release files before, by name: a file that has not been modified since is not read again. */
+export type ReadBefore = Map<
+  string,
+  { readonly modified: number; readonly result: RecordResult<ReleaseFields> }
+>;
+
+/** Reads every release; those whose fields are faulty are left out, with their problems added. */
+export function readReleases(
+  folder: Folder,
+  problems: Problem[],
+  before: ReadBefore = new Map(),
+): ReleaseRecord[] {
   const listed = listFiles(folder, "releases", ".md");
   problems.push(...listed.problems, ...nameFaults(folder, listed.files));
   if (listed.files.length === 0 && listed.problems.length === 0)
     problems.push(fileProblem(shownName(folder, "releases"), NO_RELEASES, "warning"));
-  parsed?.begin();
-  return listed.files.flatMap((file) => {
-    const record = readRecord(folder, file, RELEASE, problems, parsed);
-    if (!record) return [];
-    problems.push(...yearFaults(file.name, record));
-    return record;
+  return listed.files.flatMap(({ name, modified }) => {
+    const known = before.get(name);
+    const result = known && known.modified === modified ? known.result : readRecord(folder, name, RELEASE);
+    if (modified !== undefined) before.set(name, { modified, result });
+    problems.push(...result.problems, ...(result.record ? yearFaults(name, result.record) : []));
+    return result.record ?? [];
   });
-}
-
-/** The releases that have to be read, for all that is known in `parsed`; what can't be listed is left out. */
-export function unknownReleases(directory: string, parsed: ParsedFiles): ListedFile[] {
-  const folder: Folder = { files: diskFiles, directory, shownAs: directory };
-  return listFiles(folder, "releases", ".md").files.filter((file) => !parsed.knows(file));
-}
-
-/** Parses these releases into `parsed`. Of those that are faulty nothing is kept, and nothing said: whoever reads all of them will. */
-export function parseReleases(directory: string, files: readonly ListedFile[], parsed: ParsedFiles): void {
-  const folder: Folder = { files: diskFiles, directory, shownAs: directory };
-  for (const file of files) readRecord(folder, file, RELEASE, [], parsed);
 }
 
 /** Reads every page of prose. */
 export function readPages(folder: Folder, problems: Problem[]): ProseRecord[] {
   const listed = listFiles(folder, "pages", ".md");
   problems.push(...listed.problems, ...nameFaults(folder, listed.files));
-  return listed.files.flatMap((file) => readRecord(folder, file, PROSE, problems) ?? []);
+  return listed.files.flatMap(({ name }) => {
+    const result = readRecord(folder, name, PROSE);
+    problems.push(...result.problems);
+    return result.record ?? [];
+  });
 }
 
 const NO_RELEASES = "has no releases yet. Add one as releases/2025/its-name.md, or run npm run add";

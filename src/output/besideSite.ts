@@ -7,10 +7,8 @@
 export const MADE_OF = ".made-of.json";
 /** The same of the site whose folder was taken to be filled anew. */
 export const RECYCLED = ".recycled.json";
-/** What the content's files were parsed into. */
-export const PARSED = ".parsed.jsonl";
 
 /** The files beside the site in a folder. */
 export function filesBeside(site: string): string[] {
-  return [site + MADE_OF, site + RECYCLED, site + PARSED];
+  return [site + MADE_OF, site + RECYCLED];
 }

@@ -1,7 +1,7 @@
 import { buildArchive } from "../archive/buildArchive.ts";
 import { loadContent } from "../content/loadContent.ts";
-import type { ParsedFiles } from "../content/parsedFiles.ts";
 import { ContentError, compareProblems, type Problem } from "../content/problems.ts";
+import type { ReadBefore } from "../content/releaseFiles.ts";
 import { Location } from "../domain/addresses.ts";
 import type { CalendarDay } from "../domain/dates.ts";
 import { Repository } from "../domain/repository.ts";
@@ -35,14 +35,14 @@ const LOCAL = "http://localhost:8080/";
  * `strict` makes them errors.
  */
 export async function loadSite(
-  options: SiteOptions & { readonly parsed?: ParsedFiles },
+  options: SiteOptions & { readonly before?: ReadBefore | undefined },
   assets = buildAssets(),
 ): Promise<{ site: Site; warnings: readonly Problem[] }> {
   const { records, problems: found } = await loadContent({
     directory: options.content,
     drafts: options.drafts,
     today: options.today,
-    parsed: options.parsed,
+    before: options.before,
   });
   const built = records && buildArchive(records);
   const problems = [...found, ...(built?.problems ?? [])].toSorted(compareProblems);

@@ -1,6 +1,5 @@
 import path from "node:path";
 import { publish } from "../../output/publish.ts";
-import { SecondThread } from "../../output/secondThread.ts";
 
 /*
  * Builds an archive as `npm run build` does: everything is published but the search index and the images for sharing, which are
@@ -21,8 +20,7 @@ await publish(
       previous,
       search: false,
     } as const;
-    const second = SecondThread.startFor(options);
     const { renderSite } = await import("../../output/render.ts");
-    return renderSite(options, second);
+    return renderSite(options);
   },
 );

@@ -1,5 +1,5 @@
-import { ParsedFiles } from "../../content/parsedFiles.ts";
 import { ContentError } from "../../content/problems.ts";
+import type { ReadBefore } from "../../content/releaseFiles.ts";
 import { type RenderedPages, renderPages } from "../../output/render.ts";
 import { writeSearchIndex } from "../../output/searchIndex.ts";
 import { today } from "../clock.ts";
@@ -32,8 +32,8 @@ let completed = Promise.resolve();
 /** The search index that is being made: one at a time. */
 let indexed = Promise.resolve();
 
-/** The process is replaced when the code changes, so that what it has parsed stays right. */
-const parsed = new ParsedFiles();
+/** The process is replaced when the code changes, so that what it has read stays right. */
+const before: ReadBefore = new Map();
 
 async function build(request: BuildRequest): Promise<{ outcome: BuildOutcome; rendered?: RenderedPages }> {
   try {
@@ -43,7 +43,7 @@ async function build(request: BuildRequest): Promise<{ outcome: BuildOutcome; re
       strict: false,
       today: today(),
       liveReload: true,
-      parsed,
+      before,
     });
     const { pages, milliseconds, warnings } = rendered;
     return { outcome: { kind: "built", pages, milliseconds, warnings }, rendered };
