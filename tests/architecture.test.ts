@@ -27,7 +27,7 @@ function importsOf(path: string, { types = true }: { types?: boolean } = {}): st
 /** From left to right: nothing imports from the right of itself. */
 const ORDER = ["domain", "register", "claims", "content", "archive", "pages", "output", "cli", "commands"];
 /** Reads press texts into release files; only commands use it, and it uses nothing of the site. */
-const IMPORTER = "import";
+const IMPORTER = "importer";
 
 const folderOf = (path: string) => /^src\/([^/]+)\//.exec(path)?.[1];
 const inFolder = (folder: string) => [...files.keys()].filter((path) => folderOf(path) === folder);
@@ -51,7 +51,7 @@ describe("the import direction", () => {
     expect(offenders(allowed, { paths: inFolder(folder) })).toEqual([]);
   });
 
-  it("src/import uses what is written down and recorded, nothing of the site", () => {
+  it("src/importer uses what is written down and recorded, nothing of the site", () => {
     const right = ["pages", "output", "cli", "commands"];
     const allowed = (_: string, imported: string) =>
       !right.includes(folderOf(imported) ?? "") &&

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { closest, distance } from "fastest-levenshtein";
 import { ContentError } from "../content/problems.ts";
 import type { CalendarDay } from "../domain/dates.ts";
-import type { Prompter } from "../import/review.ts";
+import type { Prompter } from "../importer/review.ts";
 import { explainError, problemLines } from "./report.ts";
 
 /** A switch (`--strict`), a text (`--content DIR`), or, if its default is a number, a whole number from 1 (`--limit N`). */

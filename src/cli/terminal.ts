@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import spinner from "yocto-spinner";
 import type { CalendarDay } from "../domain/dates.ts";
-import type { Prompter } from "../import/review.ts";
+import type { Prompter } from "../importer/review.ts";
 import type { Context } from "./command.ts";
 import { printable, printableInWorkflow } from "./report.ts";
 

@@ -1,4 +1,4 @@
-import { fetchAttachment } from "../import/formats/attachment.ts";
+import { fetchAttachment } from "../importer/formats/fetchPage.ts";
 import { renderSite } from "../output/render.ts";
 import { today } from "./clock.ts";
 import { importIssue } from "./issue/importIssue.ts";

@@ -1,18 +1,18 @@
 import path from "node:path";
 import type { ReleaseRecord } from "../../content/records.ts";
 import { formatDate, parsePartialDate } from "../../domain/dates.ts";
-import { draftRelease, type ReleaseFile } from "../../import/draftRelease.ts";
-import { attachmentsIn } from "../../import/formats/attachment.ts";
-import type { FetchedPage } from "../../import/formats/fetchPage.ts";
-import { InputError } from "../../import/formats/inputError.ts";
-import { readBytes } from "../../import/formats/readInput.ts";
-import { type IssueForm, readIssueForm } from "../../import/issueForm.ts";
-import { type Known, knowsArchive } from "../../import/knowsArchive.ts";
-import type { PressText } from "../../import/pressText.ts";
-import { findDates } from "../../import/reading/findDates.ts";
-import { type Doubt, type Reading, readRelease } from "../../import/readRelease.ts";
+import { type Known, knowsArchive } from "../../importer/archive.ts";
+import { findDates } from "../../importer/dates.ts";
+import { draftRelease, type ReleaseFile } from "../../importer/draft.ts";
+import type { FetchedPage } from "../../importer/formats/fetchPage.ts";
+import { attachmentsIn } from "../../importer/formats/fetchPage.ts";
+import { readBytes } from "../../importer/formats/readInput.ts";
+import { type Doubt, type Reading, readRelease } from "../../importer/readPressText.ts";
+import type { PressText } from "../../importer/text.ts";
+import { InputError } from "../../importer/text.ts";
 import type { Register } from "../../register/register.ts";
 import type { Issue } from "./event.ts";
+import { type IssueForm, readIssueForm } from "./issueForm.ts";
 
 /** A draft made from an issue, and what it was made from. */
 export interface IssueDraft {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CalendarDay } from "../../domain/dates.ts";
-import { londonDay } from "../../import/formats/email.ts";
+import { londonDay } from "../../importer/formats/readInput.ts";
 
 /** What is used of an issue: what somebody wrote, who, and when. */
 export interface Issue {

@@ -3,7 +3,7 @@ import { formatDate, parsePartialDate } from "../../domain/dates.ts";
 import { gradeInSentence, gradeLabel } from "../../domain/grades.ts";
 import { type Judgement, judgementLabel } from "../../domain/judgements.ts";
 import { listNames } from "../../domain/sentences.ts";
-import type { Reading } from "../../import/readRelease.ts";
+import type { Reading } from "../../importer/readPressText.ts";
 import type { Register } from "../../register/register.ts";
 import type { IssueDraft } from "./draftFromIssue.ts";
 import { code, codeBlock } from "./markdown.ts";

@@ -7,10 +7,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { importIssue } from "../../../src/commands/issue/importIssue.ts";
 import { loadContent } from "../../../src/content/loadContent.ts";
 import { ContentError } from "../../../src/content/problems.ts";
-import { fetchPage } from "../../../src/import/formats/fetchPage.ts";
-import { InputError } from "../../../src/import/formats/inputError.ts";
+import { fetchPage } from "../../../src/importer/formats/fetchPage.ts";
+import { InputError } from "../../../src/importer/text.ts";
 import type { renderSite } from "../../../src/output/render.ts";
-import { docx, RELEASE } from "../../import/formats/samples.ts";
+import { docx, RELEASE } from "../../importer/formats/samples.ts";
 
 const EVENTS = path.resolve("tests/fixtures/events");
 const TODAY = "2026-11-22";

@@ -1,0 +1,168 @@
+import { lstat, mkdir, readdir, realpath, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { ReleaseRecord } from "../content/records.ts";
+import { parsePartialDate, timeBetween } from "../domain/dates.ts";
+import { type Grade, gradeLabel } from "../domain/grades.ts";
+import { gradeFor, type Inspection, isGraded, overallGrade } from "../domain/inspection.ts";
+import { judgementLabel } from "../domain/judgements.ts";
+import type { Register } from "../register/register.ts";
+import type { ReleaseFile } from "./draft.ts";
+import type { Doubt, ReadArea, Reading } from "./readPressText.ts";
+import { fold, InputError } from "./text.ts";
+
+/** What the archive already knows of a release that has been read. */
+export interface Known {
+  /** The inspections it reports, by id, as far as council, date and grade agree. */
+  readonly inspections: readonly Inspection[];
+  /** Where the reading and the register disagree. */
+  readonly disagreements: readonly Doubt[];
+  /** Releases of the archive with the same address or title. */
+  readonly sameRelease: readonly string[];
+  /** Quotations that another release already carries: speaker, and the release's slug. */
+  readonly sameQuotations: readonly { readonly speaker: string; readonly release: string }[];
+}
+
+/** A release reports a report that came out so many days before it, at most. */
+const MOST_DAYS_AFTER = 90;
+
+/** A text may be dated some days before its report: embargoes, and slips. */
+const MOST_DAYS_BEFORE = 7;
+
+/** Compares a reading with the register and with the releases that the archive holds. */
+export function knowsArchive(
+  reading: Reading,
+  register: Register,
+  releases: readonly ReleaseRecord[],
+  url?: string,
+): Known {
+  const disagreements: Doubt[] = [];
+  const inspections = reading.councils.flatMap((council) => {
+    const inspection = inspectionOf(reading, council, register);
+    if (inspection) disagreements.push(...disagreementsWith(reading, inspection, register));
+    return inspection ? [inspection] : [];
+  });
+  return {
+    inspections,
+    disagreements,
+    sameRelease: releases
+      .filter(
+        (release) =>
+          sameAddress(release.source.url, url) ||
+          (reading.title !== null && words(release.title) === words(reading.title)),
+      )
+      .map(({ slug }) => slug),
+    sameQuotations: reading.quotes.flatMap((quote) => {
+      const release = releases.find(({ quotes }) =>
+        quotes.some((other) => isSameText(other.text, quote.text)),
+      );
+      return release ? [{ speaker: quote.name, release: release.slug }] : [];
+    }),
+  };
+}
+
+/** The inspection of a council that a reading reports: the last whose report was out, of the same kind; its grade may differ. */
+function inspectionOf(reading: Reading, council: string, register: Register): Inspection | null {
+  const date = reading.date === null ? null : parsePartialDate(reading.date);
+  if (!date || reading.kind === "monitoring-visit" || reading.kind === "other") return null;
+  const near = (register.inspectionsOf.get(council) ?? []).filter(
+    (inspection) =>
+      isGraded(inspection) === (reading.kind === "inspection") &&
+      daysBetween(inspection.published, date.last) >= -MOST_DAYS_BEFORE &&
+      daysBetween(inspection.published, date.first) <= MOST_DAYS_AFTER,
+  );
+  const grade = reading.ratings[council] ?? reading.rating;
+  return near.findLast((inspection) => overallGrade(inspection) === grade) ?? near.at(-1) ?? null;
+}
+
+function disagreementsWith(reading: Reading, inspection: Inspection, register: Register): Doubt[] {
+  if (reading.kind !== "inspection") return [];
+  const name = register.councils.get(inspection.council)?.name ?? inspection.council;
+  const found: Doubt[] = [];
+  const grade = reading.ratings[inspection.council] ?? reading.rating;
+  const official = overallGrade(inspection);
+  const say = (field: Doubt["field"], what: string, read: string, given: string) =>
+    found.push({
+      field,
+      passage: null,
+      reason: `The text gives ${name} ${what}${read}; the register says ${given} (report of ${inspection.published}).`,
+    });
+  if (grade !== official)
+    say(
+      "rating",
+      "",
+      grade ? gradeLabel(grade) : "no overall grade",
+      official ? gradeLabel(official) : "that none was given",
+    );
+  if (inspection.council === reading.councils[0])
+    for (const [area, read] of Object.entries(reading.judgements) as [ReadArea, Grade][]) {
+      const own = gradeFor(inspection, area);
+      if (own && own.grade !== read)
+        say("judgements", `${judgementLabel(area)}: `, gradeLabel(read), gradeLabel(own.grade));
+    }
+  return found;
+}
+
+function daysBetween(from: string, to: string): number {
+  return timeBetween(from, to).days;
+}
+
+function words(text: string): string {
+  return fold(text)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, " ")
+    .trim();
+}
+
+/** Whether two printings are one quotation: the same words, or one the beginning or a part of the other. */
+function isSameText(a: string, b: string): boolean {
+  const [first, second] = [words(a), words(b)];
+  const shorter = Math.min(first.length, second.length);
+  return (
+    shorter >= 40 &&
+    (first.includes(second) || second.includes(first) || first.slice(0, 60) === second.slice(0, 60))
+  );
+}
+
+function sameAddress(a: string, b: string | undefined): boolean {
+  const bare = (url: string) =>
+    url
+      .replace(/^https?:\/\/(?:www\.)?/i, "")
+      .replace(/[#?].*$|\/+$/g, "")
+      .toLowerCase();
+  return b !== undefined && bare(a) === bare(b);
+}
+
+/**
+ * Writes a release file into `releases/<year>/` of a content folder, and gives its path. Nothing is ever overwritten, and
+ * nothing written through a link that leads out of the folder.
+ *
+ * @throws InputError where a release of that name is there already, or the folder leads elsewhere.
+ */
+export async function writeRelease(content: string, file: ReleaseFile): Promise<string> {
+  if (!/^\d{4}$/.test(file.year) || path.basename(file.name) !== file.name)
+    throw new Error(`Not a file name: ${file.name}`);
+  const releases = path.join(content, "releases");
+  const taken = await alreadyThere(releases, file.name);
+  if (taken)
+    throw new InputError(`${taken} is there already. Remove or rename it first; nothing was written.`);
+  const folder = path.join(releases, file.year);
+  await mkdir(folder, { recursive: true });
+  if (
+    (await realpath(folder)) !== path.join(await realpath(releases), file.year) ||
+    (await lstat(folder)).isSymbolicLink()
+  )
+    throw new InputError(`${folder} leads out of the content folder; nothing was written.`);
+  const target = path.join(folder, file.name);
+  await writeFile(target, file.text, { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "EEXIST") throw new InputError(`${target} is there already; nothing was written.`);
+    throw error;
+  });
+  return target;
+}
+
+/** A release's name is its address, so it may stand only once, in whatever year. */
+async function alreadyThere(releases: string, name: string): Promise<string | null> {
+  const entries = await readdir(releases, { recursive: true }).catch(() => [] as string[]);
+  const found = entries.find((entry) => path.basename(entry) === name);
+  return found === undefined ? null : path.join(releases, found);
+}

@@ -1,0 +1,242 @@
+import type { Grade } from "../domain/grades.ts";
+import type { Council } from "../domain/inspection.ts";
+import { CouncilFinder, type CouncilMention } from "./councilMentions.ts";
+import { findGrades } from "./grades/mentions.ts";
+import { fold, sentencesOf } from "./text.ts";
+
+/** The councils a text is about. */
+export interface ReadCouncils {
+  /** In the order of the text. */
+  readonly councils: readonly Council[];
+  /** The council the text is chiefly about. */
+  readonly first: Council | null;
+  /** Grades that the text gives to a council by name; null for one that is said to share the result. */
+  readonly graded: ReadonlyMap<Council, Grade | null>;
+  readonly unsure: string | null;
+  readonly passage: string | null;
+}
+
+/** Points below which a council is only mentioned. */
+const ENOUGH = 4;
+
+/** How many paragraphs of prose at the top are the lead. */
+const LEAD = 2;
+
+/** A paragraph of prose has at least so many words. */
+const PROSE_WORDS = 10;
+
+/** How a sentence begins that reports on another council than the text so far; so does a line with nothing but its name. */
+const ANOTHER_STORY = /^\W*(?:elsewhere|meanwhile|also inspected|in a separate (?:report|inspection))\b/i;
+
+/**
+ * The councils whose services a text reports on: the one it speaks of as its own, that its headline and first lines name or
+ * whose site it stands on, and every other to which it gives a grade. Partners, neighbours and examples are none.
+ */
+export function readCouncils(
+  title: string | null,
+  paragraphs: readonly string[],
+  url: string | undefined,
+  councils: readonly Council[],
+  year: string | null,
+): ReadCouncils {
+  const finder = new CouncilFinder(councils);
+  const points = new Map<Council, number>();
+  const firstAt = new Map<Council, number>();
+  const add = (council: Council, value: number) => points.set(council, (points.get(council) ?? 0) + value);
+  for (const council of councils) {
+    const value = addressPoints(council, url, finder);
+    if (value > 0) add(council, value);
+  }
+  const grades = new CouncilGrades(year);
+  const { graded } = grades;
+  const inTitle = new Set<Council>();
+  const inLeadOnly = new Set<Council>();
+  const inRoundUp = new Set<Council>();
+  const texts = title === null ? paragraphs : [title, ...paragraphs];
+  const ownNames = ownNamesIn(title, texts, finder);
+  let position = 0;
+  let prose = 0;
+  for (const [index, text] of texts.entries()) {
+    const isTitle = title !== null && index === 0;
+    const inLead = prose < LEAD;
+    if (!isTitle && text.split(" ").length >= PROSE_WORDS) prose += 1;
+    const seen = new Set<Council>();
+    for (const { text: sentence, start } of sentencesOf(text)) {
+      const mentions = withoutOwners(sentence, finder.find(sentence))
+        // A trust that works for several councils speaks for those that the text names.
+        .filter(({ council, shared }) => !shared || ownNames.size === 0 || ownNames.has(council));
+      for (const { council, standing, start: at, end } of mentions) {
+        if (!firstAt.has(council)) firstAt.set(council, position + start + at);
+        if (standing === "partner") continue;
+        add(council, { service: 2, council: 1, place: 0.5 }[standing]);
+        if (!seen.has(council)) add(council, isTitle ? 4 : inLead ? 2.5 : 0);
+        seen.add(council);
+        if (isTitle) inTitle.add(council);
+        else if (inLead) inLeadOnly.add(council);
+        if (!isTitle && (ANOTHER_STORY.test(sentence) || end - at === text.length)) inRoundUp.add(council);
+      }
+      for (const council of grades.read(sentence, mentions, inLead)) add(council, 2);
+    }
+    position += text.length + 1;
+  }
+  const ranked = [...points].toSorted(
+    (a, b) => b[1] - a[1] || (firstAt.get(a[0]) ?? 0) - (firstAt.get(b[0]) ?? 0),
+  );
+  const [top, second] = ranked;
+  if (!top || top[1] < ENOUGH) {
+    const lone = ranked.length === 1 && top && top[1] >= 2 ? top : undefined;
+    return lone
+      ? {
+          councils: [lone[0]],
+          first: lone[0],
+          graded,
+          unsure: "The text hardly names the council.",
+          passage: null,
+        }
+      : { councils: [], first: null, graded, unsure: top ? "No council stands out." : null, passage: null };
+  }
+  const chosen = new Set([top[0]]);
+  // Where the headline names no council, the lead says whom the text is about.
+  const subjects = inTitle.size > 0 ? inTitle : inLeadOnly;
+  for (const [council, grade] of graded)
+    if (
+      grade === null ||
+      ((subjects.has(council) || inRoundUp.has(council)) && (points.get(council) ?? 0) >= 1.5)
+    )
+      chosen.add(council);
+  for (const group of grades.together)
+    if (group.some((council) => chosen.has(council))) for (const council of group) chosen.add(council);
+  const order = [...chosen].toSorted((a, b) => (firstAt.get(a) ?? 0) - (firstAt.get(b) ?? 0));
+  const other = [...graded.keys()].find(
+    (council) => !chosen.has(council) && (points.get(council) ?? 0) >= 1.5,
+  );
+  const close = second && !chosen.has(second[0]) && second[1] >= top[1] * 0.5;
+  return {
+    councils: order,
+    first: order.find((council) => graded.get(council)) ?? top[0],
+    graded,
+    passage: null,
+    unsure: other
+      ? `${other.name} is given a grade too.`
+      : close
+        ? `${second[0].name} is named nearly as often.`
+        : null,
+  };
+}
+
+/** The councils that a text names itself, not through a trust of several: in its headline and lead or, if there are none, anywhere. */
+function ownNamesIn(title: string | null, texts: readonly string[], finder: CouncilFinder): Set<Council> {
+  const lead = texts.slice(0, LEAD + (title === null ? 0 : 1));
+  const named = (parts: readonly string[]) =>
+    new Set(
+      parts
+        .flatMap((text) => sentencesOf(text))
+        .flatMap(({ text }) => withoutOwners(text, finder.find(text)))
+        .filter(({ shared, standing }) => !shared && standing !== "partner")
+        .map(({ council }) => council),
+    );
+  const first = named(lead);
+  return first.size > 0 ? first : named(texts);
+}
+
+/** Between a council and a grade, a clause that says in passing what the council is rated: it is not what the text reports. */
+const IN_PASSING =
+  /^(?:'s)?(?: (?:city|county|borough|council|children's|services))*(?:,| \(| -) ?(?:which|that|who|whose|itself|already|also|currently|now|and|rated|judged|graded)\b[^,;)]*$/i;
+
+/** Who owns or has founded a trust: the councils named after it are not all inspected. */
+const OWNED_BY =
+  /\b(?:owned|founded|commissioned|set up|established|created|formed|launched)(?: jointly| together| in \d{4})? by\b|\b(?:company|companies|partnership|venture|trust) (?:of|between)\b/i;
+
+/** What the sentences of a text say of councils and grades. */
+class CouncilGrades {
+  /** Grades that the text gives to a council by name; null for one that is said to share the result. */
+  readonly graded = new Map<Council, Grade | null>();
+  /** Councils that the text names or grades in one breath. */
+  readonly together: Council[][] = [];
+  readonly #year: string | null;
+
+  constructor(year: string | null) {
+    this.#year = year;
+  }
+
+  /** Takes note of a sentence; gives the councils that it is the first to grade. */
+  read(sentence: string, mentions: readonly CouncilMention[], inLead: boolean): Council[] {
+    const found: Council[] = [];
+    // Whoever stands in one group with a partner is one too.
+    const groups = joined(sentence, mentions).filter((group) =>
+      group.every(({ standing }) => standing !== "partner"),
+    );
+    const inOneBreath = new Set<Council>();
+    const grades = findGrades(sentence, this.#year).filter(
+      ({ sense, plainness }) => sense === "new" && plainness >= 2,
+    );
+    for (const grade of grades) {
+      const group = groups.findLast((mention) => (mention.at(-1)?.end ?? 0) <= grade.start);
+      if (!group || IN_PASSING.test(fold(sentence.slice(group.at(-1)?.end, grade.start)))) continue;
+      for (const { council } of group) {
+        inOneBreath.add(council);
+        if (this.graded.has(council)) continue;
+        found.push(council);
+        this.graded.set(council, grade.grade);
+      }
+    }
+    if (inOneBreath.size > 1) this.together.push([...inOneBreath]);
+    for (const group of groups)
+      if (group.length > 1 && (inLead || grades.length > 0))
+        this.together.push(group.map(({ council }) => council));
+    const shared = SHARED.exec(sentence);
+    const sharer = shared && mentions.find(({ end }) => end > shared.index + shared[0].length);
+    if (sharer) this.graded.set(sharer.council, this.graded.get(sharer.council) ?? null);
+    return found;
+  }
+}
+
+/** What a sentence names without those who only own or have founded a trust. */
+function withoutOwners(sentence: string, mentions: readonly CouncilMention[]): CouncilMention[] {
+  const owned = OWNED_BY.exec(fold(sentence));
+  return mentions.filter(({ start }) => !owned || start < owned.index);
+}
+
+/** Mentions put together where the text joins them: "Westminster and the Royal Borough of Kensington and Chelsea". */
+function joined(sentence: string, mentions: readonly CouncilMention[]): CouncilMention[][] {
+  const groups: CouncilMention[][] = [];
+  for (const mention of mentions) {
+    const last = groups.at(-1)?.at(-1);
+    const between = last ? sentence.slice(last.end, mention.start) : "";
+    const joins =
+      last &&
+      (between === "" ||
+        mention.start === last.start ||
+        /^(?:'s|’s)?(?: (?:city|county|borough|council))*,? (?:and|&|,) (?:the |both )?(?:(?:royal borough|london borough|city|borough) of )?(?:the )?$/i.test(
+          between,
+        ));
+    if (joins) groups.at(-1)?.push(mention);
+    else groups.push([mention]);
+  }
+  return groups;
+}
+
+/** A result that two councils share is the other's too. */
+const SHARED =
+  /\b(?:(?:achievements?|ratings?|grades?|accolade|honour|success|results?|distinction|judge?ments?|status|position)\b[^.]{0,40}\bshared? (?:with|by)|(?:services?|department|teams?)\b[^.]{0,30}\b(?:(?:run|delivered|provided|managed|shared|led) (?:together|jointly)|jointly (?:run|delivered|provided|managed|shared)) (?:with|by)) (?:[Tt]he )?(?:neighbouring )?(?:(?:Royal Borough|London Borough|City|Borough) of )?(?=\p{Lu})/u;
+
+/** How much an address speaks for a council: its own site, a site with its name in the host, a name in the path. */
+function addressPoints(council: Council, url: string | undefined, finder: CouncilFinder): number {
+  if (!url || !URL.canParse(url)) return 0;
+  const { hostname, pathname } = new URL(url);
+  const own = council.website.toLowerCase();
+  if (own !== "" && (hostname === own || hostname.endsWith(`.${own}`))) return 6;
+  const host = hostname.replace(/^www\./, "").replaceAll(/[^a-z]/g, "");
+  const names = [council.slug, ...council.aliases, own.replace(/\.gov\.uk$/, "")].map((name) =>
+    name.toLowerCase().replaceAll(/[^a-z]/g, ""),
+  );
+  let points = names.some(
+    (name) => name.length >= 4 && host.startsWith(name) && !/^shire/.test(host.slice(name.length)),
+  )
+    ? 3
+    : 0;
+  const path = pathname.replaceAll(/[-_/+.]+/g, " ").replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
+  const said = path.replaceAll(/\b(?:And|Upon|With|Of|On|The)\b/g, (word) => word.toLowerCase());
+  if (finder.find(said).some((mention) => mention.council === council)) points += 2;
+  return points;
+}

@@ -1,0 +1,108 @@
+import { isCalendarDay } from "../domain/dates.ts";
+import { fold } from "./text.ts";
+
+/** The months as they are written, in order, each as the part of a pattern. */
+const MONTHS = [
+  "jan(?:uary)?",
+  "feb(?:ruary)?",
+  "mar(?:ch)?",
+  "apr(?:il)?",
+  "may",
+  "june?",
+  "july?",
+  "aug(?:ust)?",
+  "sept?(?:ember)?",
+  "oct(?:ober)?",
+  "nov(?:ember)?",
+  "dec(?:ember)?",
+] as const;
+
+/** A day of the week, whole or short. */
+export const WEEKDAY = String.raw`(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?`;
+
+/** A date as it stands in a text, as far as it is given. */
+export interface FoundDate {
+  /** Where it stands in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** "2019-10-15", "2019-10"; "--10-15" where the text gives no year. */
+  readonly value: string;
+}
+
+const month = `(${MONTHS.join("|")})\\.?`;
+
+const BRITISH = new RegExp(
+  `(?:\\b${WEEKDAY},? )?(?:the )?(?<![\\d/.-])(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?(?<!\\d)${month}(?![a-z])(?:,?[ -]?(\\d{4})(?!\\d))?`,
+  "gi",
+);
+
+const AMERICAN = new RegExp(
+  `(?:\\b${WEEKDAY},? )?\\b${month} (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (\\d{4})(?!\\d))?`,
+  "gi",
+);
+
+const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:T[\d:.+Z-]+)?(?!\d)/gi;
+
+const NUMERIC = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])/g;
+
+const MONTH_ONLY = new RegExp(`\\b${month}(?:,? |-)(\\d{4})(?!\\d)`, "gi");
+
+/** Stands for "31 February 2019", so that its month and year alone are no date either. */
+const IMPOSSIBLE = "";
+
+/**
+ * Every date in a text, in order. Numbers alone are read as British (day, month, year) unless only the American order
+ * gives a day; two figures of a year are of this century. A month without day and year is no date.
+ */
+export function findDates(text: string): FoundDate[] {
+  const plain = fold(text);
+  const found: FoundDate[] = [];
+  const add = (match: RegExpMatchArray, value: string | null) => {
+    const start = match.index ?? 0;
+    const end = start + match[0].length;
+    if (found.some((other) => start < other.end && other.start < end)) return;
+    found.push({ start, end, value: value ?? IMPOSSIBLE });
+  };
+  for (const match of plain.matchAll(ISO)) add(match, dayOf(match[1], match[2], match[3]));
+  for (const match of plain.matchAll(BRITISH)) add(match, dayOf(match[3], monthNumber(match[2]), match[1]));
+  for (const match of plain.matchAll(AMERICAN)) add(match, dayOf(match[3], monthNumber(match[1]), match[2]));
+  for (const match of plain.matchAll(NUMERIC)) {
+    const [, first, , second, digits = ""] = match;
+    const year = digits.length === 2 ? `20${digits}` : digits;
+    add(match, dayOf(year, second, first) ?? dayOf(year, first, second));
+  }
+  for (const match of plain.matchAll(MONTH_ONLY)) add(match, `${match[2]}-${monthNumber(match[1])}`);
+  return found.filter(({ value }) => value !== IMPOSSIBLE).toSorted((a, b) => a.start - b.start);
+}
+
+/** The number of a month as written: "Sept" → "09". */
+function monthNumber(name = ""): string {
+  const index = MONTHS.findIndex((pattern) => new RegExp(`^${pattern}$`, "i").test(name));
+  return String(index + 1).padStart(2, "0");
+}
+
+function dayOf(year: string | undefined, monthText = "", dayText = ""): string | null {
+  const rest = `${monthText.padStart(2, "0")}-${dayText.padStart(2, "0")}`;
+  if (!isCalendarDay(`${year ?? "2024"}-${rest}`)) return null;
+  return year === undefined ? `--${rest}` : `${year}-${rest}`;
+}
+
+/** The day, month or year that an address holds as folders: /2016/04/08/, /2017/09/, /news/2023/. */
+export function addressDate(url: string | undefined): string | null {
+  if (!url) return null;
+  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, "");
+  const folders =
+    /\/((?:19|20)\d{2})(?:[/-](0?[1-9]|1[0-2]|[a-z]{3,9})(?:[/-](0?[1-9]|[12]\d|3[01])(?![\d]))?)?(?=[/-])/i.exec(
+      path,
+    );
+  if (folders) {
+    const [, year = "", month, day] = folders;
+    const named =
+      month && /[a-z]/i.test(month) ? findDates(`${day ?? "1"} ${month} ${year}`)[0]?.value : undefined;
+    const monthNumber = month && /^\d/.test(month) ? month.padStart(2, "0") : named?.slice(5, 7);
+    if (!monthNumber) return year;
+    return day ? `${year}-${monthNumber}-${day.padStart(2, "0")}` : `${year}-${monthNumber}`;
+  }
+  const dated = findDates(path.replaceAll("_", "-")).find(({ value }) => /^20\d\d-\d\d-\d\d$/.test(value));
+  return dated?.value ?? null;
+}

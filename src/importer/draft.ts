@@ -1,0 +1,227 @@
+import { Document, isMap, type Scalar, type YAMLMap } from "yaml";
+import { parsePartialDate } from "../domain/dates.ts";
+import { gradeInSentence } from "../domain/grades.ts";
+import type { Council } from "../domain/inspection.ts";
+import { SLUG, slugOf } from "../domain/slugs.ts";
+import type { Known } from "./archive.ts";
+import type { ReadField, Reading } from "./readPressText.ts";
+import { InputError } from "./text.ts";
+
+/** What goes into a file beside the reading. */
+export interface DraftSettings {
+  readonly url: string;
+  readonly known: Known | null;
+  readonly councils: readonly Council[];
+  /** The whole text may be kept as the body, by a licence or a permission. */
+  readonly rights?: { readonly licence?: string; readonly permission?: string };
+  /** Whether a person has looked at every doubt. */
+  readonly reviewed: boolean;
+}
+
+/** A release file, not yet written. */
+export interface ReleaseFile {
+  /** "2019". */
+  readonly year: string;
+  /** "2019-10-15-rated-outstanding.md". */
+  readonly name: string;
+  readonly text: string;
+}
+
+const LONGEST_SLUG = 80;
+
+const LINE_WIDTH = 120;
+
+/**
+ * Makes the release file of a reading. What a person must look at, and the text's outline, stand in it as comments.
+ *
+ * @throws InputError where the text gives no date or council, without which there is no release.
+ */
+export function draftRelease(reading: Reading, settings: DraftSettings): ReleaseFile {
+  const date = reading.date === null ? null : parsePartialDate(reading.date);
+  if (!date)
+    throw new InputError(
+      "The text shows no date. Say when it came out: --date 2019-10-15, or 2019-10, or 2019.",
+    );
+  if (reading.councils.length === 0)
+    throw new InputError(
+      "The text names no council that stands out. Say which it is about: --council exampleshire.",
+    );
+  const title = reading.title ?? ownTitle(reading, settings.councils);
+  const finished = settings.rights !== undefined && settings.reviewed;
+  const fields = {
+    title,
+    ...(reading.title === null && { title_by: "archive" }),
+    date: reading.date,
+    council: reading.councils.length === 1 ? reading.councils[0] : reading.councils,
+    event: reading.kind,
+    rating: ratingOf(reading),
+    ...(Object.keys(reading.judgements).length > 0 && { judgements: judgementsOf(reading, settings.known) }),
+    source: sourceOf(settings.url, settings.councils),
+    ...(settings.known?.inspections.length && {
+      inspections: settings.known.inspections.map(({ id }) => id),
+    }),
+    ...(reading.quotes.length > 0 && { quotes: reading.quotes.map(quoteFields) }),
+    ...(settings.rights && { rights: "full", ...settings.rights }),
+    ...(!finished && { draft: true }),
+  };
+  const document = new Document(fields);
+  addComments(document, reading, settings);
+  const frontMatter = document.toString({
+    lineWidth: LINE_WIDTH,
+    blockQuote: "folded",
+    flowCollectionPadding: false,
+  });
+  const body = settings.rights ? markdownOf(reading.body) : "";
+  const slug = slugOf(title)
+    .slice(0, LONGEST_SLUG + 1)
+    .replace(/-[^-]*$/, (tail) => (slugOf(title).length > LONGEST_SLUG ? "" : tail));
+  const name = `${date.text.replace("..", "")}-${slug || "release"}`;
+  if (!SLUG.test(name)) throw new Error(`Not a file name: ${name}`);
+  return {
+    year: date.text.slice(0, 4),
+    name: `${name}.md`,
+    text: `---\n${frontMatter}---\n${body ? `\n${body}` : ""}`,
+  };
+}
+
+/** A title of ours, where the text has none. */
+function ownTitle(reading: Reading, councils: readonly Council[]): string {
+  const names = reading.councils
+    .map((slug) => councils.find((council) => council.slug === slug)?.name ?? slug)
+    .join(" and ");
+  const visit =
+    reading.kind === "focused-visit"
+      ? "Focused visit to"
+      : reading.kind === "monitoring-visit"
+        ? "Monitoring visit to"
+        : null;
+  if (visit) return `${visit} children’s services in ${names}`;
+  return reading.rating
+    ? `Children’s services in ${names} rated ${gradeInSentence(reading.rating)}`
+    : `Children’s services in ${names}`;
+}
+
+function ratingOf(reading: Reading): string | Readonly<Record<string, string>> {
+  if (reading.kind !== "inspection") return "none";
+  if (Object.keys(reading.ratings).length > 0) return reading.ratings;
+  return reading.rating ?? "not-given";
+}
+
+/** The judgements under the keys the report uses: one key where it graded care and care leavers together. */
+function judgementsOf(reading: Reading, known: Known | null): Record<string, string> {
+  const { in_care, care_leavers, ...others } = reading.judgements;
+  const joint = known?.inspections.some(({ era }) => era.judgements.includes("in_care_and_care_leavers"));
+  if (joint && in_care !== undefined && in_care === care_leavers)
+    return { ...others, in_care_and_care_leavers: in_care };
+  return { ...reading.judgements };
+}
+
+function sourceOf(url: string, councils: readonly Council[]): Record<string, string> {
+  const host = new URL(url).hostname.replace(/^www\./, "");
+  const council = councils.find(({ website }) => host === website || host.endsWith(`.${website}`));
+  if (council) return { publisher: council.officialName, kind: "council", url };
+  if (
+    /(?:^|\.)(?:ofsted\.gov\.uk|gov\.uk)$/.test(host) &&
+    !/\w+\.gov\.uk$/.test(host.replace(/^ofsted\.gov\.uk$/, ""))
+  )
+    return { publisher: "Ofsted", kind: "ofsted", url };
+  return { publisher: host, kind: "other", url };
+}
+
+function quoteFields(quote: Reading["quotes"][number]): Record<string, string> {
+  return {
+    ...(quote.named ? { speaker: quote.name } : { attributed: quote.name }),
+    ...(quote.role && { role: quote.role }),
+    ...(quote.organisation && { organisation: quote.organisation }),
+    // A folded text holds one line break for the blank line that an editor sees.
+    text: quote.text.replaceAll("\n\n", "\n"),
+  };
+}
+
+/** How many words of a paragraph its line in the outline shows. */
+const OUTLINE_WORDS = 14;
+
+/** Puts what a person must look at beside its field, and the outline at the end. */
+function addComments(document: Document, reading: Reading, settings: DraftSettings): void {
+  const map = document.contents;
+  if (!isMap(map)) return;
+  const note = (key: string, text: string) => {
+    const pair = map.items.find(({ key: name }) => (name as Scalar).value === key);
+    const scalar = pair?.key as Scalar | undefined;
+    if (scalar) scalar.commentBefore = [scalar.commentBefore, ` ${oneLine(text)}`].filter(Boolean).join("\n");
+  };
+  const keys: Record<ReadField, string> = {
+    title: "title",
+    date: "date",
+    council: "council",
+    rating: "rating",
+    kind: "event",
+    judgements: "judgements",
+    quotes: "quotes",
+  };
+  if (!settings.reviewed)
+    for (const { field, reason, passage } of [...reading.doubts, ...(settings.known?.disagreements ?? [])])
+      note(keys[field], `CHECK: ${reason}${passage ? ` “${short(passage)}”` : ""}`);
+  if (reading.title === null) note("title", "The text has no headline: this one is ours.");
+  if (reading.dateFrom === "address") note("date", "The date comes from the address; the text shows none.");
+  if (reading.dateFrom === "e-mail") note("date", "The date is that of the e-mail.");
+  note("source", "CHECK: the publisher’s name, and its kind.");
+  for (const slug of settings.known?.sameRelease ?? [])
+    note("title", `CHECK: the archive already has ${slug}.`);
+  for (const { speaker, release } of settings.known?.sameQuotations ?? [])
+    note(
+      "quotes",
+      `${speaker}: the archive already has these words, in ${release}. Give both the same “quotation”.`,
+    );
+  if (!settings.rights) (map as YAMLMap).comment = outline(reading);
+}
+
+function outline(reading: Reading): string {
+  const lines = reading.body.map(({ kind, text }) => {
+    const words = text.split(" ");
+    const start = words.slice(0, OUTLINE_WORDS).join(" ") + (words.length > OUTLINE_WORDS ? " …" : "");
+    return kind === "heading"
+      ? ` ## ${oneLine(start)}`
+      : ` ${kind === "item" ? "  •" : "-"} ${oneLine(start)}`;
+  });
+  return [
+    " Still to do: a summary (one sentence), claims, and below the front matter your own account of the release, whole and in",
+    " your own words. What it says, in its order:",
+    ...lines,
+  ].join("\n");
+}
+
+function short(text: string): string {
+  const line = oneLine(text);
+  return line.length > 160 ? `${line.slice(0, 157)}…` : line;
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/[\s\u2028\u2029\p{Cc}]+/gu, " ").trim();
+}
+
+/**
+ * The release's own text as Markdown, as safe as plain text: headings begin at the second level, and whatever the text holds
+ * that Markdown, HTML, front matter or a directive would mean something by stands as its letters.
+ */
+function markdownOf(body: Reading["body"]): string {
+  const parts: string[] = [];
+  for (const [index, { kind, text }] of body.entries()) {
+    const words = literally(text);
+    if (kind === "heading") parts.push(`## ${words}`);
+    else if (kind === "item" && body[index - 1]?.kind === "item") parts[parts.length - 1] += `\n- ${words}`;
+    else parts.push(kind === "item" ? `- ${words}` : words);
+  }
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** Text that Markdown shows as it is. */
+function literally(text: string): string {
+  return text
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .replaceAll(/[\\`*_[\]<>#|~]/g, "\\$&")
+    .replaceAll(/&(?=#?\w+;)/g, "&amp;")
+    .replace(/^(?=[-+=:](?:[-+=:\s]|$))/, "\\")
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
+}

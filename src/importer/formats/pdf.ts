@@ -1,0 +1,146 @@
+import { extractTextItems, getDocumentProxy } from "unpdf";
+import { type Block, InputError, type PressText } from "../text.ts";
+
+const MOST_PAGES = 30;
+
+/** The release in a PDF. Run it in a process of its own: see `readApart`. */
+export async function readPdf(bytes: Uint8Array): Promise<PressText> {
+  const document = await getDocumentProxy(new Uint8Array(bytes)).catch((error: unknown) => {
+    const locked = error instanceof Error && error.name === "PasswordException";
+    throw new InputError(
+      locked
+        ? "The PDF is locked with a password. Save it without one."
+        : "The PDF is broken. Paste its text instead.",
+    );
+  });
+  if (document.numPages > MOST_PAGES)
+    throw new InputError(
+      `The PDF has ${document.numPages} pages: more than a press release. Paste the release’s text instead.`,
+    );
+  const { items } = await extractTextItems(document);
+  const pages = items.map((page) => linesOfPage(page));
+  const blocks: Block[] = paragraphsOf(withoutRunningHeads(pages));
+  if (blocks.length === 0)
+    throw new InputError("There is no text in the PDF: it may be a scan. Paste the text instead.");
+  return { blocks };
+}
+
+/** Leaves out lines that stand on every page: a head, a foot, a page number. */
+function withoutRunningHeads(pages: readonly PdfLine[][]): PdfLine[][] {
+  const key = (line: PdfLine) => line.text.replaceAll(/\d+/g, "#").toLowerCase();
+  const counts = new Map<string, number>();
+  for (const page of pages)
+    for (const line of new Set(page.map(key))) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return pages.map((page) =>
+    page.filter(
+      (line) =>
+        !(pages.length > 1 && counts.get(key(line)) === pages.length) &&
+        !/^(?:page )?\d+(?: of \d+)?$/i.test(line.text),
+    ),
+  );
+}
+
+/** A piece of text on a page, as the PDF places it; from the lower left, in points. */
+export interface PdfItem {
+  readonly str: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A line of a page. */
+export interface PdfLine {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+const BULLET = /^(?:[•●▪◦‣·]|[-–—](?=\s)|\d{1,2}[.)])\s*/;
+
+/** Puts the pieces of a page together into its lines, from the top. */
+export function linesOfPage(items: readonly PdfItem[]): PdfLine[] {
+  const lines: { items: PdfItem[]; y: number; size: number }[] = [];
+  for (const item of items) {
+    if (item.str === "") continue;
+    const size = item.height || 10;
+    const line = lines.at(-1);
+    if (line && Math.abs(line.y - item.y) < Math.max(line.size, size) * 0.5) {
+      line.items.push(item);
+      line.size = Math.max(line.size, size);
+    } else lines.push({ items: [item], y: item.y, size });
+  }
+  return lines
+    .map(({ items: pieces, y, size }) => ({
+      text: textOf(pieces, size),
+      x: pieces[0]?.x ?? 0,
+      right: rightOf(pieces),
+      y,
+      size,
+    }))
+    .filter((line) => line.text !== "");
+}
+
+/** Puts lines together into paragraphs: a larger gap, another size, a bullet or a short line's end begins a new one. */
+export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): Block[] {
+  const lines = pages.flat();
+  const full = Math.max(0, ...lines.map(({ right }) => right));
+  const gaps = lines.flatMap((line, index) => {
+    const gap = (lines[index - 1]?.y ?? Number.NaN) - line.y;
+    return gap > 0 ? [gap / line.size] : [];
+  });
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length * 0.3)] ?? 1.2;
+  const body = lines.map(({ size }) => size).toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 10;
+  const blocks: { kind: Block["kind"]; text: string; size: number }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const last = blocks.at(-1);
+    const bullet = BULLET.test(line.text);
+    const gap = before ? (before.y - line.y) / line.size : 0;
+    // On a new page a paragraph goes on where its last line was full and ended inside a sentence.
+    const apart = gap < 0 ? /[.!?:”"’]$/.test(before?.text ?? "") : gap > usual * 1.35;
+    const short = before ? before.right < full * 0.75 && /[.!?:”"’]$/.test(before.text) : false;
+    const resized = before ? Math.abs(before.size - line.size) > 1 : false;
+    if (!last || bullet || apart || short || resized) {
+      const kind = bullet ? "item" : "paragraph";
+      blocks.push({ kind, text: line.text.replace(bullet ? BULLET : /^$/, ""), size: line.size });
+    } else last.text = joinLines(last.text, line.text);
+  }
+  return blocks.map(({ kind, text, size }) =>
+    size > body * 1.25 && text.length < 200 ? { kind: "heading", level: 2, text } : { kind, text },
+  );
+}
+
+/** Joins two lines of a paragraph. A word broken at the line's end is mended; a word that has a hyphen of its own keeps it. */
+export function joinLines(first: string, second: string): string {
+  if (/[\p{L}]\u00ad$/u.test(first)) return first.slice(0, -1) + second;
+  if (/\p{Ll}-$/u.test(first) && /^\p{Ll}/u.test(second)) {
+    const compound =
+      /(?:^|\s)(?:well|long|front|high|low|self|non|co|multi|full|part|short|hard|child|family|care|year|bi|tri|cross|ever|so|pre|re|up|in|out|on|off|first|second|third|three|two|one|four|five)-$/i;
+    return compound.test(first) ? first + second : first.slice(0, -1) + second;
+  }
+  return `${first} ${second}`;
+}
+
+function textOf(items: readonly PdfItem[], size: number): string {
+  let text = "";
+  let right: number | undefined;
+  for (const item of items) {
+    if (
+      right !== undefined &&
+      item.x - right > size * 0.15 &&
+      !text.endsWith(" ") &&
+      !item.str.startsWith(" ")
+    )
+      text += " ";
+    text += item.str;
+    right = item.x + item.width;
+  }
+  return text.replaceAll(/\s+/g, " ").trim();
+}
+
+function rightOf(items: readonly PdfItem[]): number {
+  return Math.max(...items.map(({ x, width }) => x + width));
+}

@@ -1,0 +1,199 @@
+import type { Grade } from "../../domain/grades.ts";
+import type { Area } from "../../domain/judgements.ts";
+import { fold } from "../text.ts";
+import { findGrades, type GradeMention } from "./mentions.ts";
+
+/** What a text may name as graded: one of the areas, the whole, or something that is none of them (a safeguarding board). */
+export type NamedArea = Exclude<Area, "in_care_and_care_leavers"> | "overall" | "elsewhere";
+
+const EXPERIENCES = String.raw`(?:(?:the )?(?:overall )?(?:experiences?(?: and (?:progress|outcomes))?|progress(?: and experiences)?|outcomes|services|support|help|work|care|provision|arrangements|practice) (?:of|for|with|to|given to|provided to) )?(?:(?:the|our|those|its|their|local|all|some|young|vulnerable) )*`;
+
+/**
+ * How texts name what is graded, most particular first: the words of the frameworks, and what press offices make of them.
+ * A phrase may name two areas: "children in care and care leavers".
+ */
+const AREAS_NAMED: readonly { readonly areas: readonly NamedArea[]; readonly pattern: string }[] = [
+  {
+    areas: ["elsewhere"],
+    pattern: String.raw`(?:local )?safeguarding (?:children'?s?'? |children )?board|\blscb\b`,
+  },
+  {
+    areas: ["overall"],
+    pattern: String.raw`overall(?! experiences| progress| help)(?: effectiveness)?(?: of (?:the )?(?:service|children's services))?|services (?:to|for) children(?! (?:who|in|looked|and families who|with|that))|(?:the )?(?:local authority's |council's )?overall (?:rating|grade|judge?ment|performance)`,
+  },
+  {
+    areas: ["in_care", "care_leavers"],
+    pattern: `${EXPERIENCES}(?:children|young people|those)(?: and young people)?(?: who are| currently)? (?:in (?:our |its |their )?care|looked[ -]after),? (?:and|&|/|and for|or) (?:of |for |those )?(?:(?:our|the) )?(?:care[ -]?(?:leavers|experienced(?: \\w+){1,2})|(?:young people |those )?(?:who are |who have )?(?:leaving|left) care)`,
+  },
+  {
+    areas: ["in_care", "care_leavers"],
+    pattern: `${EXPERIENCES}(?:looked[ -]after|cared[ -]for) children,? (?:and|&) care[ -]?leavers`,
+  },
+  {
+    areas: ["help_and_protection"],
+    pattern: `${EXPERIENCES}(?:(?:children|families|young people|those)(?: and (?:families|young people))? (?:who |that )?(?:may )?(?:are in |in )?(?:need(?:s|ing)?|requir(?:e|es|ing))(?: of)? (?:\\w+ )?(?:help|support)(?:,? (?:and|&|or|and/or) (?:\\w+ )?(?:protect(?:ion|ing)|care))?|(?:early )?(?:help|support),? (?:and|&) (?:child |children's )?(?:protection|protecting)(?: (?:of|for) children)?|help(?:ing)? and protect(?:ing|ion)(?: (?:of|for))?(?: vulnerable)?(?: children)?|child(?:ren(?:'s)?)? protection(?: and (?:early )?help)?)`,
+  },
+  {
+    areas: ["leadership"],
+    pattern: String.raw`(?:the )?(?:impact|influence|quality|effectiveness|effect) of (?:its |our |their |the |senior |strong )*(?:leaders|leadership)(?:'s?)?(?: and (?:managers|management))?(?: (?:on|in|for|over) (?:the )?social work(?: practice)?(?: (?:with|for) children(?:,? (?:and|&) (?:their )?families)?)?)?|(?<=\bleaders\b[^.]{0,120})\btheir impact|leadership,? (?:and )?management,? (?:and|&) governance|leaders'? impact(?: on social work practice(?: with children and families)?)?|(?:its |our |their |the )?(?:senior )?(?:leadership(?: (?:and|&) (?:management|governance))?|leaders and managers|management and leadership)`,
+  },
+  {
+    areas: ["adoption"],
+    pattern: String.raw`(?:the )?(?:graded judge?ment (?:for|on) )?adoption(?: (?:performance|services?|work|team|practice|support))?`,
+  },
+  {
+    areas: ["care_leavers"],
+    pattern: `${EXPERIENCES}(?:care[ -]?leavers|care[ -]experienced(?: (?:young )?(?:people|adults))?|(?:young )?(?:people|adults|those)(?: who are| who have| who)? (?:leaving|left|leave) care|leaving care)(?: services?)?`,
+  },
+  {
+    areas: ["in_care"],
+    pattern: `${EXPERIENCES}(?:(?:children|young people|those|children and young people)(?: who are| currently)? (?:in (?:our |its |their |the council's )?(?:public )?care|(?:being )?looked[ -]after)(?:,? and achieving permanence)?|(?:looked[ -]after|cared[ -]for) (?:children|young people)(?:,? and achieving permanence)?|achieving permanence|corporate parenting)`,
+  },
+];
+
+/** Where areas are named in a text (folded). Longer names go before shorter ones that stand inside them. */
+export interface AreaMention {
+  readonly areas: readonly NamedArea[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const PATTERNS = AREAS_NAMED.map(({ areas, pattern }) => ({
+  areas,
+  pattern: new RegExp(`\\b(?:${pattern})(?!\\w)`, "gi"),
+}));
+
+/** Finds the areas that a sentence names, in order, without overlaps. */
+export function findAreas(plain: string): AreaMention[] {
+  const found: AreaMention[] = [];
+  for (const { areas, pattern } of PATTERNS)
+    for (const match of plain.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (!found.some((other) => start < other.end && other.start < end)) found.push({ areas, start, end });
+    }
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+const HOW_MANY = String.raw`(?:all|both|every|each|the|two|three|four|five|one|\d|other|remaining|key|of|ofsted)`;
+
+const GROUP = String.raw`(?:areas?|judge?ments?|categor(?:y|ies)|sub-?judge?ments?|aspects?|elements?|fields?|strands?|inspection areas?|of these|of those|others?)`;
+
+/** Between an area and the grade after it: a verb of grading, or the dash, colon or bracket of a list. */
+const AREA_THEN_GRADE =
+  /(?:^["']?, (?:both of )?which (?:still |now |also |all )*["'(]?|\b(?:was|were|is|are|be|been|being|as|rated|judged|graded|found|received|given|awarded|remains?|remained|continues? to be|identified|described|gets?|got|to be|both|all|each|also|scored|deemed|achiev\w+|rose|risen|improved|moved|gone|went|up|fell|dropped|rising)\b[^.;]*|^["')\s]*(?:services?|judge?ment|rating|grade)?["')\s]*[-:|=(]+\s*(?:rated |judged |graded |now |is )*["'(]?|^["')\s]*)$/i;
+
+/** Between a grade and the areas it is for. */
+const GRADE_THEN_AREA = new RegExp(
+  String.raw`^["')]?,? ?(?:(?:rating|grade|judge?ment|verdict|mark|score)s?)?["')]?,?\s*(?:(?:overall|and|were|was|given|made|also|both|again|standard|practice|awarded|achieved)\s+)*(?:to (?:the|its|this) (?:council|authority|service|borough|city|county)(?:'s)?(?: children's (?:services|social care))?\s+)?(?:(?:for|in|on|across|in relation to|regarding|as (?:was|were|is|are|did)|when it (?:came|comes) to|with regard to|in terms of|around|covering|in the areas? of|in the categor(?:y|ies) of)\s*(?:${HOW_MANY}\s+)*(?:${GROUP}\s*(?:,?\s*(?:including|namely|which (?:are|were|is)|covering|such as|inspected)|)\s*[:;,(-]*\s*)?|[-:|]+\s*(?:for\s+)?)(?:both |the areas? of |all |its |their |our |how |the |services |support |work |supporting |to |what )*["'(]?$`,
+  "i",
+);
+
+/** "The only area that requires improvement was …": what stands before and after a grade that a clause gives to "the area". */
+const AREA_THAT =
+  /\b(?:areas?|judge?ments?|categor(?:y|ies)|aspects?|elements?|ones?)\b (?:that|which|to)\b[^.;,]*$/i;
+
+const THAT_IS = /^["']?,? (?:was|is|were|are|being) (?:for |the |that of |those of )*["']?$/i;
+
+/** Between two areas of one list. */
+const AREAS_LISTED =
+  /^["')]?(?:\s*(?:,|;|-|\/|\band\b|&|\bas well as\b|\bboth\b|\bplus\b|\balong with\b|\balso\b|\bfor\b|\bin\b|\bthe\b|\bits\b|\btheir\b|\bour\b|\bon\b|\bof\b|\bservices\b|\bwork\b|\bwith\b|\bto\b|\bexperiences\b|\bprogress\b|"|'))*\s*["'(]?$/i;
+
+/** A grade that a sentence or a line gives to an area, or to the whole. */
+export interface AreaGrade {
+  readonly area: NamedArea;
+  readonly grade: Grade;
+}
+
+/** The grades that one sentence, or one line of a list, gives now to areas and to the whole. */
+export function gradesOfAreas(sentence: string, year: string | null): AreaGrade[] {
+  const plain = fold(sentence);
+  const areas = findAreas(plain);
+  const grades = findGrades(sentence, year);
+  if (areas.length === 0 || grades.length === 0) return [];
+  const given: (AreaGrade & { start: number })[] = [];
+  const taken = new Set<AreaMention>();
+  const give = (grade: GradeMention, mentions: readonly AreaMention[]) => {
+    for (const mention of mentions) {
+      if (taken.has(mention)) continue;
+      taken.add(mention);
+      if (grade.sense === "new")
+        for (const area of mention.areas) given.push({ area, grade: grade.grade, start: mention.start });
+    }
+  };
+  for (const [index, grade] of grades.entries())
+    give(grade, areasAfter(plain, grade, areas, grades[index + 1]));
+  for (const [index, grade] of grades.entries()) {
+    const next = grades[index + 1];
+    if (next && leadsTo(plain, grade, next)) continue;
+    const previous = grades.slice(0, index).findLast((other) => !leadsTo(plain, other, grade));
+    give(grade, areasBefore(plain, grade, areas, previous));
+  }
+  return given.toSorted((a, b) => a.start - b.start).map(({ area, grade }) => ({ area, grade }));
+}
+
+/** "from requires improvement to good": the first grade of the two has no areas of its own. */
+function leadsTo(plain: string, grade: GradeMention, next: GradeMention): boolean {
+  return (
+    grade.sense === "old" && /^["']?\s*(?:rating |in \d{4} )?to\b/.test(plain.slice(grade.end, next.start))
+  );
+}
+
+/** "outstanding for leadership and for care leavers": the areas that follow a grade in one list. */
+function areasAfter(
+  plain: string,
+  grade: GradeMention,
+  areas: readonly AreaMention[],
+  next: GradeMention | undefined,
+): AreaMention[] {
+  const limit = next?.start ?? Number.POSITIVE_INFINITY;
+  const following = areas.filter((area) => area.start >= grade.end && area.start < limit);
+  // "good overall, and in every area including leadership": the word for the whole stands between.
+  const whole =
+    following[0]?.areas[0] === "overall" && /^["'] ?$|^ ?$/.test(plain.slice(grade.end, following[0].start))
+      ? following.splice(0, 1)
+      : [];
+  const [first, ...rest] = following;
+  if (!first) return whole;
+  const between = plain.slice(whole[0]?.end ?? grade.end, first.start);
+  const isComplement = AREA_THAT.test(plain.slice(0, grade.start)) && THAT_IS.test(between);
+  if (!isComplement && !GRADE_THEN_AREA.test(between)) return whole;
+  const list = [...whole, first];
+  for (const area of rest) {
+    if (!AREAS_LISTED.test(plain.slice(list.at(-1)?.end ?? first.end, area.start))) break;
+    list.push(area);
+  }
+  // "good for leadership, and help and protection was outstanding": the last belongs to the next grade.
+  const last = list.at(-1);
+  if (
+    next &&
+    last &&
+    isBefore(plain, last, next) &&
+    !GRADE_THEN_AREA.test(plain.slice(next.end, next.end + 30))
+  )
+    if (list.length > 1 || /^\W*$/.test(plain.slice(last.end, next.start))) list.pop();
+  return list;
+}
+
+/** "Leadership and adoption were judged good": the areas since the grade before. */
+function areasBefore(
+  plain: string,
+  grade: GradeMention,
+  areas: readonly AreaMention[],
+  previous: GradeMention | undefined,
+): AreaMention[] {
+  const preceding = areas.filter((area) => area.end <= grade.start && area.start >= (previous?.end ?? 0));
+  const last = preceding.at(-1);
+  if (!last || !isBefore(plain, last, grade)) return [];
+  const list = [last];
+  for (const area of preceding.slice(0, -1).toReversed()) {
+    if (!AREAS_LISTED.test(plain.slice(area.end, list[0]?.start))) break;
+    list.unshift(area);
+  }
+  return list;
+}
+
+function isBefore(plain: string, area: AreaMention, grade: GradeMention): boolean {
+  const between = plain.slice(area.end, grade.start);
+  return between.length < 110 && AREA_THEN_GRADE.test(between);
+}

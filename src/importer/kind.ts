@@ -1,0 +1,122 @@
+import { findGrades } from "./grades/mentions.ts";
+import { fold } from "./text.ts";
+
+/** Names of the events that texts report. */
+const FOCUSED_VISIT =
+  /\bfocus(?:s)?ed[ -]visits?\b|\bfocus(?:s)?ed (?:ofsted )?inspections?\b|\bthematic visits?\b|\bassurance visits?\b|\b(?:look(?:ed|ing|s)|focus(?:s)?(?:ed|ing|es)?) (?:specifically |closely |only |mainly |in particular )?(?:at|on) (?:the )?(?:local authority's |council's |authority's )?arrangements for\b/gi;
+
+const MONITORING_VISIT =
+  /\bmonitoring[ -](?:visits?|inspections?|letters?|reports?)\b|\bimprovement visits?\b/gi;
+
+/** An event that is none of Ofsted's inspections of children's services: national reports, joint and area inspections. */
+const OTHER_EVENT =
+  /\b(?:annual report|joint targeted area inspections?|jtai|(?:local )?area send|send (?:local area )?inspections?|special educational needs and disabilit(?:y|ies) inspections?|national (?:report|review|figures)|consultation|thematic (?:review|report|inspection)|state of the nation|peer review|peer challenge|annual conversation|improvement notice|care quality commission|\bcqc\b|hmip?\b|multi-agency inspection|serious case review|fostering agency|adoption agency|children's homes? inspections?|youth (?:justice|offending)(?: service| team)?s?|inspectorate of probation|children's homes?|fostering (?:service|team)s?|adult social care|nurser(?:y|ies)|academy|primary school|secondary school|childminders?)\b/gi;
+
+/** An event of the past, before or after its name: "since the focused visit in 2018". */
+const PAST_BEFORE =
+  /\b(?:since|after|following|previous|last|earlier|at|in|during|from|two|three|four|five|six|several|by|series of|between)\b[^.;]{0,30}$/i;
+
+const PAST_AFTER =
+  /^[^.;]{0,30}\b(?:in|of|last|during) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?YEAR\b/i;
+
+const INSPECTION = /\b(?:inspect(?:ed|ion|ions|ors?|orate)|ilacs|single inspection framework|ofsted)\b/i;
+
+const VISIT = /\b(?:visit|visited|visits)\b/i;
+
+/** A statement that there is no grade. */
+export const NO_GRADE =
+  /\b(?:no (?:graded? |overall |formal )*(?:grades?|judge?ments?|ratings?)|(?:do(?:es)?|did|was|were|is|are) not (?:\w+ ){0,3}(?:grad|judg|rat)\w+|not graded|ungraded|without (?:a )?(?:grade|graded|rating))\b/i;
+
+/** Words of an inspection that gives grades, in a text that names none. */
+const FULL_INSPECTION =
+  /(?<!\b(?:last|previous|next|earlier|since the|first) )\b(?:full|standard|short|ilacs|single|routine) inspections?\b|\bilacs\b|\bre-?inspect\w+/i;
+
+export const KINDS = ["inspection", "focused-visit", "monitoring-visit", "other"] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+export interface ReadKind {
+  readonly kind: Kind;
+  readonly unsure: string | null;
+}
+
+/**
+ * What a text reports. A visit counts where the headline or the first lines name it and no new overall grade is plainly given;
+ * one of the past ("since the focused visit of 2018") doesn't.
+ *
+ * @param gradeWeight How plainly the text gives an overall grade (`ReadRating.weight`).
+ * @param gradesAreas Whether it gives grades to single areas: inspections from April 2026 have no other.
+ */
+export function readKind(
+  title: string | null,
+  paragraphs: readonly string[],
+  gradeWeight: number,
+  hasCouncil: boolean,
+  gradesAreas: boolean,
+  year: string | null,
+): ReadKind {
+  const texts = [title ?? "", ...paragraphs].map(fold);
+  const focused = weightOf(texts, FOCUSED_VISIT, year);
+  const monitoring = weightOf(texts, MONITORING_VISIT, year);
+  const other = weightOf(texts, OTHER_EVENT, year);
+  const all = texts.join("\n");
+  const visit = Math.max(focused, monitoring);
+  if (!hasCouncil)
+    return {
+      kind: "other",
+      unsure: INSPECTION.test(all) && gradeWeight >= 4 ? "It names no council." : null,
+    };
+  // A release about an inspection hardly names a visit before its grade; one about a visit often names the old grade.
+  const inTitle =
+    title !== null &&
+    findGrades(title, year).some(({ sense, plainness }) => sense === "new" && plainness > 1);
+  const clearly = visit >= 2 && !inTitle;
+  if (visit > 0 && visit >= other && (clearly || gradeWeight < 3 || NO_GRADE.test(all)))
+    return {
+      kind: focused >= monitoring ? "focused-visit" : "monitoring-visit",
+      unsure:
+        (gradeWeight >= 4 && !NO_GRADE.test(all)) || visit < 2
+          ? "It speaks of a visit and of a grade."
+          : null,
+    };
+  if (other >= 2 && other > visit && gradeWeight < 4) return { kind: "other", unsure: null };
+  if (gradeWeight >= 3 || gradesAreas) return { kind: "inspection", unsure: null };
+  if (gradeWeight > 0)
+    return { kind: "inspection", unsure: INSPECTION.test(all) ? null : "It hardly speaks of an inspection." };
+  if (!INSPECTION.test(all)) return { kind: "other", unsure: "It speaks of no inspection." };
+  // A text about a full inspection gives its grades; one about a visit has none to give, and seldom says so.
+  return FULL_INSPECTION.test(all) && !VISIT.test(all)
+    ? { kind: "inspection", unsure: "It gives no overall grade." }
+    : {
+        kind: "focused-visit",
+        unsure: "It gives no grade, as after a visit, and doesn’t call it a focused visit.",
+      };
+}
+
+/** How much a text is about an event: most in the headline and the first lines, nothing where the event is of the past. */
+function weightOf(texts: readonly string[], event: RegExp, year: string | null): number {
+  let weight = 0;
+  for (const [index, text] of texts.entries()) {
+    // A few words alone, such as what a picture shows, report nothing.
+    if (index > 0 && text.split(" ").length < 5) continue;
+    for (const match of text.matchAll(event)) {
+      const before = text.slice(Math.max(0, match.index - 60), match.index);
+      const after = text.slice(match.index + match[0].length);
+      const place = index === 0 ? 3 : index <= 2 ? 2 : index <= 4 ? 1 : 0.5;
+      weight += isPast(before, after, year) ? place * 0.25 : place;
+    }
+  }
+  return weight;
+}
+
+function isPast(before: string, after: string, year: string | null): boolean {
+  const own = year === null ? "" : `(?!${year})`;
+  const pastYear = new RegExp(PAST_AFTER.source.replace("YEAR", `${own}(?:19|20)\\d\\d`), PAST_AFTER.flags);
+  return (
+    /\b(?:since|previous|last|earlier|prior|after|following|follows)\b(?! (?:a|the|our|its) (?:recent|latest|new|first|successful|positive))[^.;]{0,30}$/i.test(
+      before,
+    ) ||
+    pastYear.test(after) ||
+    (PAST_BEFORE.test(before) && /\bprevious|earlier|several|series\b/i.test(before))
+  );
+}

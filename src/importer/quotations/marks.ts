@@ -1,0 +1,220 @@
+import type { Block } from "../text.ts";
+import { SAY } from "./speakers.ts";
+
+/** A stretch of a block: the reporter's text, or words in quotation marks. */
+export interface Segment {
+  readonly kind: "text" | "speech";
+  /** Without the marks; of speech, a new paragraph opened inside one line is a line break. */
+  readonly text: string;
+  /** Of speech: whether it goes on from the block before, whose marks never closed. */
+  readonly continues: boolean;
+  /** Of speech: whether its marks close in this block. */
+  readonly closed: boolean;
+}
+
+/** Words in marks that are fewer are a term or a grade, unless they stand as a sentence. */
+const LEAST_WORDS = 5;
+
+const SAID = new RegExp(`\\b${SAY}\\b[^.]{0,80}:$`, "i");
+
+/** How many blocks without marks may stand inside one quotation. */
+const MOST_UNMARKED = 4;
+
+/** Parts each block into what the reporter says and what stands in quotation marks, broken and nested marks allowed for. */
+export function partByMarks(blocks: readonly Block[]): Segment[][] {
+  let open: Family | null = null;
+  return blocks.map((block, index) => {
+    const marks = marksOf(block.text);
+    const going = open !== null && goesOn(blocks, index, open) ? open : null;
+    const parted = partBlock(block.text, marks, going);
+    open = parted.open;
+    return parted.segments;
+  });
+}
+
+/** Whether a quotation that never closed goes on in a block: it opens again there, or closes there or a little later. */
+function goesOn(blocks: readonly Block[], index: number, family: Family): boolean {
+  for (let at = index; at < Math.min(blocks.length, index + MOST_UNMARKED); at += 1) {
+    const block = blocks[at];
+    if (!block || block.kind === "heading") return false;
+    const first = withoutTerms(block.text, family)[0];
+    if (first?.role === "close") return true;
+    if (first) return at === index && first.at === 0;
+    if (/:$/.test(block.text)) return false;
+  }
+  return false;
+}
+
+function partBlock(
+  text: string,
+  all: readonly Mark[],
+  going: Family | null,
+): { segments: Segment[]; open: Family | null } {
+  const segments: Segment[] = [];
+  let family: Family | null = going;
+  let from = 0;
+  let start = going && all[0]?.at === 0 && all[0].role === "open" && all[0].family === going ? 1 : 0;
+  let continues = going !== null;
+  let breaks: number[] = [];
+  const say = (end: number, closed: boolean) => {
+    if (from < start - 1 && !continues) segments.push(reporter(text.slice(from, start - 1)));
+    segments.push({ kind: "speech", text: withBreaks(text, start, end, breaks), continues, closed });
+  };
+  for (let index = start; index < all.length; index += 1) {
+    const mark = all[index];
+    if (!mark) break;
+    if (family === null) {
+      if (mark.role !== "open") continue;
+      const close = closing(all, index, text);
+      const end = close === null ? text.length : (all[close]?.at ?? text.length);
+      if (!isSpeech(text, mark.at, end, close !== null)) {
+        if (close !== null) index = close;
+        continue;
+      }
+      family = mark.family;
+      start = mark.at + 1;
+      breaks = [];
+      continues = false;
+    } else if (mark.family !== family || mark.at < start) continue;
+    else if (mark.role === "open") {
+      const close = all.findIndex(
+        (other, at) => at > index && other.family === family && other.role === "close",
+      );
+      const short =
+        close >= 0 &&
+        (all[close]?.at ?? 0) - mark.at < 70 &&
+        all.slice(index + 1, close).every((other) => other.family !== family);
+      const sentence = /[.!?…]["'”’]?\s*$/.test(text.slice(start, mark.at));
+      // After a sentence, marks open a new paragraph of the words, unless one more close is to come before they open again.
+      const nested =
+        short &&
+        (!sentence || all.slice(close + 1).find((other) => other.family === family)?.role === "close");
+      if (nested) index = close;
+      else if (sentence) breaks.push(mark.at);
+    } else {
+      say(mark.at, true);
+      from = mark.at + 1;
+      family = null;
+      continues = false;
+    }
+  }
+  if (family !== null) say(text.length, false);
+  else if (from < text.length) segments.push(reporter(text.slice(from)));
+  return { segments: segments.filter((segment) => segment.text.trim() !== ""), open: family };
+}
+
+/** The mark that closes the one at `index`: past terms in the same marks inside it. */
+function closing(all: readonly Mark[], index: number, text: string): number | null {
+  const opening = all[index];
+  if (!opening) return null;
+  let depth = 0;
+  for (let at = index + 1; at < all.length; at += 1) {
+    const mark = all[at];
+    if (!mark || mark.family !== opening.family) continue;
+    if (mark.role === "close") {
+      if (depth === 0) return at;
+      depth -= 1;
+    } else if (!/[.!?…]["'”’]?\s*$/.test(text.slice(opening.at, mark.at))) depth += 1;
+  }
+  // Unbalanced inside: the last close there is.
+  const last = all.findLastIndex(
+    (mark, at) => at > index && mark.family === opening.family && mark.role === "close",
+  );
+  return last < 0 ? null : last;
+}
+
+/** Whether words in marks are speech: several words, or a sentence on its own; a term or a grade is not. */
+function isSpeech(text: string, open: number, end: number, closed: boolean): boolean {
+  const inside = text.slice(open + 1, end).trim();
+  const words = inside.split(/\s+/).filter(Boolean).length;
+  const before = text.slice(0, open).trimEnd();
+  const stands =
+    before === "" || /[:,.!?]["'”’]?$/.test(before) || /\b(?:said|says|added|adds)$/i.test(before);
+  // After "she said:" even a word is speech.
+  if (SAID.test(before) && words > 0 && (!closed || /[.,!?…]$/.test(inside))) return true;
+  if (!closed) return words >= 3 && (stands || words >= 8);
+  if (words >= LEAST_WORDS) return true;
+  return words >= 2 && stands && /^\p{Lu}/u.test(inside) && /[.,!?…]$/.test(inside);
+}
+
+/** The marks of one kind in a block without those around a grade or a few words inside it. */
+function withoutTerms(text: string, family: Family): Mark[] {
+  const marks = marksOf(text).filter((mark) => mark.family === family);
+  const isTerm = (mark: Mark | undefined, next: Mark | undefined) =>
+    mark?.role === "open" &&
+    mark.at > 0 &&
+    next?.role === "close" &&
+    text.slice(mark.at + 1, next.at).split(/\s+/).length < LEAST_WORDS;
+  return marks.filter((mark, index) => !isTerm(mark, marks[index + 1]) && !isTerm(marks[index - 1], mark));
+}
+
+function reporter(text: string): Segment {
+  return { kind: "text", text, continues: false, closed: true };
+}
+
+function withBreaks(text: string, start: number, end: number, breaks: readonly number[]): string {
+  let from = start;
+  const parts: string[] = [];
+  for (const at of breaks) {
+    parts.push(text.slice(from, at).trim());
+    from = at + 1;
+  }
+  return [...parts, text.slice(from, end).trim()].join("\n");
+}
+
+/** A quotation mark of a text. */
+export interface Mark {
+  readonly at: number;
+  readonly role: "open" | "close";
+  readonly family: Family;
+}
+
+/** Marks pair with their own kind: “…”, or ‘…’. */
+export type Family = "double" | "single";
+
+/** The marks of a text that open or close, apostrophes left out. */
+function marksOf(text: string): Mark[] {
+  const marks: Mark[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at] ?? "";
+    const family = /["“”„«»]/.test(mark) ? "double" : /['‘’`]/.test(mark) ? "single" : null;
+    const role = family && roleOf(text, at, family, marks);
+    if (family && role) marks.push({ at, role, family });
+  }
+  return marks;
+}
+
+function roleOf(text: string, at: number, family: Family, marks: readonly Mark[]): Mark["role"] | null {
+  const mark = text[at] ?? "";
+  const before = text[at - 1] ?? " ";
+  const after = text[at + 1] ?? " ";
+  const opens = /[\s([\-–—:/“"‘']/.test(before) && /[^\s,.;:!?)\]]/.test(after);
+  const closes = /[^\s([]/.test(before) && /[\s,.;:!?)\]\-–—”"’'/]/.test(after);
+  if (family === "single") {
+    if (/[\p{L}\d]/u.test(before) && /[\p{L}\d]/u.test(after)) return null;
+    const isOpen = marks.findLast((other) => other.family === "single")?.role === "open";
+    if (opens && !(closes && isOpen))
+      return mark === "’" && !/[:“"]\s*$/.test(text.slice(0, at)) && at > 0 ? null : "open";
+    if (!isOpen && !/[.,!?…]\s?$/.test(text.slice(0, at))) return null;
+    return (closes || /[.,!?…]\s$/.test(text.slice(0, at))) && !isPossessive(text, at, marks)
+      ? "close"
+      : null;
+  }
+  if (mark === "“" || mark === "„" || mark === "«") return closes && !opens ? "close" : "open";
+  if (mark === "”" || mark === "»") return opens && !closes && /[\s:]/.test(before) ? "open" : "close";
+  if (opens !== closes) return opens ? "open" : "close";
+  const isOpen = marks.findLast((other) => other.family === "double")?.role === "open";
+  return isOpen ? "close" : "open";
+}
+
+/** "the councils’ work": an apostrophe after an s, inside speech or with a better end to come. */
+function isPossessive(text: string, at: number, marks: readonly Mark[]): boolean {
+  const opening = marks.findLast((mark) => mark.family === "single");
+  const speech = opening !== undefined && /^$|[:,]\s*$/.test(text.slice(0, opening.at));
+  const going = opening === undefined;
+  return (
+    /s$/.test(text.slice(0, at)) &&
+    /^[’']\s+\p{Ll}/u.test(text.slice(at)) &&
+    (speech || going || /[.,!?][’']/.test(text.slice(at + 1)))
+  );
+}

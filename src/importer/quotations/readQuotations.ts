@@ -1,0 +1,228 @@
+import { type Block, fold, lastSentence } from "../text.ts";
+import { AttributionReader } from "./attribution.ts";
+import { partByMarks, type Segment } from "./marks.ts";
+import { findPeople } from "./people.ts";
+import {
+  cueAtEnd,
+  cueBefore,
+  inlineCue,
+  isFragment,
+  LEAST_FRAGMENT,
+  leftOf,
+  type Quotation,
+  Recording,
+  saidAfter,
+  withoutAttribution,
+} from "./recording.ts";
+import { type Attribution, ROLE_WORD } from "./speakers.ts";
+
+/** Words of somebody speaking for themselves. */
+const FIRST_PERSON = /\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y|[Mm]e|[Oo]urs|[Oo]urselves|[Mm]yself)\b/;
+
+/** Words of the reporter, not of somebody who is speaking. */
+const REPORTING =
+  /\b(?:inspect\w+|ofsted|the (?:full )?report|published|councillors?|cllr|visit(?:ed|s)?|judged|rated|graded|the council(?:'s)?|judge?ment|local authority|read (?:the|more)|website|letter|http\S*|www\S*|available|click|further information)\b/i;
+
+/**
+ * Every quotation of a person in a release: one record for each time the text attributes words ("X added" begins a new one).
+ * Words of a report, of inspectors, of children or parents are nobody's by name, and left out.
+ */
+export function readQuotations(given: readonly Block[], places: ReadonlySet<string>): Quotation[] {
+  const blocks = joinSignatures(given, places);
+  const reader = new QuotationReader(blocks, places);
+  for (const [index, segments] of partByMarks(blocks).entries()) reader.read(blocks[index], segments);
+  return reader.recording.quotations();
+}
+
+class QuotationReader {
+  readonly recording = new Recording();
+  readonly #reader: AttributionReader;
+  /** Who the text has last said is about to speak. */
+  #announced: Attribution | null = null;
+  /** The speaker that a line of its own has named above words in marks. */
+  #lineAbove: Attribution | null = null;
+  /** Whether the text has just said that the person it is about welcomed or praised something. */
+  #recentSpeaks = false;
+
+  constructor(blocks: readonly Block[], places: ReadonlySet<string>) {
+    this.#reader = new AttributionReader(places);
+    for (const { text } of blocks) this.recording.speakers.learn(this.#reader.officeHolders(text));
+  }
+
+  /** Reads the next block. */
+  read(block: Block | undefined, segments: readonly Segment[]): void {
+    if (!block) return;
+    if (segments.some(({ kind }) => kind === "speech")) this.#readMarked(segments);
+    else if (block.kind === "heading" || (block.kind === "item" && this.#announced)) this.#stop();
+    else this.#readPlain(block);
+  }
+
+  /** A block without marks: the reporter's, or a quotation that has none. */
+  #readPlain(block: Block): void {
+    const { text } = block;
+    const cue = cueAtEnd(this.#reader, text);
+    if (!cue && this.#isSpoken(block)) return;
+    this.#stop();
+    this.#lineAbove = cue ? null : this.#reader.nameLine(text);
+    this.#recentSpeaks = this.#meet(text);
+    this.#announced = cue;
+  }
+
+  /** Whether a block without marks is part of a quotation, or names the speaker of one; if so, it is recorded. */
+  #isSpoken(block: Block): boolean {
+    const { text } = block;
+    const { recording } = this;
+    if (this.#announced) {
+      recording.waiting = [];
+      recording.begin(this.#announced, text, { unmarked: true });
+      this.#announced = null;
+      return true;
+    }
+    const line = this.#reader.nameLine(text);
+    if (line && recording.waiting.length > 0) {
+      recording.begin(line, "");
+      recording.stop();
+      return true;
+    }
+    recording.waiting = [];
+    const inline = inlineCue(this.#reader, text);
+    if (inline) {
+      recording.begin(inline.attribution, inline.text, {
+        unsure: "It stands without quotation marks.",
+        unmarked: true,
+      });
+      return true;
+    }
+    if (recording.unmarked && !line && goesOn(block)) {
+      recording.current?.parts.push(text);
+      return true;
+    }
+    // A line under a quotation may name its speaker again.
+    return line !== null && recording.current !== null && text.split(" ").length < 14;
+  }
+
+  #readMarked(segments: readonly Segment[]): void {
+    this.recording.unmarked = false;
+    for (const [index, segment] of segments.entries()) {
+      if (segment.kind === "text") continue;
+      const before = leftOf(this.#reader, segments, index);
+      const next = segments[index + 1];
+      const following = next?.kind === "text" ? next.text : "";
+      if (index === 0 && segment.continues) this.#carryOn(segment.text, following);
+      else this.#speech(segment.text, before, following, index === 0);
+    }
+    const last = segments.at(-1);
+    const tail = last?.kind === "text" ? withoutAttribution(this.#reader, last.text).trim() : "";
+    if (tail === "") return;
+    this.#meet(tail);
+    if (tail.split(" ").length > 3) this.recording.current = null;
+    this.#announced = cueAtEnd(this.#reader, tail);
+  }
+
+  /** Words whose marks opened in a block before. */
+  #carryOn(text: string, following: string): void {
+    const { recording } = this;
+    if (recording.waiting.length === 0) {
+      recording.current?.parts.push(text);
+      return;
+    }
+    recording.waiting.push(text);
+    const after = this.#reader.after(following);
+    if (after) recording.begin(after.attribution, "", { saidAfter: true });
+  }
+
+  /** Words in marks, by what stands before and after them; `first` if they begin their block. */
+  #speech(text: string, before: string, following: string, first: boolean): void {
+    const { recording } = this;
+    const announced = first ? (this.#announced ?? this.#lineAbove) : null;
+    const welcomed = this.#recentSpeaks ? recording.speakers.recent : null;
+    this.#announced = null;
+    this.#lineAbove = null;
+    this.#recentSpeaks = false;
+    if (before.trim() !== "") {
+      recording.waiting = [];
+      // Of a whole sentence before the words: "Ada Invented, leader, said it was a triumph. “…,” she said."
+      const ended = /[.!?]\s*$/.test(before);
+      this.#meet(ended ? before : before.slice(0, before.length - lastSentence(before).length));
+      const cue = cueBefore(this.#reader, before, text);
+      if (cue === "fragment") return;
+      if (cue) {
+        recording.begin(cue, text, { unsure: isFragment(text) ? "It may be part of a sentence." : null });
+        return;
+      }
+    }
+    if (announced) {
+      recording.waiting = [];
+      recording.begin(announced, text);
+      return;
+    }
+    const after = saidAfter(this.#reader, text, following);
+    const goesOn = recording.current !== null && before.trim() === "";
+    if (after) {
+      if (isFragment(text) && text.split(" ").length < LEAST_FRAGMENT && before.trim() !== "") return;
+      // "…," she added, under words of the same person: one quotation, spoken on.
+      if (after.attribution.who === "named-before" && goesOn) recording.goOn(text, !first);
+      else recording.begin(after.attribution, text, { saidAfter: true });
+    } else if (goesOn) recording.goOn(text, !first);
+    else if (first && welcomed && recording.waiting.length === 0 && following.trim() === "")
+      recording.begin({ who: "person", speaker: welcomed }, text, {
+        unsure: "The text doesn’t say in so many words who said it.",
+      });
+    else if (first) recording.waiting.push(text);
+  }
+
+  /** Takes note of the person that a text is about. Gives whether it says that the person welcomed or praised something. */
+  #meet(text: string): boolean {
+    const introduced = this.#reader.introduced(text);
+    if (introduced) this.recording.speakers.recent = this.recording.speakers.remember(introduced.speaker);
+    return introduced?.speaks ?? false;
+  }
+
+  #stop(): void {
+    this.recording.stop();
+    this.#announced = null;
+  }
+}
+
+/** Whether a paragraph goes on with a quotation that has no marks: somebody still speaks, and the reporter doesn't. */
+function goesOn(block: Block): boolean {
+  if (block.kind !== "paragraph") return false;
+  if (FIRST_PERSON.test(block.text)) return !/^(?:inspectors|ofsted|the report)\b/i.test(block.text);
+  return !REPORTING.test(fold(block.text)) && /[.!?…]["”’']?$/.test(block.text);
+}
+
+/** An office on a line has no more words. */
+const MOST_WORDS = 14;
+
+/** Blocks in which a line with nothing but a name and the line under it, with that person's office, are one: "Ada Invented, Team Manager". */
+function joinSignatures(blocks: readonly Block[], places: ReadonlySet<string>): Block[] {
+  const joined: Block[] = [];
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    const next = blocks[at + 1];
+    if (!block) break;
+    if (next && isName(block, places) && isOffice(next, places)) {
+      joined.push({ ...block, text: `${block.text.replace(/,$/, "")}, ${next.text}` });
+      at += 1;
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+function isName({ kind, text }: Block, places: ReadonlySet<string>): boolean {
+  const [person, ...others] = findPeople(text, places);
+  if (kind === "heading" || !person || others.length > 0) return false;
+  return /^\W*$/.test(text.slice(0, person.start)) && /^,?$/.test(text.slice(person.end));
+}
+
+function isOffice({ kind, text }: Block, places: ReadonlySet<string>): boolean {
+  const plain = fold(text);
+  return (
+    kind !== "heading" &&
+    /^\p{Lu}[^.:;"!?]*$/u.test(plain) &&
+    ROLE_WORD.test(plain) &&
+    plain.split(" ").length <= MOST_WORDS &&
+    !/\b(?:is|was|are|were|has|have|had|will|said|says|by)\b/i.test(plain) &&
+    findPeople(text, places).length === 0
+  );
+}

@@ -1,0 +1,180 @@
+import { addressDate, type FoundDate, findDates, WEEKDAY } from "./dates.ts";
+import { type Block, fold, type PressText } from "./text.ts";
+
+/** What stands before the day on which a text came out. */
+const PUBLISHED_LABEL = String.raw`(?:first |date )?(?:published|posted|released|issued|publication date|release date|date of (?:issue|publication|release)|issue date|date (?:published|posted|issued|added)|news date|press release date|date|created|added|uploaded|submitted)(?: on| at)?`;
+
+/** What stands before the day of a later change: it dates the text only where nothing else does. */
+const UPDATED_LABEL = String.raw`(?:last )?(?:updated|modified|reviewed|edited|amended)(?: on| at)?`;
+
+/** Words that may share a line with the date of a text, beside names and times. */
+const DATELINE_WORDS =
+  /\b(?:by|author|written|in|news|press|media|release|article|story|story by|from|at|on|the|of|and|council|county|borough|city|london|royal|min(?:ute)?s?|read|views?|comments?|am|pm|bst|gmt|hrs|for immediate|immediate|embargoed?|until|reporter|editor|children|children's services|category|posted|published|date|local democracy|share)\b/gi;
+
+/** A sentence that says that the text, or the report it is about, comes out on the day it names. */
+const OUT_TODAY = [
+  String.raw`\b(?:today|this morning|this afternoon|tonight)\b[ ,(-]*(?:on )?(?:\(|-)?$`,
+  String.raw`\b(?:report|findings|result|results|outcome|letter|judgement|judgment|inspection|it|and|was|were|is|are|been)(?: which| that)?(?: was| were| is| are| has been| have been)?(?: formally| officially)? (?:published|released|issued|announced|made public)(?: by ofsted)?(?: today)?[ ,(-]*(?:on )?$`,
+] as const;
+
+/** Where a date came from: the text or its page, the address, an e-mail's date; none where there is none. */
+export type DateSource = "text" | "page" | "address" | "e-mail" | "none";
+
+export interface ReadDate {
+  /** "2019-10-15", "2019-10", "2019", or null. */
+  readonly date: string | null;
+  readonly from: DateSource;
+  /** The line that gives it, for a person to look at. */
+  readonly passage: string | null;
+  readonly unsure: string | null;
+}
+
+interface Candidate {
+  readonly value: string;
+  readonly weight: number;
+  readonly from: DateSource;
+  readonly passage: string;
+}
+
+const LABELLED = new RegExp(`(?:^|[^a-z]|[a-z](?=[A-Z]))(?:${PUBLISHED_LABEL})\\s*:?\\s*$`, "i");
+
+const GLUED = new RegExp(`(?:${PUBLISHED_LABEL})\\s*:?\\s*$`, "i");
+
+const UPDATED = new RegExp(`(?:${UPDATED_LABEL})\\s*:?\\s*(?:${WEEKDAY},? )?$`, "i");
+
+/** "Published by Ada Invented at 9.15am 30 October 2019." */
+const STARTS_WITH_LABEL = /^\W*(?:first )?(?:published|posted|released|issued|written|by)\b/i;
+
+const LABEL_ALONE = new RegExp(`^(?:${PUBLISHED_LABEL}|date)\\s*:?$`, "i");
+
+const TODAY = OUT_TODAY.map((pattern) => new RegExp(pattern, "i"));
+
+const TIME = /\b\d{1,2}[:.]\d{2}\s*(?:am|pm)?\b|\b\d{1,2}\s*(?:am|pm)\b/gi;
+
+/** A dateline is short, and stands near the top or at the very end. */
+const DATELINE_WORDS_LEFT = 6;
+
+const TOP_BLOCKS = 14;
+
+/**
+ * The day on which the text came out, as exactly as it is known and never guessed: a labelled date, a dateline, the page's
+ * metadata, the address, "today (Friday 13 January)", an e-mail's own date. Days on which inspectors came are none of these.
+ */
+export function readDate(document: PressText): ReadDate {
+  const address = addressDate(document.url);
+  const candidates = document.blocks.flatMap((block, index) =>
+    candidatesIn(block, index, document.blocks, address?.slice(0, 4)),
+  );
+  if (document.published)
+    candidates.push({ value: document.published, weight: 85, from: "page", passage: `the page’s metadata` });
+  if (document.sent)
+    candidates.push({ value: document.sent, weight: 55, from: "e-mail", passage: "the e-mail’s date" });
+  if (address && document.url)
+    candidates.push({
+      value: address,
+      weight: address.length === 10 ? 80 : 20,
+      from: "address",
+      passage: document.url,
+    });
+
+  const best = candidates.toSorted((a, b) => b.weight - a.weight)[0];
+  const unread = best && best.value.length === 10 ? null : shortLineWithDay(document.blocks);
+  if (!best) return { date: null, from: "none", passage: unread, unsure: unread && UNREAD };
+  return {
+    date: best.value,
+    from: best.from,
+    passage: best.passage,
+    unsure: doubt(best, candidates, address) ?? (unread && UNREAD),
+  };
+}
+
+/** Whether a line is nothing but a date, or a date with a label, a time or the name of an author. */
+export function isDateLine(text: string): boolean {
+  const [date, ...others] = findDates(text);
+  if (!date) return LABEL_ALONE.test(fold(text));
+  return others.length < 2 && wordsBeside(text, [date, ...others]) <= 4;
+}
+
+function candidatesIn(
+  block: Block,
+  index: number,
+  blocks: readonly Block[],
+  year: string | undefined,
+): Candidate[] {
+  const plain = fold(block.text);
+  const dates = findDates(block.text);
+  return dates.flatMap((date) => {
+    const value = date.value.startsWith("--") ? year && year + date.value.slice(1) : date.value;
+    if (!value) return [];
+    const candidate = (weight: number): Candidate[] => [
+      {
+        value,
+        weight: weight - (date.value.startsWith("--") ? 12 : 0) - (value.length < 10 ? 15 : 0),
+        from: "text",
+        passage: block.text,
+      },
+    ];
+    const before = plain
+      .slice(Math.max(0, date.start - 200), date.start)
+      .replace(new RegExp(`${WEEKDAY},?\\s*$`, "i"), "");
+    const words = plain.split(" ").length;
+    if (UPDATED.test(before)) return words <= 14 ? candidate(40) : [];
+    if (
+      words <= 25 &&
+      (LABELLED.test(before) || GLUED.test(before)) &&
+      isLabel(before, plain.slice(date.end))
+    )
+      return candidate(100);
+    const short =
+      wordsBeside(block.text, dates) <= DATELINE_WORDS_LEFT && dates.length <= 2 && !/[.!?]$/.test(plain);
+    if (dates.length === 1 && words <= 14 && STARTS_WITH_LABEL.test(plain)) return candidate(98);
+    if (short && LABEL_ALONE.test(fold(blocks[index - 1]?.text ?? ""))) return candidate(99);
+    if (short && index < TOP_BLOCKS) return candidate(90 - index / 10);
+    if (short && index >= blocks.length - 6) return candidate(35);
+    if (/^[A-Z][A-Za-z ,]{2,40}[,(-]\s*$/.test(before) && /^\s*\)?\s*[-:]/.test(plain.slice(date.end)))
+      return candidate(75);
+    if (index < TOP_BLOCKS && TODAY[0]?.test(before)) return candidate(70);
+    if (index < TOP_BLOCKS && TODAY[1]?.test(before)) return value.length === 10 ? candidate(45) : [];
+    return [];
+  });
+}
+
+const UNREAD = "A short line gives a day that may be the release’s.";
+
+/** A short line with a whole date which was not taken for the release's. */
+function shortLineWithDay(blocks: readonly Block[]): string | null {
+  const line = blocks.find(
+    ({ text }) =>
+      text.split(" ").length <= 20 && findDates(text).some(({ value }) => /^\d{4}-\d\d-\d\d$/.test(value)),
+  );
+  return line?.text ?? null;
+}
+
+/** A label in running text ("since it was published on …") is no label: it begins its line, or its date ends it. */
+function isLabel(before: string, after: string): boolean {
+  if (new RegExp(`^\\W*(?:${PUBLISHED_LABEL})\\s*:?\\s*$`, "i").test(before)) return true;
+  return before.trim().split(" ").length <= 8 && !/[.!?]$/.test(after) && after.trim().split(" ").length <= 5;
+}
+
+/** How many words stand in a line beside its dates, times, labels and what else belongs to a dateline. */
+function wordsBeside(text: string, dates: readonly FoundDate[]): number {
+  let rest = fold(text);
+  for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  rest = rest
+    .replaceAll(TIME, " ")
+    .replaceAll(new RegExp(`\\b(?:${WEEKDAY})(?![a-z])`, "gi"), " ")
+    .replaceAll(new RegExp(`(?:${PUBLISHED_LABEL}|${UPDATED_LABEL})`, "gi"), " ")
+    .replaceAll(DATELINE_WORDS, " ");
+  return rest.match(/[\p{L}\d]+/gu)?.length ?? 0;
+}
+
+function doubt(best: Candidate, all: readonly Candidate[], address: string | null): string | null {
+  if (best.weight < 75 && best.weight > 20) return "The text gives its date only in passing.";
+  const rival = all.find(
+    (other) => other !== best && other.value !== best.value && other.weight >= best.weight - 1,
+  );
+  if (rival && rival.weight > 80) return `The text also gives ${rival.value}.`;
+  if (address && best.from === "text" && !best.value.startsWith(address.slice(0, 4)))
+    return `The address says ${address}.`;
+  return null;
+}

@@ -1,0 +1,129 @@
+import { parsePartialDate } from "../domain/dates.ts";
+import { GRADES, type Grade, gradeLabel, isGrade } from "../domain/grades.ts";
+import type { Council } from "../domain/inspection.ts";
+import type { Known } from "./archive.ts";
+import { KINDS, type Kind } from "./kind.ts";
+import type { Doubt, ReadField, Reading } from "./readPressText.ts";
+
+/** How questions are put to the person at the terminal. */
+export interface Prompter {
+  say(text: string): void;
+  ask(question: string, proposed: string, check: (answer: string) => true | string): Promise<string>;
+  choose<Value extends string>(
+    question: string,
+    options: readonly { value: Value; label: string }[],
+    proposed: Value,
+  ): Promise<Value>;
+  confirm(question: string, proposed: boolean): Promise<boolean>;
+}
+
+/** Fields without which no file can be written. */
+const NEEDED = ["date", "council"] as const;
+
+/** Asks about everything the reading is unsure of or lacks, passage by passage, and gives the reading as the person corrects it. */
+export async function review(
+  reading: Reading,
+  known: Known | null,
+  councils: readonly Council[],
+  prompter: Prompter,
+): Promise<Reading> {
+  const doubts = [...reading.doubts, ...(known?.disagreements ?? [])];
+  const about = (field: ReadField) => doubts.filter((doubt) => doubt.field === field);
+  let answer = reading;
+  for (const field of ["title", "date", "council", "kind", "rating"] as const) {
+    const lacks = NEEDED.some((needed) => needed === field) && isMissing(answer, field);
+    if (about(field).length === 0 && !lacks) continue;
+    if (field === "rating" && answer.kind !== "inspection") continue;
+    explain(about(field), prompter);
+    answer = await askFor(answer, field, councils, prompter);
+  }
+  for (const doubt of about("judgements")) explain([doubt], prompter);
+  return reviewQuotes(answer, prompter);
+}
+
+async function askFor(
+  reading: Reading,
+  field: "title" | "date" | "council" | "kind" | "rating",
+  councils: readonly Council[],
+  prompter: Prompter,
+): Promise<Reading> {
+  switch (field) {
+    case "title": {
+      const title = await prompter.ask(
+        "Headline (leave empty if the text has none)",
+        reading.title ?? "",
+        () => true,
+      );
+      return { ...reading, title: title.trim() || null };
+    }
+    case "date": {
+      const date = await prompter.ask(
+        "Date (2019-10-15, 2019-10 or 2019; “..” after it for “or later”)",
+        reading.date ?? "",
+        (value) => (parsePartialDate(value) ? true : "Write 2019-10-15, 2019-10 or 2019."),
+      );
+      return { ...reading, date };
+    }
+    case "council": {
+      const slugs = new Set(councils.map(({ slug }) => slug));
+      const answer = await prompter.ask(
+        "Council, as its slug (several with commas)",
+        reading.councils.join(","),
+        (value) => {
+          const unknown = listOf(value).find((slug) => !slugs.has(slug));
+          return unknown === undefined && listOf(value).length > 0
+            ? true
+            : `“${unknown ?? value}” is not a council’s slug, as in north-yorkshire.`;
+        },
+      );
+      return { ...reading, councils: listOf(answer) };
+    }
+    case "kind": {
+      const kind = await prompter.choose<Kind>(
+        "What does it report?",
+        KINDS.map((value) => ({ value, label: value.replace("-", " ") })),
+        reading.kind,
+      );
+      return { ...reading, kind };
+    }
+    case "rating": {
+      const options = [
+        ...GRADES.map((value) => ({ value: value as Grade | "none", label: gradeLabel(value) })),
+        { value: "none" as const, label: "No overall grade" },
+      ];
+      const rating = await prompter.choose<Grade | "none">(
+        "The overall grade it reports",
+        options,
+        reading.rating ?? "none",
+      );
+      return { ...reading, rating: isGrade(rating) ? rating : null };
+    }
+  }
+}
+
+async function reviewQuotes(reading: Reading, prompter: Prompter): Promise<Reading> {
+  const quotes: Reading["quotes"][number][] = [];
+  for (const quote of reading.quotes) {
+    if (quote.unsure === null) quotes.push(quote);
+    else {
+      prompter.say(`\n${quote.name}: “${quote.text}”\n  ${quote.unsure}`);
+      if (await prompter.confirm("Keep it as a quotation?", true)) quotes.push({ ...quote, unsure: null });
+    }
+  }
+  return { ...reading, quotes };
+}
+
+function explain(doubts: readonly Doubt[], prompter: Prompter): void {
+  for (const { reason, passage } of doubts) prompter.say(`\n${reason}${passage ? `\n  “${passage}”` : ""}`);
+}
+
+function isMissing(reading: Reading, field: "title" | "date" | "council" | "kind" | "rating"): boolean {
+  return field === "date" ? reading.date === null : reading.councils.length === 0;
+}
+
+function listOf(text: string): string[] {
+  return text
+    .split(",")
+    .map((slug) => slug.trim())
+    .filter(Boolean);
+}

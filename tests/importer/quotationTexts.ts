@@ -1,0 +1,16 @@
+import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
+import { readQuotations } from "../../src/importer/quotations/readQuotations.ts";
+
+/** Reads the quotations of an invented text as "Name | words", paragraphs parted by " / ". */
+export function quotesIn(text: string): string[] {
+  return readQuotations(blocksOfPlainText(text), new Set(["Exampleshire", "Sampleton"])).map(
+    (quote) => `${quote.name} | ${quote.text.replaceAll("\n\n", " / ")}`,
+  );
+}
+
+/** Reads the offices of those quoted, as "Name | role | organisation". */
+export function speakersIn(text: string): string[] {
+  return readQuotations(blocksOfPlainText(text), new Set(["Exampleshire", "Sampleton"])).map(
+    ({ name, role, organisation }) => [name, role, organisation].join(" | "),
+  );
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
+import { readRelease } from "../../src/importer/readPressText.ts";
+import { INVENTED } from "./councils.ts";
+
+const ratingOf = (text: string) =>
+  readRelease(
+    { blocks: blocksOfPlainText(`Inspectors visited Exampleshire County Council in May.\n\n${text}`) },
+    INVENTED,
+  ).rating;
+
+describe("the grade of the whole", () => {
+  it.each([
+    [
+      "Two areas have been rated good by Ofsted, and the service as a whole ‘requires improvement to be good’. Both leadership and care leavers are now rated good.",
+      "requires-improvement",
+    ],
+    ["Three judgements are good, but the service as a whole requires improvement.", "requires-improvement"],
+    [
+      "Taken as a whole, the service requires improvement to be good. Care leavers and leadership were rated good.",
+      "requires-improvement",
+    ],
+    ["Some areas were rated outstanding. The whole service has been judged good.", "good"],
+    [
+      "Ofsted rated the service inadequate overall, for help and protection and for the impact of leaders.",
+      "inadequate",
+    ],
+    [
+      "The service was judged to be good overall, and outstanding for care leavers and for leadership.",
+      "good",
+    ],
+  ])("goes before those of areas: %s", (text, rating) => {
+    expect(ratingOf(text)).toBe(rating);
+  });
+
+  it.each([
+    "Children’s services have been told they require improvement by Ofsted.",
+    "Ofsted has told the council that its children’s services require improvement to be good.",
+    "Children’s services in the county were told that they still require improvement.",
+    "Ofsted told the authority that it requires improvement to be good.",
+  ])("is told as well as given: %s", (text) => {
+    expect(ratingOf(text)).toBe("requires-improvement");
+  });
+
+  it("is not what single things require", () => {
+    expect(ratingOf("Inspectors said the service requires improvement in its record keeping.")).toBeNull();
+  });
+
+  it.each([
+    ["Children’s services have lost their good rating and now require improvement.", "requires-improvement"],
+    [
+      "Children’s services narrowly missed out on a good rating and were told they require improvement.",
+      "requires-improvement",
+    ],
+    ["The service was stripped of its outstanding rating and is now inadequate.", "inadequate"],
+    ["Children’s services have shaken off an inadequate rating and are now good.", "good"],
+  ])("is not the one lost or missed: %s", (text, rating) => {
+    expect(ratingOf(text)).toBe(rating);
+  });
+});
+
+describe("a grade named by its rank", () => {
+  it.each([
+    ["Ofsted has given its highest rating to children’s services.", "outstanding"],
+    ["Children’s services have been awarded the top grade by Ofsted.", "outstanding"],
+    ["Children’s services get the highest possible Ofsted rating.", "outstanding"],
+    ["Children’s services were handed the second-highest rating.", "good"],
+    ["The service was found to be failing and given the lowest possible rating.", "inadequate"],
+    ["Ofsted gave the children’s services the bottom grade.", "inadequate"],
+  ])("%s", (text, rating) => {
+    expect(ratingOf(text)).toBe(rating);
+  });
+
+  it.each([
+    "The council’s highest rating was for its library.",
+    "It is the highest rating yet for our staff survey.",
+    "Our top rating came from families.",
+  ])("is not somebody’s own best: %s", (text) => {
+    expect(ratingOf(text)).toBeNull();
+  });
+});
