@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Context, runCommand } from "../../src/cli/command.ts";
 import { command } from "../../src/cli/register.ts";
-import type { Prompter } from "../../src/import/review.ts";
+import type { Prompter } from "../../src/importer/review.ts";
 import { fakeContext } from "./fakeContext.ts";
 
 let project: string;
