@@ -1,7 +1,7 @@
 import type { Problem } from "../content/problems.ts";
 import type { Records, ReleaseRecord } from "../content/records.ts";
 import type { QuoteFields } from "../content/schema.ts";
-import type { Council, Inspection } from "../domain/inspection.ts";
+import { type Council, compareByReport, type Inspection } from "../domain/inspection.ts";
 import { compareText, groupBy } from "../domain/order.ts";
 import { paragraphsOf } from "../domain/sentences.ts";
 import { idFromWords } from "../domain/slugs.ts";
@@ -81,7 +81,7 @@ function linkRelease(register: Register, record: ReleaseRecord): Building<Releas
     councils: council.map((slug) => known<Council>(register.councils.get(slug), slug)),
     inspections: inspections
       .map((id) => known<Inspection>(register.inspectionsById.get(id), id))
-      .toSorted((a, b) => compareText(a.published, b.published) || compareText(a.council, b.council)),
+      .toSorted(compareByReport),
     printings: [],
     claims: [] as CheckedClaim[],
   };

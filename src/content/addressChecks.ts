@@ -1,9 +1,9 @@
 import { addresses } from "../domain/addresses.ts";
+import { quoted } from "../domain/suggestions.ts";
 import type { Register } from "../register/register.ts";
 import { fileProblem } from "./files.ts";
 import { type Problem, problemAt } from "./problems.ts";
 import type { ProseRecord, ReleaseRecord } from "./records.ts";
-import { quoted } from "./wording.ts";
 
 /** Prose pages whose address the site knows, and links to by name. */
 const PROSE = ["about", "method", "glossary"];

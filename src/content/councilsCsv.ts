@@ -1,8 +1,9 @@
 import type { Council } from "../domain/inspection.ts";
+import { listNames } from "../domain/sentences.ts";
 import { LONGEST_PART, SLUG, slugOf } from "../domain/slugs.ts";
+import { didYouMean, quoted } from "../domain/suggestions.ts";
 import type { Problem } from "./problems.ts";
 import { type Complaints, complaintsAbout, isEnough, type Row, readTable } from "./registerTable.ts";
-import { didYouMean, listed, quoted } from "./wording.ts";
 
 /** The columns of `register/councils.csv`. Lists in a cell are separated by "|". */
 const COUNCIL_COLUMNS = [
@@ -49,7 +50,7 @@ function readCouncil(row: CouncilRow, complaints: Complaints): Council | null {
   if (cells.type !== "" && !type)
     complain(
       "type",
-      `${quoted(cells.type)} is not a type of council.${didYouMean(cells.type, TYPES) || ` Write ${listed(TYPES, "or")}`}`,
+      `${quoted(cells.type)} is not a type of council.${didYouMean(cells.type, TYPES) || ` Write ${listNames(TYPES, "or")}`}`,
     );
   if (cells.region !== "" && !SLUG.test(slugOf(cells.region)))
     complain(

@@ -1,6 +1,7 @@
 import type { z } from "zod";
+import { listNames } from "../domain/sentences.ts";
+import { didYouMean, quoted } from "../domain/suggestions.ts";
 import { choicesAt, describedAt, type JsonSchema, keysAt, requiredAt } from "./schemaHints.ts";
-import { didYouMean, listed, quoted } from "./wording.ts";
 import { NO_WAY_FITS } from "./zodMessages.ts";
 
 /** What is wrong with a field, for an editor. */
@@ -54,7 +55,7 @@ function explainOne(issue: Issue, data: unknown, schema: JsonSchema, most: numbe
   if (issue.code === "invalid_union") return explainUnion(issue, data, schema, most);
   if (issue.code === "invalid_type" && issue.expected === "object") {
     const needed = requiredAt(schema, path);
-    return say(needed.length > 0 ? `${issue.message} (${listed(needed)})` : issue.message);
+    return say(needed.length > 0 ? `${issue.message} (${listNames(needed)})` : issue.message);
   }
   return say(issue.message);
 }
@@ -77,12 +78,12 @@ function absent(value: null | undefined, path: readonly PropertyKey[], schema: J
     ?.replace(/\.$/, "")
     .replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
   const required = requiredAt(schema, path.slice(0, -1)).includes(String(path.at(-1)));
-  const parts = [purpose, fields.length > 0 ? listed(fields) : undefined].filter(
+  const parts = [purpose, fields.length > 0 ? listNames(fields) : undefined].filter(
     (part) => part !== undefined,
   );
   const help =
     choices.length > 0
-      ? `Write ${listed(choices, "or")}`
+      ? `Write ${listNames(choices, "or")}`
       : `Add it${parts.length > 0 ? ` (${parts.join(": ")})` : ""}`;
   if (value === undefined) return `is missing. ${help}`;
   return `is empty. ${help}${required || typeof path.at(-1) === "number" ? "" : ", or take the line out"}`;
@@ -96,7 +97,8 @@ function unknownKey(
 ): Explained {
   const used = new Set(typeof value === "object" && value !== null ? Object.keys(value) : []);
   const free = known.filter((name) => !used.has(name));
-  const help = didYouMean(key, free) || (free.length > 0 ? ` Write ${listed(free, "or")}` : " Take it out");
+  const help =
+    didYouMean(key, free) || (free.length > 0 ? ` Write ${listNames(free, "or")}` : " Take it out");
   return {
     path: [...around, key],
     at: "key",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isCalendarDay, parsePartialDate } from "../domain/dates.ts";
 import { LONGEST_PART, SLUG, slugOf } from "../domain/slugs.ts";
-import { quoted } from "./wording.ts";
+import { quoted } from "../domain/suggestions.ts";
 
 /* The kinds of value that an editor writes, each with a message that says what to write instead. */
 

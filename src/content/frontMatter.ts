@@ -1,5 +1,5 @@
 import matter from "gray-matter";
-import { quoted } from "./wording.ts";
+import { quoted } from "../domain/suggestions.ts";
 import { readYaml } from "./yaml.ts";
 import type { YamlFault } from "./yamlFaults.ts";
 

@@ -1,8 +1,9 @@
 import { GRADES, type GradeOrUngraded } from "../domain/grades.ts";
 import { type Era, type InspectionKind, JUDGEMENTS, type Judgement } from "../domain/judgements.ts";
+import { listNames } from "../domain/sentences.ts";
+import { didYouMean, quoted } from "../domain/suggestions.ts";
 import type { InspectionRow } from "./inspectionsCsv.ts";
 import type { Complaints } from "./registerTable.ts";
-import { didYouMean, listed, quoted } from "./wording.ts";
 
 const GIVEN: readonly GradeOrUngraded[] = [...GRADES, "not-judged"];
 
@@ -44,5 +45,5 @@ function gradeFault(cell: string, era: Era): string {
   if (cell === "") return `is empty, and ${era.label}, has this judgement. Write the grade, or not-judged`;
   if (cell === "not-given")
     return `"not-given" is for inspections begun from April 2026. Write the grade, or not-judged`;
-  return `${quoted(cell)} is not a grade.${didYouMean(cell, GIVEN) || ` Write ${listed(GIVEN, "or")}`}`;
+  return `${quoted(cell)} is not a grade.${didYouMean(cell, GIVEN) || ` Write ${listNames(GIVEN, "or")}`}`;
 }

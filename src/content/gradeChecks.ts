@@ -1,5 +1,5 @@
 import { type GradeOrUngraded, gradeInSentence, type Rating } from "../domain/grades.ts";
-import { gradeFor, type Inspection, isGraded } from "../domain/inspection.ts";
+import { gradesFor, isGraded } from "../domain/inspection.ts";
 import { type Area, judgementInSentence } from "../domain/judgements.ts";
 import type { Register } from "../register/register.ts";
 import { judgementsOf, ratingOf } from "./perCouncil.ts";
@@ -25,7 +25,7 @@ export function gradeDisagreements(release: ReleaseRecord, register: Register): 
         ),
       );
     for (const [area, said] of Object.entries(judgementsOf(release, council)) as [Area, GradeOrUngraded][]) {
-      const given = gradesFor(inspection, area);
+      const given = gradesFor(inspection, area).map(({ grade }) => grade);
       if (given.every((grade) => grade === said) && given.length > 0) continue;
       const register = given.length > 0 ? given.map(words).join(" and ") : "has no such judgement";
       problems.push(
@@ -40,11 +40,3 @@ export function gradeDisagreements(release: ReleaseRecord, register: Register): 
 }
 
 const words = (grade: Rating | GradeOrUngraded) => `“${gradeInSentence(grade)}”`;
-
-/** The grades that answer for an area: its own, the one it shares, or both parts of what used to be one. */
-function gradesFor(inspection: Inspection, area: Area): GradeOrUngraded[] {
-  const one = gradeFor(inspection, area);
-  if (one) return [one.grade];
-  if (area !== "in_care_and_care_leavers") return [];
-  return (["in_care", "care_leavers"] as const).flatMap((part) => gradeFor(inspection, part)?.grade ?? []);
-}

@@ -1,8 +1,9 @@
 import { isCalendarDay } from "../domain/dates.ts";
 import { FRAMEWORKS, type Framework, type InspectionKind, KINDS_OF } from "../domain/judgements.ts";
+import { listNames } from "../domain/sentences.ts";
+import { didYouMean, quoted } from "../domain/suggestions.ts";
 import type { InspectionRow } from "./inspectionsCsv.ts";
 import type { Complaints } from "./registerTable.ts";
-import { didYouMean, listed, quoted } from "./wording.ts";
 
 /** The framework, and a kind of inspection that it has. */
 export function readKind(row: InspectionRow, complaints: Complaints): [Framework?, InspectionKind?] {
@@ -12,7 +13,7 @@ export function readKind(row: InspectionRow, complaints: Complaints): [Framework
     complaints.cell(
       row,
       "framework",
-      `${quoted(cells.framework)} is not a framework. Write ${listed(FRAMEWORKS, "or")}`,
+      `${quoted(cells.framework)} is not a framework. Write ${listNames(FRAMEWORKS, "or")}`,
     );
     return [];
   }
@@ -22,7 +23,7 @@ export function readKind(row: InspectionRow, complaints: Complaints): [Framework
     complaints.cell(
       row,
       "kind",
-      `${quoted(cells.kind)} is not a kind of ${framework} inspection.${didYouMean(cells.kind, kinds) || ` Write ${listed(kinds, "or")}`}`,
+      `${quoted(cells.kind)} is not a kind of ${framework} inspection.${didYouMean(cells.kind, kinds) || ` Write ${listNames(kinds, "or")}`}`,
     );
   return kind ? [framework, kind] : [framework];
 }

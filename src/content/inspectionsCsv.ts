@@ -1,11 +1,11 @@
 import { inspectionId } from "../domain/addresses.ts";
 import type { Council, Inspection } from "../domain/inspection.ts";
 import { eraOf } from "../domain/judgements.ts";
+import { didYouMean, quoted } from "../domain/suggestions.ts";
 import { readGrades } from "./gradeCells.ts";
 import { readDates, readKind } from "./inspectionCells.ts";
 import type { Problem } from "./problems.ts";
 import { type Complaints, complaintsAbout, isEnough, type Row, readTable } from "./registerTable.ts";
-import { didYouMean, quoted } from "./wording.ts";
 
 /** The columns of `register/inspections.csv`. */
 export const INSPECTION_COLUMNS = [

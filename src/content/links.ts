@@ -1,4 +1,4 @@
-import { quoted } from "./wording.ts";
+import { quoted } from "../domain/suggestions.ts";
 
 /**
  * Why a link may not lead where it does; null where it may: to the web, to a mailbox, to a page of this site ("/councils/…") or

@@ -1,9 +1,9 @@
 import MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
+import { quoted } from "../domain/suggestions.ts";
 import { directiveFault } from "./directives.ts";
 import { linkFault } from "./links.ts";
 import { MOST, type Problem } from "./problems.ts";
-import { quoted } from "./wording.ts";
 
 /** How deep blocks may lie in one another; markdown-it drops what lies deeper, so it is an error. */
 export const DEEPEST = 20;

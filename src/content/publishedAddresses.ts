@@ -1,7 +1,7 @@
+import { quoted } from "../domain/suggestions.ts";
 import { exists, type Folder, shownName } from "./files.ts";
 import { MOST, type Problem } from "./problems.ts";
 import { LIMIT, readText } from "./textFiles.ts";
-import { quoted } from "./wording.ts";
 
 /** The file that lists every published address; `npm run addresses` keeps it. */
 export const ADDRESSES = "addresses.txt";

@@ -1,11 +1,12 @@
 import { daysBefore } from "../domain/dates.ts";
 import { isGraded } from "../domain/inspection.ts";
+import { listNames } from "../domain/sentences.ts";
+import { didYouMean, quoted } from "../domain/suggestions.ts";
 import type { Register } from "../register/register.ts";
 import { gradeDisagreements } from "./gradeChecks.ts";
 import { councilsNamed } from "./perCouncil.ts";
 import { type Problem, problemAt } from "./problems.ts";
 import type { ReleaseRecord } from "./records.ts";
-import { didYouMean, listed, quoted } from "./wording.ts";
 
 /** How long after a report a release may come and still be thought to be about it, in days. */
 const NEWS_FOR = 60;
@@ -96,7 +97,7 @@ function otherIds(id: string, councils: readonly string[], register: Register): 
   return (
     near ||
     (latest.length > 0
-      ? ` The register has ${listed(latest)}`
+      ? ` The register has ${listNames(latest)}`
       : " The register has none of the councils listed")
   );
 }

@@ -1,6 +1,7 @@
 import { CsvError, type CsvErrorCode, parse } from "csv-parse/sync";
+import { listNames } from "../domain/sentences.ts";
+import { closest, didYouMean, quoted } from "../domain/suggestions.ts";
 import { MOST, type Problem } from "./problems.ts";
-import { closest, didYouMean, listed, quoted } from "./wording.ts";
 
 /** A row of a table of the register, by column name; cells without the space around them. */
 export interface Row<Column extends string> {
@@ -123,7 +124,7 @@ function headerFaults(header: readonly string[], columns: readonly string[]): st
     ),
     ...(missing.length > 0
       ? [
-          `lacks the ${missing.length === 1 ? "column" : "columns"} ${listed(missing)}. Add ${missing.length === 1 ? "it" : "them"} to the first line, and a cell to every row`,
+          `lacks the ${missing.length === 1 ? "column" : "columns"} ${listNames(missing)}. Add ${missing.length === 1 ? "it" : "them"} to the first line, and a cell to every row`,
         ]
       : []),
     ...[...new Set(twice)].map((name) => `has the column ${quoted(name)} twice. Take one out`),

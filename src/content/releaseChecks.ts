@@ -1,10 +1,11 @@
 import { claimAnchor, quoteAnchor } from "../domain/addresses.ts";
 import type { CalendarDay } from "../domain/dates.ts";
+import { listNames } from "../domain/sentences.ts";
 import { idFromWords } from "../domain/slugs.ts";
+import { didYouMean } from "../domain/suggestions.ts";
 import { placesIn } from "./body.ts";
 import { type Problem, problemAt } from "./problems.ts";
 import type { ReleaseRecord } from "./records.ts";
-import { didYouMean, listed } from "./wording.ts";
 
 /** What a release’s fields and body say of each other. */
 export function checkRelease(release: ReleaseRecord): Problem[] {
@@ -52,7 +53,7 @@ function placeFaults(release: ReleaseRecord, ids: Ids): Problem[] {
       return at(`names nothing: the file has no “${list}”. Add one, or take this line out`);
     if (!ids[kind].includes(id))
       return at(
-        `names nothing in “${list}”.${didYouMean(id, ids[kind]) || ` Write ${listed(ids[kind].slice(0, 12), "or")}`}`,
+        `names nothing in “${list}”.${didYouMean(id, ids[kind]) || ` Write ${listNames(ids[kind].slice(0, 12), "or")}`}`,
       );
     const before = placed.get(directive);
     placed.set(directive, before ?? line);

@@ -1,11 +1,11 @@
 import { addresses } from "../domain/addresses.ts";
 import { type CalendarDay, yearOf } from "../domain/dates.ts";
 import { LONGEST_PART, slugOf } from "../domain/slugs.ts";
+import { didYouMean, quoted } from "../domain/suggestions.ts";
 import type { Register } from "../register/register.ts";
 import type { Loaded } from "./contentFile.ts";
 import { MOST, type Problem, problemAt } from "./problems.ts";
 import type { InspectionNotes, PersonFields, SiteFields } from "./siteSchema.ts";
-import { didYouMean, quoted } from "./wording.ts";
 
 /** What `site.yaml` says, held against itself and the register. */
 export function checkSite(

@@ -1,10 +1,10 @@
+import { didYouMean } from "../domain/suggestions.ts";
 import { type FileKind, fileKind, type Loaded, readYamlFile } from "./contentFile.ts";
 import { attempt, exists, type Folder, fileProblem, isFolder, shownName } from "./files.ts";
 import type { Problem } from "./problems.ts";
 import { inspectionNotesSchema, peopleSchema, type SiteFields, siteSchema } from "./siteSchema.ts";
 import { SOURCES } from "./sourceLooks.ts";
 import { LIMIT, readText } from "./textFiles.ts";
-import { didYouMean } from "./wording.ts";
 
 const SITE = fileKind(siteSchema);
 export const PEOPLE = fileKind(peopleSchema);

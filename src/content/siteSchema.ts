@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { quoted } from "../domain/suggestions.ts";
 import { day, list, slug, text, webAddress } from "./fields.ts";
-import { quoted } from "./wording.ts";
 
 /* What an editor writes beside the releases: the site, people, inspections, pages of prose. */
 

@@ -1,5 +1,5 @@
 import { type Document, isScalar, LineCounter, parseDocument, visit } from "yaml";
-import { quoted } from "./wording.ts";
+import { quoted } from "../domain/suggestions.ts";
 import { inPlainWords, NESTED_TOO_DEEPLY, STARTS_WITH_TAG } from "./yamlMistakes.ts";
 
 /** Something wrong with a YAML text itself, before anything is known of its fields. Line and column from 1. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { closest, didYouMean, listed, quoted } from "./wording.ts";
+import { listNames } from "../domain/sentences.ts";
+import { closest, didYouMean, quoted } from "../domain/suggestions.ts";
 
 /** Where a value may be written in several ways, and the schema has no words for one that fits none. */
 export const NO_WAY_FITS = "is not written as it should be";
@@ -44,7 +45,7 @@ function choiceMessage(value: unknown, choices: readonly string[]): string {
     typeof value === "object" && value !== null
       ? `is ${found(value)}, not ${noun}`
       : `${quoted(value)} is not ${noun}`;
-  return `${is}.${near || ` Write ${listed(choices, "or")}`}`;
+  return `${is}.${near || ` Write ${listNames(choices, "or")}`}`;
 }
 
 const WANTED: Readonly<Record<string, string>> = {

@@ -67,3 +67,38 @@ export function compareGrades(a: Grade, b: Grade): number {
 export function isGrade(value: string | undefined): value is Grade {
   return (GRADES as readonly string[]).includes(value ?? "");
 }
+
+/** A colour in the light and in the dark scheme. */
+export interface SchemeColours {
+  readonly light: string;
+  readonly dark: string;
+}
+
+/**
+ * The colours of a grade: `text` for its mark and name (7:1 or better on the page's background), `band` for areas in charts. The one
+ * place that knows them: the stylesheet, charts and share pictures take them from here.
+ */
+export const GRADE_COLOURS: Readonly<
+  Record<Grade | "not-given", { readonly text: SchemeColours; readonly band: SchemeColours }>
+> = {
+  outstanding: {
+    text: { light: "#07574b", dark: "#66d6c1" },
+    band: { light: "#0f7a69", dark: "#3fae9a" },
+  },
+  good: {
+    text: { light: "#1f4a7a", dark: "#9cc4f2" },
+    band: { light: "#8fb5e2", dark: "#5f8fc4" },
+  },
+  "requires-improvement": {
+    text: { light: "#6d4000", dark: "#f3bb66" },
+    band: { light: "#edc57f", dark: "#a87a2d" },
+  },
+  inadequate: {
+    text: { light: "#8f1d1d", dark: "#ffa79d" },
+    band: { light: "#a12c2c", dark: "#d0675c" },
+  },
+  "not-given": {
+    text: { light: "#454b52", dark: "#b9bdc1" },
+    band: { light: "#b9bcc0", dark: "#62686e" },
+  },
+};

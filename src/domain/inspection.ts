@@ -6,11 +6,14 @@ import {
   type Era,
   type Framework,
   type InspectionKind,
+  JOINT_CARE,
   JUDGEMENTS,
   type Judgement,
+  SEPARATE_CARE,
 } from "./judgements.ts";
+import { compareText } from "./order.ts";
 
-/** A local authority with children's services, as the register lists it. */
+/** A council with children's services, as the register lists it. */
 export interface Council {
   readonly slug: string;
   /** Short: "Kensington and Chelsea". */
@@ -58,8 +61,8 @@ export function overallGrade(inspection: Inspection): Grade | null {
 }
 
 /**
- * The grade that covers an area, whether it stands alone or shares one grade with another: asked for children in care or
- * care leavers, a report of 2018 to 2022 answers with its one grade for both.
+ * The grade that covers a judgement, its own or one that it shares: for children in care or care leavers, a report of 2018 to 2022
+ * has one grade for both.
  */
 export function gradeFor(
   inspection: Inspection,
@@ -67,10 +70,28 @@ export function gradeFor(
 ): { grade: GradeOrUngraded; judgement: Judgement } | null {
   const own = inspection.grades[judgement];
   if (own !== undefined) return { grade: own, judgement };
-  const both = inspection.grades.in_care_and_care_leavers;
+  const both = inspection.grades[JOINT_CARE];
   if (both !== undefined && (judgement === "in_care" || judgement === "care_leavers"))
-    return { grade: both, judgement: "in_care_and_care_leavers" };
+    return { grade: both, judgement: JOINT_CARE };
   return null;
+}
+
+/** All grades that answer for a judgement: its own, the one it shares, or the two that have replaced it. */
+export function gradesFor(
+  inspection: Inspection,
+  judgement: Judgement,
+): { grade: GradeOrUngraded; judgement: Judgement }[] {
+  const one = gradeFor(inspection, judgement);
+  if (one) return [one];
+  return judgement === JOINT_CARE ? SEPARATE_CARE.flatMap((part) => gradeFor(inspection, part) ?? []) : [];
+}
+
+/** Orders inspections by the day of the report, then by council. */
+export function compareByReport(
+  a: Pick<Inspection, "published" | "council">,
+  b: Pick<Inspection, "published" | "council">,
+): number {
+  return compareText(a.published, b.published) || compareText(a.council, b.council);
 }
 
 /** The judgements below the overall one that the report gives, in print order, with their grades. */
@@ -81,7 +102,7 @@ export function areaGrades(inspection: Inspection): { judgement: Area; grade: Gr
   });
 }
 
-/** Everything the report grades, overall too, in print order: all but what was not given or not judged. */
+/** Everything the report grades, the overall grade included, in print order: all except what was not given or not judged. */
 export function gradedJudgements(inspection: Inspection): { judgement: Judgement; grade: Grade }[] {
   return JUDGEMENTS.flatMap((judgement) => {
     const grade = inspection.grades[judgement];
@@ -89,7 +110,7 @@ export function gradedJudgements(inspection: Inspection): { judgement: Judgement
   });
 }
 
-/** Whether the report grades anything, and everything it grades so: a clean sweep. */
+/** Whether the report gives this grade for everything it grades, and grades anything at all. */
 export function allGraded(inspection: Inspection, grade: Grade): boolean {
   const graded = gradedJudgements(inspection);
   return graded.length > 0 && graded.every((each) => each.grade === grade);

@@ -1,10 +1,7 @@
 import type { CalendarDay } from "./dates.ts";
 import { insideSentence } from "./sentences.ts";
 
-/**
- * The areas Ofsted grades, as the register names them, in the order in which its reports print them (overall first).
- * `in_care_and_care_leavers` is one grade for both, as ILACS gave it until the end of 2022.
- */
+/** The areas Ofsted grades, as the register names them, in the order in which its reports print them (overall first). */
 export const JUDGEMENTS = [
   "overall",
   "leadership",
@@ -19,6 +16,12 @@ export type Judgement = (typeof JUDGEMENTS)[number];
 /** The judgements below the overall one: what a release's `judgements` may name. */
 export const AREAS = JUDGEMENTS.filter((judgement) => judgement !== "overall");
 export type Area = Exclude<Judgement, "overall">;
+
+/** One grade for two groups of children, as reports of 2018 to 2022 gave it. */
+export const JOINT_CARE = "in_care_and_care_leavers" satisfies Judgement;
+
+/** The two judgements that reports before and since give in its place. */
+export const SEPARATE_CARE = ["in_care", "care_leavers"] as const satisfies readonly Judgement[];
 
 const LABELS: Record<Judgement, string> = {
   overall: "Overall effectiveness",
@@ -54,18 +57,18 @@ export const KINDS_OF: Record<Framework, readonly InspectionKind[]> = {
 
 /** A stretch of time in which inspections graded the same judgements. */
 export interface Era {
-  id: "sif" | "ilacs-2018" | "ilacs-2023" | "ilacs-2026";
-  framework: Framework;
-  /** How a reader is told of it: "ILACS, 2018 to 2022". */
-  label: string;
+  readonly id: "sif" | "ilacs-2018" | "ilacs-2023" | "ilacs-2026";
+  readonly framework: Framework;
+  /** Its name for readers: "ILACS, 2018 to 2022". */
+  readonly label: string;
   /** Inspections that begin on this day or later (null: from the framework's beginning). */
-  from: CalendarDay | null;
-  judgements: readonly Judgement[];
+  readonly from: CalendarDay | null;
+  readonly judgements: readonly Judgement[];
 }
 
 /**
- * The four eras. What counts is when the inspection began, not when its report came out: ten reports of 2022 inspections
- * came out in 2023, eight of early 2026 after April 2026.
+ * The four eras. What counts is when the inspection began, not when its report was published: ten reports of 2022
+ * inspections were published in 2023, eight of early 2026 after April 2026.
  * Source: Ofsted’s framework updates of January 2023 (care leavers graded apart) and April 2026 (no overall grade).
  */
 export const ERAS: readonly Era[] = [
@@ -81,7 +84,7 @@ export const ERAS: readonly Era[] = [
     framework: "ILACS",
     label: "ILACS, 2018 to 2022",
     from: null,
-    judgements: ["overall", "leadership", "help_and_protection", "in_care_and_care_leavers"],
+    judgements: ["overall", "leadership", "help_and_protection", JOINT_CARE],
   },
   {
     id: "ilacs-2023",
@@ -100,8 +103,8 @@ export const ERAS: readonly Era[] = [
 ];
 
 /**
- * The era of an inspection, by the day it began. Where the start is unknown or known to the month only, the last day by
- * which it had certainly begun serves (`begun`: a calendar day, or a month "2022-06").
+ * The era of an inspection, by the day or month in which it began. If the start is unknown, pass the earliest date by which it had
+ * certainly begun (`begun`: "2022-06-14" or "2022-06").
  */
 export function eraOf(framework: Framework, begun: string): Era {
   const eras = ERAS.filter((era) => era.framework === framework);

@@ -1,7 +1,7 @@
 import type { Problem } from "../content/problems.ts";
 import type { PublishedAddress } from "../content/publishedAddresses.ts";
-import { quoted } from "../content/wording.ts";
 import { compareText } from "../domain/order.ts";
+import { quoted } from "../domain/suggestions.ts";
 import type { Site } from "../pages/site.ts";
 
 /** What is promised to stand for ever: pages, feeds, data, charts and citations; no later page of a list, no asset, no search file. */

@@ -1,5 +1,5 @@
 import type { CalendarDay } from "../domain/dates.ts";
-import { type Council, type Inspection, isGraded } from "../domain/inspection.ts";
+import { type Council, compareByReport, type Inspection, isGraded } from "../domain/inspection.ts";
 import { compareText } from "../domain/order.ts";
 
 /** Every graded inspection that the archive holds, and the councils they were of. Read-only. */
@@ -22,9 +22,7 @@ export function buildRegister(
   asAt: CalendarDay,
 ): Register {
   const byName = councils.toSorted((a, b) => compareText(a.name, b.name) || compareText(a.slug, b.slug));
-  const ordered = inspections.toSorted(
-    (a, b) => compareText(a.published, b.published) || compareText(a.council, b.council),
-  );
+  const ordered = inspections.toSorted(compareByReport);
   const inspectionsOf = new Map<string, Inspection[]>(byName.map(({ slug }) => [slug, []]));
   for (const inspection of ordered) inspectionsOf.get(inspection.council)?.push(inspection);
   return {
