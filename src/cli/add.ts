@@ -4,10 +4,10 @@ import { readCouncils } from "../content/councilsCsv.ts";
 import { readInspections } from "../content/inspectionsCsv.ts";
 import { loadContent } from "../content/loadContent.ts";
 import { parsePartialDate } from "../domain/dates.ts";
-import { type Known, knowsArchive, writeRelease } from "../importer/archive.ts";
+import { type ArchiveMatch, matchArchive, writeRelease } from "../importer/archive.ts";
 import { draftRelease } from "../importer/draft.ts";
 import { readInput } from "../importer/formats/readInput.ts";
-import { type Reading, readingAsJson, readRelease } from "../importer/readPressText.ts";
+import { type Reading, readingAsJson, readText } from "../importer/readPressText.ts";
 import { review } from "../importer/review.ts";
 import { InputError } from "../importer/text.ts";
 import { buildRegister, type Register } from "../register/register.ts";
@@ -59,15 +59,15 @@ async function add(
   const councils = [...register.councils.values()];
   const text = await readInput(source, { ...(given && { url: given }), allowLocal: options["allow-local"] });
   let url = text.url;
-  let reading = withOptions(readRelease(text, councils), options, register);
+  let reading = withOptions(readText(text, councils), options, register);
   if (options.json) {
-    print(JSON.stringify(readingAsJson(reading, knowsArchive(reading, register, [], url)), null, 2));
+    print(JSON.stringify(readingAsJson(reading, matchArchive(reading, register, [], url)), null, 2));
     return 0;
   }
   // Mistakes in the content are reported by the build.
   const { records } = await loadContent({ directory: content, drafts: true, today });
   const releases = records?.releases ?? [];
-  let known = knowsArchive(reading, register, releases, url);
+  let known = matchArchive(reading, register, releases, url);
   const prompter = options["dry-run"] || options.draft ? null : context.prompter;
   if (prompter) {
     reading = await review(reading, known, councils, prompter);
@@ -75,7 +75,7 @@ async function add(
       URL.canParse(answer) || "Write it in full, as in https://www.example.org/page";
     const answer = await (url ?? prompter.ask("The address it was published at", "https://", isAddress));
     url = webAddress(answer, "The address");
-    known = knowsArchive(reading, register, releases, url);
+    known = matchArchive(reading, register, releases, url);
   }
   if (url === undefined) throw new InputError("Where was it published? Give its address: --url https://…");
   const file = draftRelease(reading, {
@@ -132,7 +132,7 @@ function rightsIn({ rights, licence, permission }: Options<typeof OPTIONS>) {
 }
 
 /** What the archive already has of it, and what a person should check. */
-function doubts(reading: Reading, known: Known): string[] {
+function doubts(reading: Reading, known: ArchiveMatch): string[] {
   const isUnknown = known.inspections.length === 0 && reading.kind === "inspection";
   return [
     ...known.sameRelease.map((slug) => `The archive already has this release: ${slug}.`),

@@ -11,7 +11,7 @@ import type { Doubt, ReadArea, Reading } from "./readPressText.ts";
 import { fold, InputError } from "./text.ts";
 
 /** What the archive already knows of a release that has been read. */
-export interface Known {
+export interface ArchiveMatch {
   /** The inspections it reports, by id, as far as council, date and grade agree. */
   readonly inspections: readonly Inspection[];
   /** Where the reading and the register disagree. */
@@ -22,19 +22,19 @@ export interface Known {
   readonly sameQuotations: readonly { readonly speaker: string; readonly release: string }[];
 }
 
-/** A release reports a report that came out so many days before it, at most. */
+/** Maximum number of days between a report and the release about it. */
 const MOST_DAYS_AFTER = 90;
 
-/** A text may be dated some days before its report: embargoes, and slips. */
+/** A text may be dated a few days before its report, because of embargoes and typos. */
 const MOST_DAYS_BEFORE = 7;
 
 /** Compares a reading with the register and with the releases that the archive holds. */
-export function knowsArchive(
+export function matchArchive(
   reading: Reading,
   register: Register,
   releases: readonly ReleaseRecord[],
   url?: string,
-): Known {
+): ArchiveMatch {
   const disagreements: Doubt[] = [];
   const inspections = reading.councils.flatMap((council) => {
     const inspection = inspectionOf(reading, council, register);
@@ -133,10 +133,10 @@ function sameAddress(a: string, b: string | undefined): boolean {
 }
 
 /**
- * Writes a release file into `releases/<year>/` of a content folder, and gives its path. Nothing is ever overwritten, and
+ * Writes a release file into `releases/<year>/` of a content folder, and returns its path. Nothing is ever overwritten, and
  * nothing written through a link that leads out of the folder.
  *
- * @throws InputError where a release of that name is there already, or the folder leads elsewhere.
+ * @throws InputError if a release of that name exists, or the folder leads elsewhere.
  */
 export async function writeRelease(content: string, file: ReleaseFile): Promise<string> {
   if (!/^\d{4}$/.test(file.year) || path.basename(file.name) !== file.name)
@@ -160,7 +160,7 @@ export async function writeRelease(content: string, file: ReleaseFile): Promise<
   return target;
 }
 
-/** A release's name is its address, so it may stand only once, in whatever year. */
+/** A release's name is its address, so it must be unique across all years. */
 async function alreadyThere(releases: string, name: string): Promise<string | null> {
   const entries = await readdir(releases, { recursive: true }).catch(() => [] as string[]);
   const found = entries.find((entry) => path.basename(entry) === name);

@@ -47,13 +47,13 @@ const HELPS = [
 
 const ITS_GRADE = String.raw`(?:,| \(| -) ?(?:(?:which|who|itself|now|currently|also|already)\b[^,.;)]*|(?:rated|judged|graded)\b[^,.;)]*)[,)-]?`;
 
-/** After the name, words that make it a helper or a neighbour, whatever grade they give it. */
+/** After the name, words that make it a helper or a neighbour, even if they name its grade. */
 const PARTNER_AFTER = new RegExp(
   String.raw`^(?:'s)?(?: (?:city|county|borough|metropolitan|council|children's services))*(?:${ITS_GRADE})? ?(?:,? (?:next door|nearby|over the border)\b|, (?:its|the|a|our|their) (?:\w+ )?neighbour\b|${AUXILIARIES}(?:${HELPS}))`,
   "i",
 );
 
-/** Names that are also words, and mean the council only beside a word for one. */
+/** Names that are also words: they mean the council only next to a word such as "Council". */
 const ALSO_WORDS: ReadonlySet<string> = new Set([
   "Reading",
   "Bury",
@@ -70,15 +70,15 @@ const ALSO_WORDS: ReadonlySet<string> = new Set([
   "Kent",
 ]);
 
-/** A place where a text names a council. */
+/** One mention of a council in a text. */
 export interface CouncilMention {
   readonly council: Council;
   readonly start: number;
   readonly end: number;
-  /** `service`: as the body whose children's services these are; `partner`: as a helper, a neighbour or an example. */
   /** Whether the name is that of a trust which works for several councils. */
   readonly shared: boolean;
-  readonly standing: "service" | "council" | "place" | "partner";
+  /** `service`: the body whose children's services these are; `partner`: a helper, a neighbour or an example. */
+  readonly role: "service" | "council" | "place" | "partner";
 }
 
 interface Name {
@@ -89,7 +89,7 @@ interface Name {
   readonly shared: boolean;
 }
 
-/** Finds where a text names councils: the longest name counts, so North Lincolnshire is never Lincolnshire. */
+/** Finds mentions of councils. The longest name wins, so North Lincolnshire is never Lincolnshire. */
 export class CouncilFinder {
   readonly #names: readonly Name[];
 
@@ -132,8 +132,8 @@ export class CouncilFinder {
           continue;
         if (mentions.some((other) => other.start === start && other.council === name.council)) continue;
         taken.push({ start, end, pattern: name.pattern });
-        const standing = standingOf(plain, start, end, name);
-        if (standing) mentions.push({ council: name.council, start, end, standing, shared: name.shared });
+        const role = roleOf(plain, start, end, name);
+        if (role) mentions.push({ council: name.council, start, end, role, shared: name.shared });
       }
     return mentions.toSorted(
       (a, b) => a.start - b.start || a.council.slug.localeCompare(b.council.slug, "en"),
@@ -141,12 +141,7 @@ export class CouncilFinder {
   }
 }
 
-function standingOf(
-  plain: string,
-  start: number,
-  end: number,
-  name: Name,
-): CouncilMention["standing"] | null {
+function roleOf(plain: string, start: number, end: number, name: Name): CouncilMention["role"] | null {
   const before = plain.slice(Math.max(0, start - 100), start);
   const after = plain.slice(end, end + 200);
   if (COMPASS.test(before) && !BOROUGH_BEFORE.test(before)) return null;
@@ -176,8 +171,7 @@ function namePattern(name: string): RegExp {
     .replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")
     .replaceAll(/\s+(?:and|&)\s+/gi, " (?:and|&) ")
     .replaceAll(/[\s-]+/g, "[ -]+");
-  const upper = source.replaceAll(/[a-z']+/g, (letters) => (/^(?:and)$/.test(letters) ? letters : letters));
-  return new RegExp(`(?<![\\w-])(?:${upper}|${shouted(source)})(?![\\w]|-\\w)`, "g");
+  return new RegExp(`(?<![\\w-])(?:${source}|${shouted(source)})(?![\\w]|-\\w)`, "g");
 }
 
 function shouted(source: string): string {

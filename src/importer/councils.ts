@@ -10,7 +10,7 @@ export interface ReadCouncils {
   readonly councils: readonly Council[];
   /** The council the text is chiefly about. */
   readonly first: Council | null;
-  /** Grades that the text gives to a council by name; null for one that is said to share the result. */
+  /** The grade of each council that the text grades by name; null if it only says that a council shares the result. */
   readonly graded: ReadonlyMap<Council, Grade | null>;
   readonly unsure: string | null;
   readonly passage: string | null;
@@ -22,7 +22,7 @@ const ENOUGH = 4;
 /** How many paragraphs of prose at the top are the lead. */
 const LEAD = 2;
 
-/** A paragraph of prose has at least so many words. */
+/** Minimum number of words in a paragraph of prose. */
 const PROSE_WORDS = 10;
 
 /** How a sentence begins that reports on another council than the text so far; so does a line with nothing but its name. */
@@ -30,7 +30,7 @@ const ANOTHER_STORY = /^\W*(?:elsewhere|meanwhile|also inspected|in a separate (
 
 /**
  * The councils whose services a text reports on: the one it speaks of as its own, that its headline and first lines name or
- * whose site it stands on, and every other to which it gives a grade. Partners, neighbours and examples are none.
+ * whose site it is published on, and every other that it grades. Partners, neighbours and examples don't count.
  */
 export function readCouncils(
   title: string | null,
@@ -65,10 +65,10 @@ export function readCouncils(
       const mentions = withoutOwners(sentence, finder.find(sentence))
         // A trust that works for several councils speaks for those that the text names.
         .filter(({ council, shared }) => !shared || ownNames.size === 0 || ownNames.has(council));
-      for (const { council, standing, start: at, end } of mentions) {
+      for (const { council, role, start: at, end } of mentions) {
         if (!firstAt.has(council)) firstAt.set(council, position + start + at);
-        if (standing === "partner") continue;
-        add(council, { service: 2, council: 1, place: 0.5 }[standing]);
+        if (role === "partner") continue;
+        add(council, { service: 2, council: 1, place: 0.5 }[role]);
         if (!seen.has(council)) add(council, isTitle ? 4 : inLead ? 2.5 : 0);
         seen.add(council);
         if (isTitle) inTitle.add(council);
@@ -132,7 +132,7 @@ function ownNamesIn(title: string | null, texts: readonly string[], finder: Coun
       parts
         .flatMap((text) => sentencesOf(text))
         .flatMap(({ text }) => withoutOwners(text, finder.find(text)))
-        .filter(({ shared, standing }) => !shared && standing !== "partner")
+        .filter(({ shared, role }) => !shared && role !== "partner")
         .map(({ council }) => council),
     );
   const first = named(lead);
@@ -149,7 +149,7 @@ const OWNED_BY =
 
 /** What the sentences of a text say of councils and grades. */
 class CouncilGrades {
-  /** Grades that the text gives to a council by name; null for one that is said to share the result. */
+  /** The grade of each council that the text grades by name; null if it only says that a council shares the result. */
   readonly graded = new Map<Council, Grade | null>();
   /** Councils that the text names or grades in one breath. */
   readonly together: Council[][] = [];
@@ -159,12 +159,12 @@ class CouncilGrades {
     this.#year = year;
   }
 
-  /** Takes note of a sentence; gives the councils that it is the first to grade. */
+  /** Records a sentence, and returns the councils that it is the first to grade. */
   read(sentence: string, mentions: readonly CouncilMention[], inLead: boolean): Council[] {
     const found: Council[] = [];
-    // Whoever stands in one group with a partner is one too.
+    // Whoever is listed together with a partner is a partner too.
     const groups = joined(sentence, mentions).filter((group) =>
-      group.every(({ standing }) => standing !== "partner"),
+      group.every(({ role }) => role !== "partner"),
     );
     const inOneBreath = new Set<Council>();
     const grades = findGrades(sentence, this.#year).filter(
@@ -197,7 +197,7 @@ function withoutOwners(sentence: string, mentions: readonly CouncilMention[]): C
   return mentions.filter(({ start }) => !owned || start < owned.index);
 }
 
-/** Mentions put together where the text joins them: "Westminster and the Royal Borough of Kensington and Chelsea". */
+/** Groups mentions that the text joins: "Westminster and the Royal Borough of Kensington and Chelsea". */
 function joined(sentence: string, mentions: readonly CouncilMention[]): CouncilMention[][] {
   const groups: CouncilMention[][] = [];
   for (const mention of mentions) {

@@ -20,12 +20,12 @@ const MONTHS = [
 /** A day of the week, whole or short. */
 export const WEEKDAY = String.raw`(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?`;
 
-/** A date as it stands in a text, as far as it is given. */
+/** A date in a text, as precise as the text is. */
 export interface FoundDate {
-  /** Where it stands in the text. */
+  /** Its position in the text. */
   readonly start: number;
   readonly end: number;
-  /** "2019-10-15", "2019-10"; "--10-15" where the text gives no year. */
+  /** "2019-10-15", "2019-10"; "--10-15" if there is no year. */
   readonly value: string;
 }
 
@@ -52,7 +52,7 @@ const IMPOSSIBLE = "";
 
 /**
  * Every date in a text, in order. Numbers alone are read as British (day, month, year) unless only the American order
- * gives a day; two figures of a year are of this century. A month without day and year is no date.
+ * is a date; a year of two digits is of this century. A month without day and year is no date.
  */
 export function findDates(text: string): FoundDate[] {
   const plain = fold(text);

@@ -3,14 +3,14 @@ import { parsePartialDate } from "../domain/dates.ts";
 import { gradeInSentence } from "../domain/grades.ts";
 import type { Council } from "../domain/inspection.ts";
 import { SLUG, slugOf } from "../domain/slugs.ts";
-import type { Known } from "./archive.ts";
+import type { ArchiveMatch } from "./archive.ts";
 import type { ReadField, Reading } from "./readPressText.ts";
 import { InputError } from "./text.ts";
 
-/** What goes into a file beside the reading. */
+/** What goes into a file besides the reading. */
 export interface DraftSettings {
   readonly url: string;
-  readonly known: Known | null;
+  readonly known: ArchiveMatch | null;
   readonly councils: readonly Council[];
   /** The whole text may be kept as the body, by a licence or a permission. */
   readonly rights?: { readonly licence?: string; readonly permission?: string };
@@ -32,9 +32,9 @@ const LONGEST_SLUG = 80;
 const LINE_WIDTH = 120;
 
 /**
- * Makes the release file of a reading. What a person must look at, and the text's outline, stand in it as comments.
+ * Makes the release file of a reading. What a person must check, and the text's outline, are comments in it.
  *
- * @throws InputError where the text gives no date or council, without which there is no release.
+ * @throws InputError if the reading has no date or no council.
  */
 export function draftRelease(reading: Reading, settings: DraftSettings): ReleaseFile {
   const date = reading.date === null ? null : parsePartialDate(reading.date);
@@ -84,7 +84,7 @@ export function draftRelease(reading: Reading, settings: DraftSettings): Release
   };
 }
 
-/** A title of ours, where the text has none. */
+/** The title we give a text without a headline. */
 function ownTitle(reading: Reading, councils: readonly Council[]): string {
   const names = reading.councils
     .map((slug) => councils.find((council) => council.slug === slug)?.name ?? slug)
@@ -107,8 +107,8 @@ function ratingOf(reading: Reading): string | Readonly<Record<string, string>> {
   return reading.rating ?? "not-given";
 }
 
-/** The judgements under the keys the report uses: one key where it graded care and care leavers together. */
-function judgementsOf(reading: Reading, known: Known | null): Record<string, string> {
+/** The judgements under the keys the report uses: a single key if it graded care and care leavers together. */
+function judgementsOf(reading: Reading, known: ArchiveMatch | null): Record<string, string> {
   const { in_care, care_leavers, ...others } = reading.judgements;
   const joint = known?.inspections.some(({ era }) => era.judgements.includes("in_care_and_care_leavers"));
   if (joint && in_care !== undefined && in_care === care_leavers)
@@ -141,7 +141,7 @@ function quoteFields(quote: Reading["quotes"][number]): Record<string, string> {
 /** How many words of a paragraph its line in the outline shows. */
 const OUTLINE_WORDS = 14;
 
-/** Puts what a person must look at beside its field, and the outline at the end. */
+/** Adds a comment above each field that a person must check, and the outline at the end. */
 function addComments(document: Document, reading: Reading, settings: DraftSettings): void {
   const map = document.contents;
   if (!isMap(map)) return;
@@ -202,7 +202,7 @@ function oneLine(text: string): string {
 
 /**
  * The release's own text as Markdown, as safe as plain text: headings begin at the second level, and whatever the text holds
- * that Markdown, HTML, front matter or a directive would mean something by stands as its letters.
+ * that has a meaning in Markdown, HTML, front matter or a directive is escaped.
  */
 function markdownOf(body: Reading["body"]): string {
   const parts: string[] = [];

@@ -15,14 +15,14 @@ const ORGANISATION_LINE =
 const ORGANISATION_WORD =
   /\b(?:Council|Borough|Trust|Partnership|Newsroom|News|Authority|Association|Ofsted|Corporation|Government|Gov\.uk|Times|Live|Radio|Gazette|Post|Echo|Online)$/i;
 
-/** A line above a headline that is none: the name of a column, the head of a council's site, a menu with bars. */
+/** A line above a headline: the name of a column, the head of a council's site, a menu with bars. */
 const LABEL_LINE =
   /^(?:(?:the )?(?:leader|director|chief executive|mayor|cabinet member)'?s'? (?:blog|column|update|message|view|diary)|(?:(?:london|royal|metropolitan) borough|city|county) of (?:[A-Z][\w'-]+|and|upon|the|&)(?: (?:[A-Z][\w'-]+|and|upon|the|&)){0,5}|[^|.]{2,25}(?: \| [^|.]{2,25}){2,})$/i;
 
-/** The headline, or null where the text has none. */
+/** The headline, or null if the text has none. */
 export interface ReadTitle {
   readonly title: string | null;
-  /** The block it is, of the body; -1 if it is none of them. */
+  /** Its index in the body; -1 if the body doesn't print it. */
   readonly block: number;
   readonly unsure: string | null;
 }

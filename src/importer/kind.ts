@@ -8,7 +8,7 @@ const FOCUSED_VISIT =
 const MONITORING_VISIT =
   /\bmonitoring[ -](?:visits?|inspections?|letters?|reports?)\b|\bimprovement visits?\b/gi;
 
-/** An event that is none of Ofsted's inspections of children's services: national reports, joint and area inspections. */
+/** An event other than an inspection of children's services: national reports, joint and area inspections. */
 const OTHER_EVENT =
   /\b(?:annual report|joint targeted area inspections?|jtai|(?:local )?area send|send (?:local area )?inspections?|special educational needs and disabilit(?:y|ies) inspections?|national (?:report|review|figures)|consultation|thematic (?:review|report|inspection)|state of the nation|peer review|peer challenge|annual conversation|improvement notice|care quality commission|\bcqc\b|hmip?\b|multi-agency inspection|serious case review|fostering agency|adoption agency|children's homes? inspections?|youth (?:justice|offending)(?: service| team)?s?|inspectorate of probation|children's homes?|fostering (?:service|team)s?|adult social care|nurser(?:y|ies)|academy|primary school|secondary school|childminders?)\b/gi;
 
@@ -27,7 +27,7 @@ const VISIT = /\b(?:visit|visited|visits)\b/i;
 export const NO_GRADE =
   /\b(?:no (?:graded? |overall |formal )*(?:grades?|judge?ments?|ratings?)|(?:do(?:es)?|did|was|were|is|are) not (?:\w+ ){0,3}(?:grad|judg|rat)\w+|not graded|ungraded|without (?:a )?(?:grade|graded|rating))\b/i;
 
-/** Words of an inspection that gives grades, in a text that names none. */
+/** Words of a graded inspection, in a text that names no grade. */
 const FULL_INSPECTION =
   /(?<!\b(?:last|previous|next|earlier|since the|first) )\b(?:full|standard|short|ilacs|single|routine) inspections?\b|\bilacs\b|\bre-?inspect\w+/i;
 
@@ -44,8 +44,8 @@ export interface ReadKind {
  * What a text reports. A visit counts where the headline or the first lines name it and no new overall grade is plainly given;
  * one of the past ("since the focused visit of 2018") doesn't.
  *
- * @param gradeWeight How plainly the text gives an overall grade (`ReadRating.weight`).
- * @param gradesAreas Whether it gives grades to single areas: inspections from April 2026 have no other.
+ * @param gradeWeight How plainly the text states an overall grade (`ReadRating.weight`).
+ * @param gradesAreas Whether it grades single areas: inspections from April 2026 have no overall grade.
  */
 export function readKind(
   title: string | null,
@@ -84,7 +84,7 @@ export function readKind(
   if (gradeWeight > 0)
     return { kind: "inspection", unsure: INSPECTION.test(all) ? null : "It hardly speaks of an inspection." };
   if (!INSPECTION.test(all)) return { kind: "other", unsure: "It speaks of no inspection." };
-  // A text about a full inspection gives its grades; one about a visit has none to give, and seldom says so.
+  // A text about a full inspection states its grades; one about a visit has none to state, and seldom says so.
   return FULL_INSPECTION.test(all) && !VISIT.test(all)
     ? { kind: "inspection", unsure: "It gives no overall grade." }
     : {
@@ -93,7 +93,7 @@ export function readKind(
       };
 }
 
-/** How much a text is about an event: most in the headline and the first lines, nothing where the event is of the past. */
+/** How much a text is about an event: most in the headline and the first lines, little for a past event. */
 function weightOf(texts: readonly string[], event: RegExp, year: string | null): number {
   let weight = 0;
   for (const [index, text] of texts.entries()) {

@@ -1,6 +1,6 @@
 import type { Grade } from "../domain/grades.ts";
 import type { Council } from "../domain/inspection.ts";
-import type { Known } from "./archive.ts";
+import type { ArchiveMatch } from "./archive.ts";
 import { CouncilFinder } from "./councilMentions.ts";
 import { readCouncils } from "./councils.ts";
 import { addressDate } from "./dates.ts";
@@ -8,7 +8,7 @@ import { readAreaGrades, withLaterGrades } from "./grades/judgements.ts";
 import { readRating } from "./grades/rating.ts";
 import { readTitle } from "./headline.ts";
 import { type Kind, NO_GRADE, readKind } from "./kind.ts";
-import { partByMarks } from "./quotations/marks.ts";
+import { splitSpeech } from "./quotations/marks.ts";
 import { readQuotations } from "./quotations/readQuotations.ts";
 import type { Quotation } from "./quotations/recording.ts";
 import { type DateSource, isDateLine, readDate } from "./releaseDate.ts";
@@ -26,7 +26,7 @@ export interface Doubt {
   readonly passage: string | null;
 }
 
-/** What a press text says, as far as it can be read; doubts beside it. */
+/** What a press text says, as far as it can be read, with the doubts about it. */
 export interface Reading {
   readonly title: string | null;
   /** "2019-10-15", "2019-10", "2019" or null: never guessed. */
@@ -35,9 +35,9 @@ export interface Reading {
   readonly kind: Kind;
   /** Slugs, in the order of the text. */
   readonly councils: readonly string[];
-  /** The first council's overall grade; null where none is reported. */
+  /** The first council's overall grade; null if none is reported. */
   readonly rating: Grade | null;
-  /** By council, where several are graded. */
+  /** By council, if several have different grades. */
   readonly ratings: Readonly<Record<string, Grade>>;
   readonly judgements: Readonly<Partial<Record<ReadArea, Grade>>>;
   readonly quotes: readonly Quotation[];
@@ -46,8 +46,8 @@ export interface Reading {
   readonly body: readonly { readonly kind: string; readonly text: string }[];
 }
 
-/** Reads a press text. The same text gives the same reading, whatever format it came in. */
-export function readRelease(document: PressText, councils: readonly Council[]): Reading {
+/** Reads a press text. The reading depends on the text only, not on the format it came in. */
+export function readText(document: PressText, councils: readonly Council[]): Reading {
   const { body: kept } = clean(document.blocks);
   const date = readDate(document);
   const year = date.date?.slice(0, 4) ?? addressDate(document.url)?.slice(0, 4) ?? null;
@@ -57,7 +57,7 @@ export function readRelease(document: PressText, councils: readonly Council[]): 
   const finder = new CouncilFinder(councils);
 
   const named = readCouncils(title.title, paragraphs, document.url, councils, year);
-  const segments = partByMarks(body);
+  const segments = splitSpeech(body);
   const lines = paragraphs.map((text, index) => ({ text, quoted: segments[index]?.[0]?.kind === "speech" }));
   const grade = readRating(title.title, lines, named.first, finder, year);
   const judgements = judgementsIn(title.title, paragraphs, year);
@@ -108,7 +108,7 @@ export function readRelease(document: PressText, councils: readonly Council[]): 
   };
 }
 
-/** The grades of areas below the overall one, the first that the text gives each. */
+/** The grades of areas below the overall one: the first that the text states for each. */
 function judgementsIn(
   title: string | null,
   paragraphs: readonly string[],
@@ -121,7 +121,7 @@ function judgementsIn(
 }
 
 /** A reading as `--json` prints it. `review` names the keys to look at: those in doubt, and those the register contradicts. */
-export function readingAsJson(reading: Reading, known: Known | null): Record<string, unknown> {
+export function readingAsJson(reading: Reading, known: ArchiveMatch | null): Record<string, unknown> {
   const doubts = [...reading.doubts, ...(known?.disagreements ?? [])];
   return {
     title: reading.title,

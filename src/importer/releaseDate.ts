@@ -1,13 +1,13 @@
 import { addressDate, type FoundDate, findDates, WEEKDAY } from "./dates.ts";
 import { type Block, fold, type PressText } from "./text.ts";
 
-/** What stands before the day on which a text came out. */
+/** Labels before the day of publication. */
 const PUBLISHED_LABEL = String.raw`(?:first |date )?(?:published|posted|released|issued|publication date|release date|date of (?:issue|publication|release)|issue date|date (?:published|posted|issued|added)|news date|press release date|date|created|added|uploaded|submitted)(?: on| at)?`;
 
-/** What stands before the day of a later change: it dates the text only where nothing else does. */
+/** Labels before the day of a later change, which dates the text only if nothing else does. */
 const UPDATED_LABEL = String.raw`(?:last )?(?:updated|modified|reviewed|edited|amended)(?: on| at)?`;
 
-/** Words that may share a line with the date of a text, beside names and times. */
+/** Words that may share a line with the date of a text, besides names and times. */
 const DATELINE_WORDS =
   /\b(?:by|author|written|in|news|press|media|release|article|story|story by|from|at|on|the|of|and|council|county|borough|city|london|royal|min(?:ute)?s?|read|views?|comments?|am|pm|bst|gmt|hrs|for immediate|immediate|embargoed?|until|reporter|editor|children|children's services|category|posted|published|date|local democracy|share)\b/gi;
 
@@ -17,14 +17,14 @@ const OUT_TODAY = [
   String.raw`\b(?:report|findings|result|results|outcome|letter|judgement|judgment|inspection|it|and|was|were|is|are|been)(?: which| that)?(?: was| were| is| are| has been| have been)?(?: formally| officially)? (?:published|released|issued|announced|made public)(?: by ofsted)?(?: today)?[ ,(-]*(?:on )?$`,
 ] as const;
 
-/** Where a date came from: the text or its page, the address, an e-mail's date; none where there is none. */
+/** Where a date came from: the text or its page, the address, an e-mail's date. */
 export type DateSource = "text" | "page" | "address" | "e-mail" | "none";
 
 export interface ReadDate {
   /** "2019-10-15", "2019-10", "2019", or null. */
   readonly date: string | null;
   readonly from: DateSource;
-  /** The line that gives it, for a person to look at. */
+  /** The line it was read from, for a person to check. */
   readonly passage: string | null;
   readonly unsure: string | null;
 }
@@ -51,14 +51,14 @@ const TODAY = OUT_TODAY.map((pattern) => new RegExp(pattern, "i"));
 
 const TIME = /\b\d{1,2}[:.]\d{2}\s*(?:am|pm)?\b|\b\d{1,2}\s*(?:am|pm)\b/gi;
 
-/** A dateline is short, and stands near the top or at the very end. */
+/** A dateline is short, and is near the top or at the very end. */
 const DATELINE_WORDS_LEFT = 6;
 
 const TOP_BLOCKS = 14;
 
 /**
  * The day on which the text came out, as exactly as it is known and never guessed: a labelled date, a dateline, the page's
- * metadata, the address, "today (Friday 13 January)", an e-mail's own date. Days on which inspectors came are none of these.
+ * metadata, the address, "today (Friday 13 January)", an e-mail's own date. Days on which inspectors came don't count.
  */
 export function readDate(document: PressText): ReadDate {
   const address = addressDate(document.url);
@@ -156,7 +156,7 @@ function isLabel(before: string, after: string): boolean {
   return before.trim().split(" ").length <= 8 && !/[.!?]$/.test(after) && after.trim().split(" ").length <= 5;
 }
 
-/** How many words stand in a line beside its dates, times, labels and what else belongs to a dateline. */
+/** The number of words in a line besides its dates, times, labels and other words of datelines. */
 function wordsBeside(text: string, dates: readonly FoundDate[]): number {
   let rest = fold(text);
   for (const { start, end } of dates.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;

@@ -1,7 +1,7 @@
 import { parsePartialDate } from "../domain/dates.ts";
 import { GRADES, type Grade, gradeLabel, isGrade } from "../domain/grades.ts";
 import type { Council } from "../domain/inspection.ts";
-import type { Known } from "./archive.ts";
+import type { ArchiveMatch } from "./archive.ts";
 import { KINDS, type Kind } from "./kind.ts";
 import type { Doubt, ReadField, Reading } from "./readPressText.ts";
 
@@ -20,10 +20,10 @@ export interface Prompter {
 /** Fields without which no file can be written. */
 const NEEDED = ["date", "council"] as const;
 
-/** Asks about everything the reading is unsure of or lacks, passage by passage, and gives the reading as the person corrects it. */
+/** Asks about everything the reading is unsure of or lacks, and returns the reading as the person corrects it. */
 export async function review(
   reading: Reading,
-  known: Known | null,
+  known: ArchiveMatch | null,
   councils: readonly Council[],
   prompter: Prompter,
 ): Promise<Reading> {

@@ -16,9 +16,9 @@ export interface PressText {
   readonly url?: string;
   /** The day in London on which it was sent, of an e-mail. */
   readonly sent?: CalendarDay;
-  /** The headline, where the format names one: the subject of an e-mail, the page's main heading. */
+  /** The headline, if the format names one: the subject of an e-mail, the page's main heading. */
   readonly title?: string;
-  /** The day of publication that the page's own metadata gives. */
+  /** The day of publication in the page's own metadata. */
   readonly published?: CalendarDay;
 }
 
@@ -34,7 +34,7 @@ export function fold(text: string): string {
     .replaceAll(/\s/g, " ");
 }
 
-/** What was given can't be read as a press text; the message tells an editor what it is and what to do. */
+/** The input can't be read as a press text; the message tells an editor why and what to do. */
 export class InputError extends Error {
   override name = "InputError";
 }
@@ -48,7 +48,7 @@ const ABBREVIATION =
 
 const END = /[.!?…]["'”’)\]]*\s+(?=["'“‘(]?[\p{Lu}\d])/gu;
 
-/** A sentence of a text, and where it starts in it. */
+/** A sentence of a text, and its start in it. */
 export interface Sentence {
   readonly text: string;
   readonly start: number;
@@ -83,7 +83,7 @@ function inPieces({ text, start }: Sentence): Sentence[] {
   return pieces;
 }
 
-/** A block that is no part of the release, wherever it stands. */
+/** A block that is no part of the release, anywhere on the page. */
 const JUNK: readonly RegExp[] = [
   // Menus, tools and consent banners.
   /^(?:click (?:here )?to |press |use )?(?:skip|jump) to\b/i,
@@ -106,7 +106,7 @@ const JUNK: readonly RegExp[] = [
   /^(?:share|tweet|post|pin|email|e-mail|whatsapp|facebook|twitter|x|linkedin|instagram|youtube|copy (?:link|url)|link copied|reddit|telegram|messenger|pinterest|print)(?:[\s,|/&-]+(?:share|tweet|post|pin|email|e-mail|whatsapp|facebook|twitter|x|linkedin|instagram|copy link|print|this|on|via|by|page|article|story|with|friends|to|and))*[.:!]?$/i,
   /^share (?:this|on|via|with|article|page|story)\b.{0,60}$/i,
   /^(?:follow|like|join|find) (?:us|our)\b.{0,60}$/i,
-  // Labels above a headline or beside it.
+  // Labels next to a headline.
   /^(?:press|news|media) (?:release|statement|notice)s?(?: from\b.{0,60}|[ :#]*(?:no|ref|number)?\.?[ :#]*[\w/-]{0,12})?$/i,
   /^(?:for immediate (?:release|use)|immediate release|statement|news(?: story| item| article)?|latest news|breaking(?: news)?|exclusive|announcement|featured?|children and families|education|council news|local news|politics|health|family|community)$/i,
   /^(?:strictly )?embargo(?:ed)?\b.{0,80}$/i,
@@ -144,7 +144,7 @@ const TAIL: readonly RegExp[] = [
   /^(?:©|\(c\)|copyright)\b.{0,120}$/i,
 ];
 
-/** A press text parted into the release and what stands around it. */
+/** A press text, split into the release and the page around it. */
 export interface Cleaned {
   /** The release: headline, standfirst, paragraphs, lists. */
   readonly body: readonly Block[];
@@ -152,7 +152,7 @@ export interface Cleaned {
   readonly dropped: readonly Block[];
 }
 
-/** Prose that must stand before a tail is believed: words like "Notes" may also head a menu. */
+/** Number of words of prose before a tail is believed: words like "Notes" may also head a menu. */
 const LEAST_PROSE_WORDS = 40;
 
 /** A block of more characters is prose, whatever words it holds. */

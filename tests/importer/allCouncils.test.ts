@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readCouncils } from "../../src/content/councilsCsv.ts";
 import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
-import { readRelease } from "../../src/importer/readPressText.ts";
+import { readText } from "../../src/importer/readPressText.ts";
 
 /*
  * Invented texts about every kind of event, under the real names of all councils: one name stands in another, some are words,
@@ -322,7 +322,7 @@ describe("event, councils and overall grade among the names of all councils", ()
       kind,
       councils: slugs,
       rating,
-    } = readRelease({ blocks: blocksOfPlainText(text), ...(url && { url }) }, councils);
+    } = readText({ blocks: blocksOfPlainText(text), ...(url && { url }) }, councils);
     expect(`${kind} ${slugs.toSorted().join(",")} ${rating}`).toBe(expected);
   });
 });

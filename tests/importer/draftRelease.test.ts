@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { releaseSchema } from "../../src/content/schema.ts";
 import { type DraftSettings, draftRelease } from "../../src/importer/draft.ts";
 import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
-import { readRelease } from "../../src/importer/readPressText.ts";
+import { readText } from "../../src/importer/readPressText.ts";
 import { INVENTED } from "./councils.ts";
 
 const URL = "https://www.exampleshire.gov.uk/news/good";
@@ -15,7 +15,7 @@ const TEXT = [
 ];
 
 const fileOf = (paragraphs: readonly string[], more: Partial<DraftSettings> = {}) =>
-  draftRelease(readRelease({ blocks: blocksOfPlainText(paragraphs.join("\n\n")), url: URL }, INVENTED), {
+  draftRelease(readText({ blocks: blocksOfPlainText(paragraphs.join("\n\n")), url: URL }, INVENTED), {
     url: URL,
     known: null,
     councils: INVENTED,

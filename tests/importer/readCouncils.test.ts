@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
-import { readRelease } from "../../src/importer/readPressText.ts";
+import { readText } from "../../src/importer/readPressText.ts";
 import { INVENTED, REAL } from "./councils.ts";
 
-const read = (text: string) => readRelease({ blocks: blocksOfPlainText(text) }, [...INVENTED, ...REAL]);
+const read = (text: string) => readText({ blocks: blocksOfPlainText(text) }, [...INVENTED, ...REAL]);
 
 describe("another council’s grade", () => {
   const release = (sentence: string) =>

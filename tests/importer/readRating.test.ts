@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
-import { readRelease } from "../../src/importer/readPressText.ts";
+import { readText } from "../../src/importer/readPressText.ts";
 import { INVENTED } from "./councils.ts";
 
 const ratingOf = (text: string) =>
-  readRelease(
+  readText(
     { blocks: blocksOfPlainText(`Inspectors visited Exampleshire County Council in May.\n\n${text}`) },
     INVENTED,
   ).rating;

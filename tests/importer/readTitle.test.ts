@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
-import { readRelease } from "../../src/importer/readPressText.ts";
+import { readText } from "../../src/importer/readPressText.ts";
 import { INVENTED } from "./councils.ts";
 
 describe("what stands above a headline", () => {
@@ -12,8 +12,6 @@ describe("what stands above a headline", () => {
     "Home » News » A proud day for all of us",
   ])("is not the title: %s", (line) => {
     const text = `${line}\n\nA proud day for all of us\n\nExampleshire County Council’s children’s services have been rated good by Ofsted.`;
-    expect(readRelease({ blocks: blocksOfPlainText(text) }, INVENTED).title).toBe(
-      "A proud day for all of us",
-    );
+    expect(readText({ blocks: blocksOfPlainText(text) }, INVENTED).title).toBe("A proud day for all of us");
   });
 });

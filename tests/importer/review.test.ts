@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
-import { readRelease } from "../../src/importer/readPressText.ts";
+import { readText } from "../../src/importer/readPressText.ts";
 import { type Prompter, review } from "../../src/importer/review.ts";
 import { INVENTED } from "./councils.ts";
 
@@ -30,7 +30,7 @@ function prompting(
   };
 }
 
-const read = (text: string) => readRelease({ blocks: blocksOfPlainText(text) }, INVENTED);
+const read = (text: string) => readText({ blocks: blocksOfPlainText(text) }, INVENTED);
 
 describe("asking the person at the terminal", () => {
   it("asks nothing about what is plain", async () => {

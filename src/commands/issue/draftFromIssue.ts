@@ -1,13 +1,13 @@
 import path from "node:path";
 import type { ReleaseRecord } from "../../content/records.ts";
 import { formatDate, parsePartialDate } from "../../domain/dates.ts";
-import { type Known, knowsArchive } from "../../importer/archive.ts";
+import { type ArchiveMatch, matchArchive } from "../../importer/archive.ts";
 import { findDates } from "../../importer/dates.ts";
 import { draftRelease, type ReleaseFile } from "../../importer/draft.ts";
 import type { FetchedPage } from "../../importer/formats/fetchPage.ts";
 import { attachmentsIn } from "../../importer/formats/fetchPage.ts";
 import { readBytes } from "../../importer/formats/readInput.ts";
-import { type Doubt, type Reading, readRelease } from "../../importer/readPressText.ts";
+import { type Doubt, type Reading, readText } from "../../importer/readPressText.ts";
 import type { PressText } from "../../importer/text.ts";
 import { InputError } from "../../importer/text.ts";
 import type { Register } from "../../register/register.ts";
@@ -18,7 +18,7 @@ import { type IssueForm, readIssueForm } from "./issueForm.ts";
 export interface IssueDraft {
   readonly file: ReleaseFile;
   readonly reading: Reading;
-  readonly known: Known;
+  readonly known: ArchiveMatch;
   /** Where the sender says it was published. */
   readonly address: string;
   /** The name of the attached file that was read; null for pasted text. */
@@ -55,14 +55,14 @@ export async function draftFromIssue(
   const address = webAddress(form.address);
   const councils = [...register.councils.values()];
   const { text, attachment } = await pressText(form, fetchAttachment);
-  const reading = dated(readRelease({ ...text, url: address }, councils), form.date);
+  const reading = dated(readText({ ...text, url: address }, councils), form.date);
   if (reading.date === null)
     throw new InputError("The text shows no date. Write it under “The date it was published”.");
   if (reading.councils.length === 0)
     throw new InputError(
       "The text names no council that stands out. Paste the text, and write the council’s name into its first paragraph.",
     );
-  const known = knowsArchive(reading, register, releases, address);
+  const known = matchArchive(reading, register, releases, address);
   const permission = form.mayLicense
     ? `${issue.author} on GitHub, ${formatDate(issue.opened)} (issue ${issue.number})`
     : null;

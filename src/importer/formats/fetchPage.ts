@@ -8,7 +8,7 @@ export interface FetchedPage {
   readonly bytes: Uint8Array;
   /** The address it was found at in the end. */
   readonly url: string;
-  /** "text/html", "application/pdf"; empty where the server says nothing. */
+  /** "text/html", "application/pdf"; empty if the server doesn't say. */
   readonly type: string;
 }
 
@@ -188,7 +188,7 @@ export function attachmentsIn(text: string): string[] {
   return [...new Set(text.match(ATTACHED))];
 }
 
-/** Whether an address is one of GitHub's own, where attached files are: never any other, wherever it sends on to. */
+/** Whether an address is one of GitHub's own, where attached files are; redirects must stay there too. */
 export function isGitHubs(url: URL): boolean {
   const { protocol, hostname, port } = url;
   return (

@@ -5,7 +5,7 @@ import { findDates } from "../dates.ts";
 import { isDateLine } from "../releaseDate.ts";
 import { type Block, InputError, type PressText } from "../text.ts";
 
-/** Below so many characters of text a page has none, or needs JavaScript to show it. */
+/** A page with fewer characters is empty, or needs JavaScript. */
 const LEAST_TEXT = 200;
 
 /**
@@ -16,7 +16,7 @@ const LEAST_TEXT = 200;
  */
 export function readHtml(html: string): PressText {
   const { document } = parseHTML(html);
-  // A second tree: Readability takes apart the one it is given.
+  // A second tree: Readability changes the one it gets.
   const { document: copy } = parseHTML(html);
   const root: HtmlNode = document.querySelector("body") ?? document;
   const page = blocksOfTree(root);

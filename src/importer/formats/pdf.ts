@@ -25,7 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PressText> {
   return { blocks };
 }
 
-/** Leaves out lines that stand on every page: a head, a foot, a page number. */
+/** Removes lines that are on every page: a head, a foot, a page number. */
 function withoutRunningHeads(pages: readonly PdfLine[][]): PdfLine[][] {
   const key = (line: PdfLine) => line.text.replaceAll(/\d+/g, "#").toLowerCase();
   const counts = new Map<string, number>();
@@ -99,7 +99,7 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): Block[] {
     const last = blocks.at(-1);
     const bullet = BULLET.test(line.text);
     const gap = before ? (before.y - line.y) / line.size : 0;
-    // On a new page a paragraph goes on where its last line was full and ended inside a sentence.
+    // A paragraph goes on across pages if its last line was full and ended inside a sentence.
     const apart = gap < 0 ? /[.!?:”"’]$/.test(before?.text ?? "") : gap > usual * 1.35;
     const short = before ? before.right < full * 0.75 && /[.!?:”"’]$/.test(before.text) : false;
     const resized = before ? Math.abs(before.size - line.size) > 1 : false;

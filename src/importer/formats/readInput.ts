@@ -10,7 +10,7 @@ import { readHtml } from "./html.ts";
 import { blocksOfPlainText, decodeText } from "./plainText.ts";
 
 export interface InputOptions {
-  /** The address the text came from, where the input doesn't say it. */
+  /** The address the text came from, if the input doesn't say. */
   readonly url?: string;
   readonly allowLocal: boolean;
 }
@@ -18,10 +18,10 @@ export interface InputOptions {
 type Format = "text" | "markdown" | "html" | "docx" | "pdf" | "email";
 
 /**
- * Reads what was given: a file, a web address, or standard input ("-"). The format is told by what is in it, not by its name
+ * Reads what was given: a file, a web address, or standard input ("-"). The format is recognised by its content, not by its name
  * alone; libraries are loaded only for the format that needs them.
  *
- * @throws InputError where it can't be read.
+ * @throws InputError if it can't be read.
  */
 export async function readInput(source: string, options: InputOptions): Promise<PressText> {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) {
@@ -161,7 +161,7 @@ export interface Attachment {
   readonly bytes: Uint8Array;
 }
 
-/** Above so many characters an e-mail's own text is the release, whatever is attached. */
+/** An e-mail with more characters is the release itself, whatever is attached. */
 const A_RELEASE = 900;
 
 /** The release in an e-mail, with the London day on which it was sent; or the attachment that holds it. */

@@ -3,7 +3,7 @@ import type { Area } from "../../domain/judgements.ts";
 import { fold } from "../text.ts";
 import { findGrades, type GradeMention } from "./mentions.ts";
 
-/** What a text may name as graded: one of the areas, the whole, or something that is none of them (a safeguarding board). */
+/** What a text may name as graded: an area, the whole, or something else (a safeguarding board). */
 export type NamedArea = Exclude<Area, "in_care_and_care_leavers"> | "overall" | "elsewhere";
 
 const EXPERIENCES = String.raw`(?:(?:the )?(?:overall )?(?:experiences?(?: and (?:progress|outcomes))?|progress(?: and experiences)?|outcomes|services|support|help|work|care|provision|arrangements|practice) (?:of|for|with|to|given to|provided to) )?(?:(?:the|our|those|its|their|local|all|some|young|vulnerable) )*`;
@@ -51,7 +51,7 @@ const AREAS_NAMED: readonly { readonly areas: readonly NamedArea[]; readonly pat
   },
 ];
 
-/** Where areas are named in a text (folded). Longer names go before shorter ones that stand inside them. */
+/** A mention of areas in a text (folded). Longer names win over shorter ones inside them. */
 export interface AreaMention {
   readonly areas: readonly NamedArea[];
   readonly start: number;
@@ -89,7 +89,7 @@ const GRADE_THEN_AREA = new RegExp(
   "i",
 );
 
-/** "The only area that requires improvement was …": what stands before and after a grade that a clause gives to "the area". */
+/** "The only area that requires improvement was …": what is before and after a grade of "the area". */
 const AREA_THAT =
   /\b(?:areas?|judge?ments?|categor(?:y|ies)|aspects?|elements?|ones?)\b (?:that|which|to)\b[^.;,]*$/i;
 
@@ -99,13 +99,13 @@ const THAT_IS = /^["']?,? (?:was|is|were|are|being) (?:for |the |that of |those 
 const AREAS_LISTED =
   /^["')]?(?:\s*(?:,|;|-|\/|\band\b|&|\bas well as\b|\bboth\b|\bplus\b|\balong with\b|\balso\b|\bfor\b|\bin\b|\bthe\b|\bits\b|\btheir\b|\bour\b|\bon\b|\bof\b|\bservices\b|\bwork\b|\bwith\b|\bto\b|\bexperiences\b|\bprogress\b|"|'))*\s*["'(]?$/i;
 
-/** A grade that a sentence or a line gives to an area, or to the whole. */
+/** A grade that a sentence or a line states for an area, or for the whole. */
 export interface AreaGrade {
   readonly area: NamedArea;
   readonly grade: Grade;
 }
 
-/** The grades that one sentence, or one line of a list, gives now to areas and to the whole. */
+/** The new grades that one sentence, or one line of a list, states for areas and for the whole. */
 export function gradesOfAreas(sentence: string, year: string | null): AreaGrade[] {
   const plain = fold(sentence);
   const areas = findAreas(plain);
@@ -148,7 +148,7 @@ function areasAfter(
 ): AreaMention[] {
   const limit = next?.start ?? Number.POSITIVE_INFINITY;
   const following = areas.filter((area) => area.start >= grade.end && area.start < limit);
-  // "good overall, and in every area including leadership": the word for the whole stands between.
+  // "good overall, and in every area including leadership": the word for the whole comes between.
   const whole =
     following[0]?.areas[0] === "overall" && /^["'] ?$|^ ?$/.test(plain.slice(grade.end, following[0].start))
       ? following.splice(0, 1)

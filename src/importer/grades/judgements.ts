@@ -7,7 +7,7 @@ import { findGrades, GRADE_WORDS, gradeOf } from "./mentions.ts";
 const THEY_ARE =
   /^\W*(?:they|these|those|it|this|the (?:two|three|one)(?: areas| judge?ments)?) (?:are|were|is|was|include[ds]?|being)\b/i;
 
-/** Words that may stand in a line of a list beside an area or a grade. */
+/** Words that may share a line of a list with an area or a grade. */
 const LINE_WORDS =
   /\b(?:the|for|of|and|was|is|were|are|rated|judged|graded|as|overall|judge?ments?|rating|grade|services?|experiences|progress|ofsted|area|inspection|outcome|result|now|\d+(?:\.\d+)*|[a-e])\b/gi;
 
@@ -21,7 +21,7 @@ const GRADE = new RegExp(`(?<![\\w-])(?:${GRADE_WORDS})(?!\\w)`, "gi");
 const LONGEST_LIST = 6;
 
 /**
- * The grades of areas and of the whole that a text gives, in its order: in sentences, in lines ("Leadership – good"), in lists
+ * The grades of areas and of the whole that a text states, in its order: in sentences, in lines ("Leadership – good"), in lists
  * under a grade ("Rated good:"), and in tables whose cells have become lines of their own.
  */
 export function readAreaGrades(texts: readonly string[], year: string | null): AreaGrade[] {
@@ -36,7 +36,7 @@ export function readAreaGrades(texts: readonly string[], year: string | null): A
     if (line?.areas && line.grade)
       given.push(...line.areas.map((area) => ({ area, grade: line.grade ?? "good" })));
     else if (line?.grade) {
-      // A grade on its own line is the cell beside the area above it, or the heading of a list.
+      // A grade on its own line is the cell next to the area above it, or the heading of a list.
       const isHeading = areas.length === 0 || heading !== null || /:\s*$/.test(text);
       if (isHeading) [heading, since] = [line.grade, 0];
       else given.push(...areas.map((area) => ({ area, grade: line.grade ?? "good" })));
@@ -87,7 +87,7 @@ function lineOf(text: string): { areas: readonly NamedArea[] | null; grade: Grad
   if (words > 1 || (words > 0 && areas.length === 0)) return null;
   const grade = grades[0] ? gradeOf(grades[0][0]) : null;
   const names = areas.flatMap((area) => area.areas);
-  // "The overall experiences of children in care": one area, whatever word stands before it.
+  // "The overall experiences of children in care": one area, whatever word is before it.
   return { areas: names.length > 0 ? names : null, grade };
 }
 
@@ -117,7 +117,7 @@ export function withLaterGrades(lines: readonly string[]): string[] {
       return line;
     }
     const grades = [...plain.matchAll(GRADE)];
-    // A table ends where a line is no row with a grade in each column.
+    // A table ends with the first line that isn't a row with a grade in each column.
     if (grades.length !== 2 || /[.;]/.test(plain)) later = null;
     if (later === null) return line;
     const earlier = grades[1 - later];

@@ -5,10 +5,10 @@ import { findAreas } from "./areas.ts";
 /** How texts write the four grades. Lower case with plain marks. */
 export const GRADE_WORDS = String.raw`outstanding|good|(?:requir(?:es|ing|ed|e)|needs?|needing|in need of) improvement(?: to be good)?|inadequate`;
 
-/** A grade named by its rank: "the highest possible rating". A council's own best so far is none. */
+/** A grade named by its rank: "the highest possible rating". A council's own best so far doesn't count. */
 const RANK_WORDS = String.raw`(?:second[ -])?(?:highest|top|lowest|bottom)(?:[ -]possible| available)?(?: ofsted| inspection)? (?:rating|grade|mark|judge?ment|score|ranking)(?! (?:yet|ever|so far|since|it (?:has|had)|we (?:have|had)|in (?:the|its|our|\d+)|of (?:the|its|our|any)\b))`;
 
-/** Before a rank, whose best it is, if it is not the best that Ofsted gives. */
+/** Before a rank: a council's own best is not the best that Ofsted gives. */
 const OWN_RANK_BEFORE = /\b(?:our|their|(?<!ofsted)'s) (?:\w+ )?$/i;
 
 /** The grade that a word or phrase matched by `GRADE_WORDS` or `RANK_WORDS` names. */
@@ -21,7 +21,7 @@ export function gradeOf(words: string): Grade {
   return "requires-improvement";
 }
 
-/** Words that may stand between a verb of grading and the grade. */
+/** Words that may be between a verb of grading and the grade. */
 const FILLERS = String.raw`(?:(?:as|to|a|an|the|its|their|our|be|being|been|another|overall|highest|top|coveted|prestigious|new|newer|better|improved|double|consecutive|successive|second|third|fourth|two|three|straight|first|ever|now|once|again|still|all|both|services|rating|grade|judgement|judgment|verdict|mark|score|of|ofsted|ofsted's|glowing|impressive|solid|firm|fully|just|resounding|formally|officially|level|at|them|it|us|itself|themselves|[\w-]+'s|services|social|care|council|county|city|borough|authority|service|:) )*`;
 
 /** A verb that gives a grade, right before the grade. */
@@ -30,7 +30,7 @@ const GRADED_BEFORE = new RegExp(
   "i",
 );
 
-/** A plain verb, which says that something is graded only where the grade is marked as one or an area is named. */
+/** A plain verb: it states a grade only if the grade is marked as one or an area is named. */
 const COPULA_BEFORE = new RegExp(
   String.raw`\b(?:is|are|was|were|be|been|being|remain(?:s|ed)?|continue(?:s|d)? to be|as|at|to|now|still|-|:)\s*${FILLERS}["']?$`,
   "i",
@@ -62,14 +62,14 @@ const OLD_BEFORE: readonly RegExp[] = [
   /\b(?:overturn\w*|shed\w*|shak\w+ off|escap\w+|turn\w* around|exit\w*|came out of|lifted out of|leaves? behind)\b(?:(?!\b(?:now|rated|judged|to)\b)[^.;,]){0,40}$/i,
 ];
 
-/** What follows an old grade. `YEAR` stands for a year which is not the release's own. */
+/** What follows an old grade. `YEAR` means a year other than the release's own. */
 const OLD_AFTER: readonly RegExp[] = [
   /^["']?[^.;]{0,25}\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some) years (?:ago|earlier|before|previously)|a year (?:ago|earlier|before)|last (?:time|year|summer|autumn|spring|winter)|previously|at (?:the|its|our|their) (?:last|previous)|in (?:the|its|our|their) (?:last|previous))\b/i,
   /^["']? (?:rating |grade |judge?ment |status |verdict |report )?(?:it |they |we |the council |the authority )?(?:was |were |had |been |has been )?(?:given |made |received |handed |held |issued )?(?:back )?(?:in|of|since|from|at|during|after)(?: the| its| our| their)?(?: inspection)?(?: of| in)?(?: (?:early|late|january|february|march|april|may|june|july|august|september|october|november|december))? YEAR\b/i,
   /^["']? (?:rating|grade|judge?ment|status|verdict|report)s? (?:was|were|had|from|of|in|that) [^.;]{0,30}\bYEAR\b/i,
 ];
 
-/** How a sentence begins that tells of an earlier grade, until it comes to the present. */
+/** The start of a sentence about an earlier grade, until it comes to the present. */
 const OLD_SENTENCE =
   /^\W*(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+|just over a|almost a) (?:years?|months?) (?:ago|earlier)|(?:back )?in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?YEAR|previously|before (?:this|that|then|now)|until (?:now|then|this)|(?:at|in|during|under|after|following|since) (?:the|its|our|their|an?) (?:last|previous|earlier|first)|last (?:time|year|summer|autumn|spring|winter)|(?:the|its|our|their) (?:last|previous|earlier) (?:\w+ ){0,3}(?:inspection|report|rating|judge?ment|grade|visit))\b/i;
 
@@ -77,7 +77,7 @@ const OLD_SENTENCE =
 const NOW =
   /\b(?:but|now|since then|has (?:now|since)|have (?:now|since)|today|this time|latest|new report)\b/i;
 
-/** A grade hoped for, not given. */
+/** A grade hoped for, not awarded. */
 const AIM_BEFORE: readonly RegExp[] = [
   /\b(?:aim(?:s|ed|ing)?|ambitions?|ambitious|aspir\w+|goals?|striv\w+|want(?:s|ed|ing)?|hop(?:es?|ed|ing)|journey|road|path|route|towards?|targets?|determined|working|plans?|push(?:es|ing)?|drive|bid|on (?:course|track)|what it takes|need(?:s|ed)? to|keen|eager|vision|next|steps?|continue|way) (?:\w+ ){0,6}(?:to|towards?|of|for|be|being|become|becoming|reach\w*|get\w*|achiev\w+|at|is|an?|our)\W+(?:be |become |being |becoming |get to |reach |an? |our |truly |consistently |even |more than |just |deliver |provide |from \w+ to )*["']?$/i,
   /\b(?:could|should|would|might|may|can|will|must|not yet|yet to|ready to|how to|help us|going to|cannot|not)\b (?:\w+ ){0,3}?(?:be|become|get to|reach|move to|achieve|get)\W+(?:rated |judged |graded |an? |truly |consistently |even |more than |just )*["']?$/i,
@@ -95,7 +95,7 @@ const OTHERS_BEFORE =
 const OTHER_SUBJECT =
   /\b(?:schools?|academy|academies|nurser(?:y|ies)|colleges?|care homes?|children's homes?|childminders?|cqc|care quality commission|adult (?:social care|services|education|learning)|fostering (?:agency|service)|adoption agency|hospitals?|pre-?schools?|sixth form|early years settings?|send (?:inspection|services)|youth (?:justice|offending) (?:service|team)s?|multi academy|residential (?:home|unit)|safeguarding (?:children'?s?|children) board|lscb|safeguarding board)\b/i;
 
-/** What a grade in a text stands for: one given now, an earlier one, one hoped for, or one of somebody else. */
+/** What a grade in a text is: a new one, an earlier one, one hoped for, or somebody else's. */
 export type Sense = "new" | "old" | "aim" | "others";
 
 /** A grade that a sentence names. */
@@ -104,7 +104,7 @@ export interface GradeMention {
   readonly start: number;
   readonly end: number;
   readonly sense: Sense;
-  /** How plainly it is a grade: 3 a verb of grading or a word such as "rating" beside it, 1 marks or a capital only. */
+  /** How plainly it is a grade: 3 a verb of grading or a word such as "rating" next to it, 1 marks or a capital only. */
   readonly plainness: number;
 }
 
@@ -118,10 +118,10 @@ const GRADE_BEFORE = new RegExp(`\\b(?:${GRADE_WORDS})\\b`, "i");
 const TO_GRADE = new RegExp(`^["']? (?:rating )?(?:\\w+ )?to (?:an? )?["']?(?:${GRADE_WORDS})\\b`, "i");
 
 /**
- * The grades that a sentence names, with what they stand for. A word of praise ("good work", "outstanding teams") is no
+ * The grades that a sentence names, with their sense. A word of praise ("good work", "outstanding teams") is no
  * grade.
  *
- * @param year The year of the release, where it is known: "rated good in 2019" is then not an old grade in 2019.
+ * @param year The year of the release, if known: "rated good in 2019" is then not an old grade in 2019.
  */
 export function findGrades(sentence: string, year: string | null): GradeMention[] {
   const plain = fold(sentence);
@@ -170,7 +170,7 @@ function plainnessOf(plain: string, start: number, end: number): number {
   if (marked || capital) return 1;
   if (before.trim() === "" && /^["']? (?:for|in|overall|across|from|services|ofsted|children)/i.test(after))
     return 1;
-  // "Leadership - good", "good for help and protection": beside an area, a bare word is a grade.
+  // "Leadership - good", "good for help and protection": next to an area, a bare word is a grade.
   const area = findAreas(before).at(-1);
   if (
     area &&

@@ -10,7 +10,7 @@ import { findGrades } from "./mentions.ts";
 const OVERALL =
   /\boverall(?: effectiveness)?\b|\b(?:services?|authority|council|department|borough|city|county|taken) as a whole\b|\bthe (?:whole|entire) service\b/i;
 
-/** Words that give one grade to everything, whatever areas are named beside it. */
+/** Words that give one grade to everything, whatever areas are named with it. */
 const THROUGHOUT =
   /\b(?:across the board|clean sweep|in (?:all|every|each|both)(?: \w+)? (?:areas?|categor(?:y|ies)|judge?ments?|fields?|aspects?)|across (?:all|every|each|both)(?: \w+)? (?:areas?|categor(?:y|ies)|judge?ments?|fields?|aspects?)|services (?:to|for) children(?!['\w ]*(?:need|look|in care)))\b/i;
 
@@ -32,7 +32,7 @@ export interface Line {
   readonly quoted: boolean;
 }
 
-/** The grade the text gives now, overall, to the council: not an earlier one, an ambition, an area's, or another council's. */
+/** The new overall grade that the text states for the council: not an earlier one, an ambition, an area's, or another council's. */
 export function readRating(
   title: string | null,
   lines: readonly Line[],
@@ -59,7 +59,7 @@ export function readRating(
       const plain = fold(text);
       const named = gradesOfAreas(text, year);
       const found = finder.find(text);
-      const mentions = found.filter(({ standing }) => standing !== "partner");
+      const mentions = found.filter(({ role }) => role !== "partner");
       const grades = findGrades(text, year);
       for (const [at, grade] of grades.entries()) {
         if (grade.sense !== "new") continue;
@@ -140,7 +140,7 @@ function isOfPartner(
 ): boolean {
   const nearest = mentions.findLast(({ start }) => start < at);
   return (
-    nearest?.standing === "partner" &&
+    nearest?.role === "partner" &&
     nearest.council !== council &&
     !/[,;:]? (?:the|its|our|their) (?:\w+ )?(?:council|authority|services?|borough|city|county|department|children's|overall)\b|, (?:it|they)\b|^(?:,|;)? and (?:is|are|was|were)\b/i.test(
       plain.slice(nearest.end, at),

@@ -132,7 +132,7 @@ export class AttributionReader {
     return last ? { speaker: last.speaker, speaks: found.some(({ speaks }) => speaks) } : null;
   }
 
-  /** Everybody a text names with an office beside the name: "Ada Invented, Leader of the Council, described …". */
+  /** Everybody whom a text names with an office: "Ada Invented, Leader of the Council, described …". */
   officeHolders(text: string): Speaker[] {
     return sentencesOf(text).flatMap(({ text: sentence }) =>
       this.people(sentence).map((person) => introduce(sentence, person, "after")),

@@ -12,16 +12,16 @@ export interface Segment {
   readonly closed: boolean;
 }
 
-/** Words in marks that are fewer are a term or a grade, unless they stand as a sentence. */
+/** Fewer words in marks are a term or a grade, unless they are a sentence. */
 const LEAST_WORDS = 5;
 
 const SAID = new RegExp(`\\b${SAY}\\b[^.]{0,80}:$`, "i");
 
-/** How many blocks without marks may stand inside one quotation. */
+/** Maximum number of blocks without marks inside one quotation. */
 const MOST_UNMARKED = 4;
 
-/** Parts each block into what the reporter says and what stands in quotation marks, broken and nested marks allowed for. */
-export function partByMarks(blocks: readonly Block[]): Segment[][] {
+/** Splits each block into the reporter's text and words in quotation marks, allowing for broken and nested marks. */
+export function splitSpeech(blocks: readonly Block[]): Segment[][] {
   let open: Family | null = null;
   return blocks.map((block, index) => {
     const marks = marksOf(block.text);

@@ -1,6 +1,6 @@
 import { fold } from "../text.ts";
 
-/** Words that are never part of a person's name, though they stand with a capital: offices, bodies, days, first words. */
+/** Words that are never part of a person's name, though they may have a capital: offices, bodies, days, first words. */
 export const NOT_A_NAME: ReadonlySet<string> = new Set(
   `leader cabinet member members portfolio holder director directors chief executive executives officer officers chair chairman chairwoman chairperson head
   minister ministers secretary state mayor deputy commissioner commissioners inspector inspectors manager president lead spokesman spokeswoman spokesperson principal
@@ -36,14 +36,14 @@ export const LETTERS = String.raw`(?:MP|MEP|OBE|MBE|CBE|DBE|KBE|QC|KC|JP|HMI|DL|
 /** Small words inside names. */
 const PARTICLE = /^(?:de|da|di|du|del|la|le|van|von|der|den|ter|bin|bint|al|el|ap|ab|ibn|ul|o'|y|St\.?)$/i;
 
-/** A person's name as it stands in a text. */
+/** A person's name as printed in a text. */
 export interface NamedPerson {
   /** Without titles such as Councillor; letters after the name stay: "Ada Invented MP". */
   readonly name: string;
-  /** Where the name stands, with its title. */
+  /** The position of the name with its title. */
   readonly start: number;
   readonly end: number;
-  /** Whether a title stands before it. */
+  /** Whether it follows a title. */
   readonly titled: boolean;
 }
 
@@ -180,7 +180,7 @@ function isNamePart(text: string, maybeSurname: boolean): boolean {
   return !known || (maybeSurname && SURNAMES_TOO.test(text));
 }
 
-/** A title touches the word after it: "Councillor" at the end of a clause is none. */
+/** A title must be directly followed by a name. */
 function touches(plain: string, words: readonly Word[], at: number): boolean {
   const word = words[at];
   const next = words[at + 1];
@@ -201,7 +201,7 @@ function spaced(plain: string, left: Word | undefined, right: Word): boolean {
   return left !== undefined && /^ +$/.test(plain.slice(left.end, right.start));
 }
 
-/** A name without what may stand before and after it: for comparing. */
+/** A name without titles and letters after it, for comparing. */
 export function bareName(name: string): string {
   return fold(name)
     .replace(new RegExp(`^(?:${TITLE}\\.?\\s+)+`), "")

@@ -1,6 +1,6 @@
 import { type Block, fold, lastSentence } from "../text.ts";
 import { AttributionReader } from "./attribution.ts";
-import { partByMarks, type Segment } from "./marks.ts";
+import { type Segment, splitSpeech } from "./marks.ts";
 import { findPeople } from "./people.ts";
 import {
   cueAtEnd,
@@ -30,7 +30,7 @@ const REPORTING =
 export function readQuotations(given: readonly Block[], places: ReadonlySet<string>): Quotation[] {
   const blocks = joinSignatures(given, places);
   const reader = new QuotationReader(blocks, places);
-  for (const [index, segments] of partByMarks(blocks).entries()) reader.read(blocks[index], segments);
+  for (const [index, segments] of splitSpeech(blocks).entries()) reader.read(blocks[index], segments);
   return reader.recording.quotations();
 }
 
@@ -88,7 +88,7 @@ class QuotationReader {
     const inline = inlineCue(this.#reader, text);
     if (inline) {
       recording.begin(inline.attribution, inline.text, {
-        unsure: "It stands without quotation marks.",
+        unsure: "It has no quotation marks.",
         unmarked: true,
       });
       return true;
@@ -131,7 +131,7 @@ class QuotationReader {
     if (after) recording.begin(after.attribution, "", { saidAfter: true });
   }
 
-  /** Words in marks, by what stands before and after them; `first` if they begin their block. */
+  /** Words in marks, by the text before and after them; `first` if they begin their block. */
   #speech(text: string, before: string, following: string, first: boolean): void {
     const { recording } = this;
     const announced = first ? (this.#announced ?? this.#lineAbove) : null;
@@ -166,12 +166,12 @@ class QuotationReader {
     } else if (goesOn) recording.goOn(text, !first);
     else if (first && welcomed && recording.waiting.length === 0 && following.trim() === "")
       recording.begin({ who: "person", speaker: welcomed }, text, {
-        unsure: "The text doesn’t say in so many words who said it.",
+        unsure: "The text doesn’t say who said it; the person named before may have.",
       });
     else if (first) recording.waiting.push(text);
   }
 
-  /** Takes note of the person that a text is about. Gives whether it says that the person welcomed or praised something. */
+  /** Records the person that a text is about. Returns whether it says that the person welcomed or praised something. */
   #meet(text: string): boolean {
     const introduced = this.#reader.introduced(text);
     if (introduced) this.recording.speakers.recent = this.recording.speakers.remember(introduced.speaker);

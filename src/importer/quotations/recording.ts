@@ -9,15 +9,15 @@ export class Recording {
   readonly #drafts: Draft[] = [];
   /** The quotation that the next words in marks go on with; null after the reporter has spoken. */
   current: Draft | null = null;
-  /** Whether the current quotation stands without marks. */
+  /** Whether the current quotation has no marks. */
   unmarked = false;
   /** Words in marks that nobody has been named for yet. */
   waiting: string[] = [];
 
   /**
-   * Begins a quotation with the words that are waiting and these; ends the one before. Nothing begins where nobody is named.
+   * Ends the current quotation, and begins one with the waiting words and these if somebody is named.
    *
-   * @param more `saidAfter`: the attribution follows the words; `unmarked`: they stand without marks.
+   * @param more `saidAfter`: the attribution follows the words; `unmarked`: they have no marks.
    */
   begin(
     attribution: Attribution,
@@ -116,7 +116,7 @@ function finish(draft: Draft): Quotation {
   return { ...draft.speaker, text: ended, named: draft.named, unsure: draft.unsure };
 }
 
-/** A sentence set large beside the text it is from is the same quotation, not another. */
+/** A pull quote is the same quotation as the sentence in the text. */
 function withoutRepeats(quotations: readonly Quotation[]): Quotation[] {
   const key = (quotation: Quotation) =>
     fold(quotation.text)
@@ -134,10 +134,10 @@ function withoutRepeats(quotations: readonly Quotation[]): Quotation[] {
   );
 }
 
-/** A fragment inside the reporter's own sentence is a quotation only if it has so many words. */
+/** Minimum number of words of a quoted fragment inside the reporter's own sentence. */
 export const LEAST_FRAGMENT = 10;
 
-/** The speaker whom the end of a text announces; null where it announces nobody. */
+/** The speaker whom the end of a text announces; null if it announces nobody. */
 export function cueAtEnd(reader: AttributionReader, text: string): Attribution | null {
   return /[:,]\s*$|\b(?:said|added|says|adds|commented|continued)\W*$/i.test(text)
     ? reader.before(text)
@@ -163,7 +163,7 @@ export function leftOf(reader: AttributionReader, segments: readonly Segment[], 
     : own;
 }
 
-/** The speaker that the words before announce; "fragment" where the reporter only weaves words in. */
+/** The speaker that the words before announce; "fragment" if the reporter only weaves words in. */
 export function cueBefore(
   reader: AttributionReader,
   before: string,
@@ -204,7 +204,7 @@ export function withoutAttribution(reader: AttributionReader, text: string): str
   return after ? after.rest : text;
 }
 
-/** Who has said words, by what follows them; null where that is the reporter's next sentence or announces other words. */
+/** Who said the words, by the text after them; null if that is the reporter's next sentence or announces other words. */
 export function saidAfter(
   reader: AttributionReader,
   text: string,

@@ -34,7 +34,7 @@ export interface Speaker {
   readonly organisation: string | null;
 }
 
-/** A person with the office that stands after the name in a sentence or, unless `after` alone is wanted, before it. */
+/** A person with the office after the name in a sentence or, unless only `after` is wanted, before it. */
 export function introduce(
   sentence: string,
   person: NamedPerson,

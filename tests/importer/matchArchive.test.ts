@@ -4,8 +4,8 @@ import { parsePartialDate } from "../../src/domain/dates.ts";
 import type { Grade } from "../../src/domain/grades.ts";
 import type { Inspection } from "../../src/domain/inspection.ts";
 import { eraOf } from "../../src/domain/judgements.ts";
-import { knowsArchive } from "../../src/importer/archive.ts";
-import { readRelease } from "../../src/importer/readPressText.ts";
+import { matchArchive } from "../../src/importer/archive.ts";
+import { readText } from "../../src/importer/readPressText.ts";
 import { buildRegister } from "../../src/register/register.ts";
 import { INVENTED } from "./councils.ts";
 
@@ -39,8 +39,8 @@ const REGISTER = buildRegister(
   "2026-01-01",
 );
 const knows = (text: string, date: string, releases: ReleaseRecord[] = [], url?: string) =>
-  knowsArchive(
-    readRelease(
+  matchArchive(
+    readText(
       { blocks: [date, ...text.split("\n")].map((line) => ({ kind: "paragraph" as const, text: line })) },
       INVENTED,
     ),
