@@ -48,6 +48,17 @@ export async function replaceFile(file: string, before: string | null, after: st
   }
 }
 
+/** The text without a byte-order mark, its lines ended by "\n". */
+export function withPlainLines(text: string): string {
+  return text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
+}
+
+/** The text with the byte-order mark and the line ends of another. */
+export function withLinesOf(other: string, text: string): string {
+  const lines = other.includes("\r\n") ? text.replaceAll("\n", "\r\n") : text;
+  return other.startsWith("\uFEFF") ? `\uFEFF${lines}` : lines;
+}
+
 /** Loads the content, drafts included; given a file and its text, as it will be with them in place. */
 export function loadWith(directory: string, today: CalendarDay, file?: string, text?: string) {
   const fs = file === undefined || text === undefined ? diskFiles : overlaid(file, text);

@@ -5,6 +5,7 @@ import { processContext } from "./terminal.ts";
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   add: () => import("./add.ts"),
   register: () => import("./register.ts"),
+  sources: () => import("./sources.ts"),
 };
 
 const [name = "", ...given] = process.argv.slice(2);

@@ -10,7 +10,7 @@ import { mergeRegister, type RegisterMerge } from "../content/registerMerge.ts";
 import { LIMIT, readText } from "../content/textFiles.ts";
 import { inspectionId } from "../domain/addresses.ts";
 import { type Context, defineCommand, type Options, UsageError } from "./command.ts";
-import { FileChanged, loadWith, replaceFile } from "./editFile.ts";
+import { FileChanged, loadWith, replaceFile, withLinesOf, withPlainLines } from "./editFile.ts";
 import { count, problemLines } from "./report.ts";
 
 const OPTIONS = {
@@ -103,14 +103,6 @@ function upToDate(records: Records): Records {
 }
 
 const archiveOf = (records: Records) => buildArchive(records).archive;
-
-const withPlainLines = (text: string) => text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
-
-/** The text with the byte-order mark and the line ends of another. */
-function withLinesOf(other: string, text: string): string {
-  const lines = other.includes("\r\n") ? text.replaceAll("\n", "\r\n") : text;
-  return other.startsWith("\uFEFF") ? `\uFEFF${lines}` : lines;
-}
 
 /** What the newer table changes, for the person who decides: new rows, changes field by field, refusals. */
 function mergeLines({ added, changed, same, kept, problems }: RegisterMerge, file: string): string[] {

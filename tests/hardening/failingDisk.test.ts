@@ -35,8 +35,8 @@ test.each([
   [0, "ENOSPC", /^The disk is full: .+\.$/m],
   [7, "ENOSPC", /^The disk is full: .+\.$/m],
   [60, "ENOSPC", /^The disk is full: .+\.$/m],
-  [0, "EACCES", /^No right to read or write here: .+\.$/m],
-  [30, "EROFS", /^No right to read or write here: .+\.$/m],
+  [0, "EACCES", /^Permission denied: .+\.$/m],
+  [30, "EROFS", /^The disk is read-only: .+\.$/m],
 ])(
   "after %i files, with %s",
   async (writes, code, message) => {

@@ -36,6 +36,11 @@ const ANSWERS: Record<string, Answer> = {
   "/hidden-from-head": ({ method }, response) =>
     void response.writeHead(method === "HEAD" ? 404 : 200).end("Here."),
   "/silent": () => {},
+  "/to-front-page": redirect(302, "/"),
+  "/to-front-page-for-good": redirect(301, "/"),
+  "/index.html": redirect(301, "/"),
+  "/to-data": redirect(301, "data:text/html,x"),
+  "/to-local": redirect(302, "http://127.0.0.2:9/router/reboot"),
 };
 
 /** A server on this machine whose pages answer as their names say; all others are there. */
