@@ -7,7 +7,7 @@ import { type SourceAddress, sourceAddresses } from "../content/sourceAddresses.
 import { SOURCE_STATUSES, SOURCES, type SourceLook } from "../content/sourceLooks.ts";
 import { compareText } from "../domain/order.ts";
 import { slugOf } from "../domain/slugs.ts";
-import { isLocalAddress } from "../import/formats/localAddresses.ts";
+import { isLocalAddress } from "../importer/formats/fetchPage.ts";
 import { checkUrls, type Found } from "./checkUrls.ts";
 import { type Context, defineCommand, type Options } from "./command.ts";
 import { FileChanged, loadWith, readIfThere, replaceFile, withLinesOf, withPlainLines } from "./editFile.ts";
