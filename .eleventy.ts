@@ -1,24 +1,35 @@
 import type { UserConfig } from "@11ty/eleventy";
-import { today } from "./src/commands/clock.ts";
-import { hostAddresses } from "./src/commands/environment.ts";
-import { siteFiles } from "./src/output/files.ts";
-import { loadSite } from "./src/output/loadSite.ts";
-import { writeSearchIndex } from "./src/output/searchIndex.ts";
-import { writeOutput } from "./src/output/writeOutput.ts";
-import { registerSite } from "./src/site.ts";
+import type { Site } from "./src/archive/site.ts";
+import { loadSite } from "./src/beside/loadSite.ts";
+import { type BuildOptions, writeBeside } from "./src/beside/writeBeside.ts";
+import { defaultBuild } from "./src/cli/defaultBuild.ts";
+import type { Problem } from "./src/content/problems.ts";
+import { tsxTemplates, withBasePath } from "./src/pages/tsxTemplates.ts";
 
-/** Lets Eleventy's own command build the archive; `npm run build` and `npm start` register it the same way. */
-export default async function (config: UserConfig): Promise<void> {
-  const { site } = await loadSite({
-    ...hostAddresses(process.env),
-    today: today(),
-    content: "content",
-    drafts: false,
-    strict: false,
+/**
+ * Eleventy's configuration, for its own command and for `npm run build` alike. Content is data, not input: it is read and checked as a
+ * whole before any page is rendered.
+ */
+export default function (config: UserConfig, build: BuildOptions = defaultBuild(process.env)): void {
+  let site: Site | undefined;
+  let warnings: readonly Problem[];
+  config.setInputDirectory("src/pages");
+  config.setLayoutsDirectory("../../layouts");
+  config.setIncludesDirectory("../../layouts/components");
+  config.setUseGitIgnore(false);
+  config.setQuietMode(true);
+  config.setTemplateFormats(["md", "njk", "html"]);
+  config.addPlugin(tsxTemplates);
+  config.addLayoutAlias("document", "document.11ty.tsx");
+  config.addWatchTarget(build.content);
+  config.addGlobalData("archive", () => site?.archive);
+  config.addGlobalData("site", () => site);
+  config.addTransform("base path", (html) => withBasePath(html, site?.location.base ?? "/"));
+  config.on("eleventy.before", async () => {
+    ({ site, warnings } = await loadSite(build));
   });
-  registerSite(config, site);
-  config.on("eleventy.after", async ({ directories }) => {
-    writeOutput(directories.output, siteFiles(site));
-    await writeSearchIndex(site.archive, directories.output);
+  config.on("eleventy.after", async ({ directories, outputMode, results }) => {
+    if (!site || outputMode !== "fs") return;
+    build.report([...warnings, ...(await writeBeside(site, results, directories.output, build))]);
   });
 }

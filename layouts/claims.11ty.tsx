@@ -1,8 +1,7 @@
 import { addresses } from "../src/domain/addresses.ts";
 import { counted } from "../src/domain/sentences.ts";
 import type { ClaimsProps } from "../src/pages/claims.11ty.ts";
-import type { LayoutData } from "../src/pages/page.ts";
-import { Document } from "./document.tsx";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import { Claim } from "./parts/claim.tsx";
 import { VerdictMark } from "./parts/grade.tsx";
 import { PageHead } from "./parts/heading.tsx";
@@ -10,11 +9,13 @@ import { Link } from "./parts/link.tsx";
 import { Paging } from "./parts/paging.tsx";
 import { When } from "./parts/when.tsx";
 
+export const data = entryInDocument;
+
 /** Every claim with its verdict, release by release. */
-export default function Claims({ entry, site }: LayoutData<ClaimsProps>) {
+export default function Claims({ entry }: LayoutData<ClaimsProps>) {
   const { counts, byRegister, total, releases, paging } = entry.props();
   return (
-    <Document entry={entry} site={site}>
+    <>
       <PageHead heading="Claims, checked">
         <p>
           What releases claim, held against the official record: {counted(total, "claim")}, {byRegister} of
@@ -46,6 +47,6 @@ export default function Claims({ entry, site }: LayoutData<ClaimsProps>) {
         </section>
       ))}
       <Paging paging={paging} />
-    </Document>
+    </>
   );
 }

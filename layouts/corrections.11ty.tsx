@@ -1,17 +1,18 @@
 import type { CorrectionsProps } from "../src/pages/corrections.11ty.ts";
-import type { LayoutData } from "../src/pages/page.ts";
-import { Document } from "./document.tsx";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
 import { Paging } from "./parts/paging.tsx";
 import { Reporting } from "./parts/reporting.tsx";
 import { When } from "./parts/when.tsx";
 
+export const data = entryInDocument;
+
 /** Every correction, newest first. */
-export default function Corrections({ entry, site }: LayoutData<CorrectionsProps>) {
+export default function Corrections({ entry }: LayoutData<CorrectionsProps>) {
   const { corrections, reporting, paging } = entry.props();
   return (
-    <Document entry={entry} site={site}>
+    <>
       <PageHead heading="Corrections">
         <p>
           What was wrong in this archive, and what was put right. Anyone named here may ask for a reply beside
@@ -34,6 +35,6 @@ export default function Corrections({ entry, site }: LayoutData<CorrectionsProps
       </ul>
       <Reporting reporting={reporting} />
       <Paging paging={paging} />
-    </Document>
+    </>
   );
 }

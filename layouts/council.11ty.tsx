@@ -1,21 +1,22 @@
 import { isGrade } from "../src/domain/grades.ts";
 import type { CouncilProps } from "../src/pages/council.11ty.ts";
-import type { LayoutData } from "../src/pages/page.ts";
-import { Document } from "./document.tsx";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import { Changes } from "./parts/changes.tsx";
 import { CouncilChart } from "./parts/councilChart.tsx";
 import { GradeMark } from "./parts/grade.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
-import { FurtherReleases, ReleaseList } from "./parts/releaseItem.tsx";
+import { ReleaseList } from "./parts/releaseItem.tsx";
 import { ScoreTable } from "./parts/score.tsx";
 import { When } from "./parts/when.tsx";
 
+export const data = entryInDocument;
+
 /** A council: its latest grade in this register, its judgements over time, what changed, and its releases. */
-export default function CouncilPage({ entry, site }: LayoutData<CouncilProps>) {
+export default function CouncilPage({ entry }: LayoutData<CouncilProps>) {
   const props = entry.props();
   return (
-    <Document entry={entry} site={site}>
+    <>
       <PageHead heading={props.name}>
         <Latest {...props} />
       </PageHead>
@@ -73,11 +74,11 @@ export default function CouncilPage({ entry, site }: LayoutData<CouncilProps>) {
           </p>
         ) : null}
       </nav>
-    </Document>
+    </>
   );
 }
 
-function Releases({ name, releases, further, feeds }: CouncilProps) {
+function Releases({ name, releases, feeds }: CouncilProps) {
   return (
     <section aria-labelledby="releases">
       <h2 id="releases">Releases</h2>
@@ -86,7 +87,6 @@ function Releases({ name, releases, further, feeds }: CouncilProps) {
       ) : (
         <p>The archive has no release of {name} yet. What stands here is from the register alone.</p>
       )}
-      <FurtherReleases further={further} />
       <p class="note">
         Follow {name}: <Link to={feeds.atom}>Atom feed</Link>, <Link to={feeds.json}>JSON feed</Link>.
       </p>

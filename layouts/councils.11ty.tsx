@@ -1,16 +1,17 @@
 import type { CouncilsProps } from "../src/pages/councils.11ty.ts";
-import type { LayoutData } from "../src/pages/page.ts";
-import { Document } from "./document.tsx";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import { CouncilTable } from "./parts/councilItem.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
 import { When } from "./parts/when.tsx";
 
+export const data = entryInDocument;
+
 /** Every council, by region and by name. */
-export default function Councils({ entry, site }: LayoutData<CouncilsProps>) {
+export default function Councils({ entry }: LayoutData<CouncilsProps>) {
   const { asAt, total, focus, letters, regions } = entry.props();
   return (
-    <Document entry={entry} site={site}>
+    <>
       <PageHead heading="Councils">
         <p>
           All {total} councils in England with children’s services, each with its latest overall grade in this
@@ -49,6 +50,6 @@ export default function Councils({ entry, site }: LayoutData<CouncilsProps>) {
           </section>
         ))}
       </section>
-    </Document>
+    </>
   );
 }

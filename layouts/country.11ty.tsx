@@ -1,6 +1,5 @@
 import type { CountryProps, HoldersOnDay } from "../src/pages/country.11ty.ts";
-import type { LayoutData } from "../src/pages/page.ts";
-import { Document } from "./document.tsx";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import { CountryChart } from "./parts/countryChart.tsx";
 import { GradeMark } from "./parts/grade.tsx";
 import { PageHead } from "./parts/heading.tsx";
@@ -8,11 +7,13 @@ import { Link } from "./parts/link.tsx";
 import { RegionChart } from "./parts/regionChart.tsx";
 import { When } from "./parts/when.tsx";
 
+export const data = entryInDocument;
+
 /** The country over time: the share of authorities at each grade, and who held the best on the days that matter. */
-export default function Country({ entry, site }: LayoutData<CountryProps>) {
+export default function Country({ entry }: LayoutData<CountryProps>) {
   const { asAt, begins, now, chart, regions, table, days } = entry.props();
   return (
-    <Document entry={entry} site={site}>
+    <>
       <PageHead heading="The country">
         <p>
           On <When date={asAt} />, {now.outstanding} of the {now.authorities} authorities in this register
@@ -99,7 +100,7 @@ export default function Country({ entry, site }: LayoutData<CountryProps>) {
           <Holders key={day.day} {...day} />
         ))}
       </section>
-    </Document>
+    </>
   );
 }
 

@@ -1,15 +1,16 @@
 import type { DataProps } from "../src/pages/data.11ty.ts";
-import type { LayoutData } from "../src/pages/page.ts";
-import { Document } from "./document.tsx";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
 import { When } from "./parts/when.tsx";
 
+export const data = entryInDocument;
+
 /** The archive as files, each with its columns, its licence and its date. */
-export default function Data({ entry, site }: LayoutData<DataProps>) {
+export default function Data({ entry }: LayoutData<DataProps>) {
   const { files, datapackage, asAt, registerLicence, textLicence, feeds } = entry.props();
   return (
-    <Document entry={entry} site={site}>
+    <>
       <PageHead heading="Data">
         <p>
           Everything in the archive as files, made with the site each time it is built. The register is
@@ -60,6 +61,6 @@ export default function Data({ entry, site }: LayoutData<DataProps>) {
         ))}
         ; every council has its own.
       </p>
-    </Document>
+    </>
   );
 }

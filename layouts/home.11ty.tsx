@@ -2,19 +2,20 @@ import { Fragment } from "preact";
 import { addresses } from "../src/domain/addresses.ts";
 import { GRADES } from "../src/domain/grades.ts";
 import type { HomeProps } from "../src/pages/home.11ty.ts";
-import type { LayoutData } from "../src/pages/page.ts";
-import { Document } from "./document.tsx";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import { Event } from "./parts/event.tsx";
 import { Filters } from "./parts/filters.tsx";
 import { GradeMark } from "./parts/grade.tsx";
 import { Link } from "./parts/link.tsx";
 import { ScoreTable } from "./parts/score.tsx";
 
+export const data = entryInDocument;
+
 /** The front page: the answer, then the timeline. */
-export default function Home({ entry, site }: LayoutData<HomeProps>) {
-  const { headline, standfirst, span, scores, filters, entries, years, earlier } = entry.props();
+export default function Home({ entry }: LayoutData<HomeProps>) {
+  const { headline, standfirst, span, scores, filters, years, earlier } = entry.props();
   return (
-    <Document entry={entry} site={site}>
+    <>
       <header class="lead">
         <h1>{headline}</h1>
         <p class="standfirst">{standfirst}</p>
@@ -49,9 +50,7 @@ export default function Home({ entry, site }: LayoutData<HomeProps>) {
       </section>
       <section class="timeline" aria-labelledby="timeline">
         <h2 id="timeline">The timeline</h2>
-        {filters.length > 0 ? (
-          <Filters groups={filters} entries={entries.map((file) => site.location.href(file))} />
-        ) : null}
+        {filters.length > 0 ? <Filters groups={filters} /> : null}
         {years.map(({ year, address, events }) => (
           <section class="year-of" key={year} data-year-section={year}>
             <h3>
@@ -74,6 +73,6 @@ export default function Home({ entry, site }: LayoutData<HomeProps>) {
           </ul>
         ) : null}
       </section>
-    </Document>
+    </>
   );
 }

@@ -1,22 +1,23 @@
 import { formatMonth } from "../src/domain/dates.ts";
 import { insideSentence } from "../src/domain/sentences.ts";
 import type { InspectionProps } from "../src/pages/inspection.11ty.ts";
-import type { LayoutData } from "../src/pages/page.ts";
-import { Document } from "./document.tsx";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import { Changes } from "./parts/changes.tsx";
 import { GradeMark } from "./parts/grade.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
 import { GradeList } from "./parts/record.tsx";
-import { FurtherReleases, ReleaseList } from "./parts/releaseItem.tsx";
+import { ReleaseList } from "./parts/releaseItem.tsx";
 import { Reporting } from "./parts/reporting.tsx";
 import { When } from "./parts/when.tsx";
 
+export const data = entryInDocument;
+
 /** One inspection: what it graded, what it said must improve, what changed, and what was said of it. */
-export default function InspectionPage({ entry, site }: LayoutData<InspectionProps>) {
+export default function InspectionPage({ entry }: LayoutData<InspectionProps>) {
   const props = entry.props();
   return (
-    <Document entry={entry} site={site}>
+    <>
       <PageHead heading={`${props.council}: ${insideSentence(props.kind)}, ${formatMonth(props.published)}`}>
         <p>
           {props.overall ? <GradeMark grade={props.overall} /> : "A focused visit: no grade is given."}
@@ -48,7 +49,6 @@ export default function InspectionPage({ entry, site }: LayoutData<InspectionPro
             ) : (
               <p>The archive has no release about this {props.visit ? "visit" : "inspection"} yet.</p>
             )}
-            <FurtherReleases further={props.further} />
           </section>
         </div>
         <aside>
@@ -75,7 +75,7 @@ export default function InspectionPage({ entry, site }: LayoutData<InspectionPro
           <Reporting reporting={props.reporting} />
         </aside>
       </div>
-    </Document>
+    </>
   );
 }
 

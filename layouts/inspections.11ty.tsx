@@ -1,17 +1,18 @@
 import type { InspectionsProps } from "../src/pages/inspections.11ty.ts";
-import type { LayoutData } from "../src/pages/page.ts";
-import { Document } from "./document.tsx";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import { GradeMark } from "./parts/grade.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
 import { Paging } from "./parts/paging.tsx";
 import { When } from "./parts/when.tsx";
 
+export const data = entryInDocument;
+
 /** The register as a list, newest report first. */
-export default function Inspections({ entry, site }: LayoutData<InspectionsProps>) {
+export default function Inspections({ entry }: LayoutData<InspectionsProps>) {
   const { asAt, inspections, paging } = entry.props();
   return (
-    <Document entry={entry} site={site}>
+    <>
       <PageHead heading="Inspections">
         <p>
           Every inspection in this register, to <When date={asAt} />: {paging.total} in all, newest report
@@ -47,6 +48,6 @@ export default function Inspections({ entry, site }: LayoutData<InspectionsProps
         </tbody>
       </table>
       <Paging paging={paging} />
-    </Document>
+    </>
   );
 }

@@ -1,16 +1,17 @@
 import { addresses } from "../src/domain/addresses.ts";
 import type { NotFoundProps } from "../src/pages/notFound.11ty.ts";
-import type { LayoutData } from "../src/pages/page.ts";
-import { Document } from "./document.tsx";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
 import { ReleaseList } from "./parts/releaseItem.tsx";
 
+export const data = entryInDocument;
+
 /** What a reader gets where there is no page: the ways on. */
-export default function NotFound({ entry, site }: LayoutData<NotFoundProps>) {
+export default function NotFound({ entry }: LayoutData<NotFoundProps>) {
   const { latest } = entry.props();
   return (
-    <Document entry={entry} site={site}>
+    <>
       <PageHead heading="There is no page here">
         <p>
           The address may be mistyped. Published addresses of this archive do not change, so if a link on this
@@ -23,6 +24,6 @@ export default function NotFound({ entry, site }: LayoutData<NotFoundProps>) {
         <h2 id="latest">The latest releases</h2>
         <ReleaseList releases={latest} />
       </section>
-    </Document>
+    </>
   );
 }

@@ -1,16 +1,17 @@
 import { counted } from "../src/domain/sentences.ts";
-import type { LayoutData } from "../src/pages/page.ts";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { PeopleProps } from "../src/pages/people.11ty.ts";
-import { Document } from "./document.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
 import { Paging } from "./parts/paging.tsx";
 
+export const data = entryInDocument;
+
 /** The people who have a page. */
-export default function People({ entry, site }: LayoutData<PeopleProps>) {
+export default function People({ entry }: LayoutData<PeopleProps>) {
   const { people, paging } = entry.props();
   return (
-    <Document entry={entry} site={site}>
+    <>
       <PageHead heading="People">
         <p>
           Office holders and directors who are quoted in the archive, by surname. Others who are quoted have
@@ -33,6 +34,6 @@ export default function People({ entry, site }: LayoutData<PeopleProps>) {
         ))}
       </ul>
       <Paging paging={paging} />
-    </Document>
+    </>
   );
 }

@@ -1,17 +1,18 @@
-import type { LayoutData } from "../src/pages/page.ts";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { PersonProps } from "../src/pages/person.11ty.ts";
-import { Document } from "./document.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
 import { Paging } from "./parts/paging.tsx";
 import { Quotation } from "./parts/quotation.tsx";
 import { Reporting } from "./parts/reporting.tsx";
 
+export const data = entryInDocument;
+
 /** A person: the roles printed over time, and what they are quoted as saying. */
-export default function PersonPage({ entry, site }: LayoutData<PersonProps>) {
+export default function PersonPage({ entry }: LayoutData<PersonProps>) {
   const { name, spellings, note, roles, offices, quotations, reporting, paging } = entry.props();
   return (
-    <Document entry={entry} site={site}>
+    <>
       <PageHead heading={name}>
         {spellings ? <p>Also printed as {spellings}.</p> : null}
         {note ? <p class="note">{note}</p> : null}
@@ -60,6 +61,6 @@ export default function PersonPage({ entry, site }: LayoutData<PersonProps>) {
           <Reporting reporting={reporting} />
         </aside>
       </div>
-    </Document>
+    </>
   );
 }

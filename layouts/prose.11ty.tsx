@@ -1,15 +1,16 @@
-import type { LayoutData } from "../src/pages/page.ts";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { ProseProps } from "../src/pages/prose.11ty.ts";
-import { Document } from "./document.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Html } from "./parts/raw.tsx";
 import { Reporting } from "./parts/reporting.tsx";
 
+export const data = entryInDocument;
+
 /** A page of prose. */
-export default function Prose({ entry, site }: LayoutData<ProseProps>) {
+export default function Prose({ entry }: LayoutData<ProseProps>) {
   const { title, sections, reporting } = entry.props();
   return (
-    <Document entry={entry} site={site}>
+    <>
       <PageHead heading={title} />
       <div class="prose-page">
         {sections.map(({ id, heading, parts }) => (
@@ -26,6 +27,6 @@ export default function Prose({ entry, site }: LayoutData<ProseProps>) {
         ))}
         <Reporting reporting={reporting} />
       </div>
-    </Document>
+    </>
   );
 }

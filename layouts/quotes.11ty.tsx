@@ -1,18 +1,19 @@
 import { addresses } from "../src/domain/addresses.ts";
 import { counted } from "../src/domain/sentences.ts";
-import type { LayoutData } from "../src/pages/page.ts";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { QuotesProps } from "../src/pages/quotes.11ty.ts";
-import { Document } from "./document.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
 import { Paging } from "./parts/paging.tsx";
 import { Quotation } from "./parts/quotation.tsx";
 
+export const data = entryInDocument;
+
 /** Every quotation, newest first. */
-export default function Quotes({ entry, site }: LayoutData<QuotesProps>) {
+export default function Quotes({ entry }: LayoutData<QuotesProps>) {
   const { quotations, printings, paging } = entry.props();
   return (
-    <Document entry={entry} site={site}>
+    <>
       <PageHead heading="Quotations">
         <p>
           Every attributed quotation, word for word: {counted(paging.total, "quotation")} in{" "}
@@ -26,6 +27,6 @@ export default function Quotes({ entry, site }: LayoutData<QuotesProps>) {
         ))}
       </div>
       <Paging paging={paging} />
-    </Document>
+    </>
   );
 }

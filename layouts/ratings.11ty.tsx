@@ -1,17 +1,18 @@
 import { counted, startSentence } from "../src/domain/sentences.ts";
-import type { LayoutData } from "../src/pages/page.ts";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { RatingsProps } from "../src/pages/ratings.11ty.ts";
-import { Document } from "./document.tsx";
 import { GradeMark } from "./parts/grade.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
 import { When } from "./parts/when.tsx";
 
+export const data = entryInDocument;
+
 /** The ratings a release can report, what each means, and where each is found. */
-export default function Ratings({ entry, site }: LayoutData<RatingsProps>) {
+export default function Ratings({ entry }: LayoutData<RatingsProps>) {
   const { asAt, ratings } = entry.props();
   return (
-    <Document entry={entry} site={site}>
+    <>
       <PageHead heading="Ratings">
         <p>
           Ofsted’s overall grades, best first: what each means, how many authorities held it on{" "}
@@ -37,6 +38,6 @@ export default function Ratings({ entry, site }: LayoutData<RatingsProps>) {
           </li>
         ))}
       </ul>
-    </Document>
+    </>
   );
 }

@@ -1,16 +1,17 @@
-import type { LayoutData } from "../src/pages/page.ts";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { RegionProps } from "../src/pages/region.11ty.ts";
-import { Document } from "./document.tsx";
 import { CouncilTable } from "./parts/councilItem.tsx";
 import { GradeMark } from "./parts/grade.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { When } from "./parts/when.tsx";
 
+export const data = entryInDocument;
+
 /** The councils of a region. */
-export default function Region({ entry, site }: LayoutData<RegionProps>) {
+export default function Region({ entry }: LayoutData<RegionProps>) {
   const { region, asAt, councils, counts, withoutGrade } = entry.props();
   return (
-    <Document entry={entry} site={site}>
+    <>
       <PageHead heading={region}>
         <p>
           {councils.length} councils, by their latest overall grade in this register, to <When date={asAt} />:
@@ -29,6 +30,6 @@ export default function Region({ entry, site }: LayoutData<RegionProps>) {
         ) : null}
       </ul>
       <CouncilTable councils={councils} caption={`The councils of the region ${region}`} />
-    </Document>
+    </>
   );
 }

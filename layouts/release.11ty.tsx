@@ -1,6 +1,5 @@
-import type { LayoutData } from "../src/pages/page.ts";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { ReleaseProps } from "../src/pages/release.11ty.ts";
-import { Document } from "./document.tsx";
 import { Account } from "./parts/account.tsx";
 import { Link } from "./parts/link.tsx";
 import { OfficialRecord } from "./parts/record.tsx";
@@ -8,11 +7,13 @@ import { FurtherReleases, ReleaseList } from "./parts/releaseItem.tsx";
 import { ReleaseNotes } from "./parts/releaseNotes.tsx";
 import { When } from "./parts/when.tsx";
 
+export const data = entryInDocument;
+
 /** A release: what it says, beside what the record says. */
-export default function ReleasePage({ entry, site }: LayoutData<ReleaseProps>) {
+export default function ReleasePage({ entry }: LayoutData<ReleaseProps>) {
   const props = entry.props();
   return (
-    <Document entry={entry} site={site}>
+    <>
       <article class="release">
         <header class="release-head">
           {props.draft ? <p class="draft-flag">Draft: shown here only, never published</p> : null}
@@ -42,7 +43,7 @@ export default function ReleasePage({ entry, site }: LayoutData<ReleaseProps>) {
         <ReleaseNotes {...props} />
       </article>
       <Related {...props} />
-    </Document>
+    </>
   );
 }
 

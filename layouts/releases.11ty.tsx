@@ -1,18 +1,19 @@
-import type { LayoutData } from "../src/pages/page.ts";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { ReleasesProps } from "../src/pages/releases.11ty.ts";
 import { NEW_RELEASE } from "../src/pages/views/newRelease.ts";
-import { Document } from "./document.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
 import { Paging } from "./parts/paging.tsx";
 import { ReleaseList } from "./parts/releaseItem.tsx";
+
+export const data = entryInDocument;
 
 /** A list of releases. */
 export default function Releases({ entry, site }: LayoutData<ReleasesProps>) {
   const { heading, intro, releases, paging } = entry.props();
   const { repository } = site;
   return (
-    <Document entry={entry} site={site}>
+    <>
       <PageHead heading={heading}>
         <p>{intro}</p>
       </PageHead>
@@ -28,6 +29,6 @@ export default function Releases({ entry, site }: LayoutData<ReleasesProps>) {
           <Link to={repository.newFile(NEW_RELEASE.file, NEW_RELEASE.text)}>Add a release</Link>
         </p>
       ) : null}
-    </Document>
+    </>
   );
 }

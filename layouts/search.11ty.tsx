@@ -1,6 +1,5 @@
-import type { LayoutData } from "../src/pages/page.ts";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { SearchProps } from "../src/pages/search.11ty.ts";
-import { Document } from "./document.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
 
@@ -8,12 +7,14 @@ import { Link } from "./parts/link.tsx";
  * The search. The script shows the form and fills what is empty here; without it the page says so, and where to look instead.
  * The names of the fields are those in the page's address.
  */
-export default function Search({ entry, site }: LayoutData<SearchProps>) {
+export const data = entryInDocument;
+
+export default function Search({ entry }: LayoutData<SearchProps>) {
   const { index, facets, ways, narrowAtOnce } = entry.props();
   return (
-    <Document entry={entry} site={site}>
+    <>
       <PageHead heading="Search" />
-      <search class="search" id="search" data-index={site.location.href(index)} hidden>
+      <search class="search" id="search" data-index={index} hidden>
         <form>
           <div class="find">
             <label for="q">Search the archive</label>
@@ -81,6 +82,6 @@ export default function Search({ entry, site }: LayoutData<SearchProps>) {
           ))}
         </ul>
       </div>
-    </Document>
+    </>
   );
 }

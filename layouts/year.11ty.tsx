@@ -1,16 +1,17 @@
-import type { LayoutData } from "../src/pages/page.ts";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { YearProps } from "../src/pages/year.11ty.ts";
-import { Document } from "./document.tsx";
 import { Event } from "./parts/event.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
 import { Paging } from "./parts/paging.tsx";
 
+export const data = entryInDocument;
+
 /** One year of the timeline. */
-export default function Year({ entry, site }: LayoutData<YearProps>) {
+export default function Year({ entry }: LayoutData<YearProps>) {
   const { year, events, paging, earlier, later } = entry.props();
   return (
-    <Document entry={entry} site={site}>
+    <>
       <PageHead heading={String(year)} />
       <ol class="events">
         {events.map((event) => (
@@ -36,6 +37,6 @@ export default function Year({ entry, site }: LayoutData<YearProps>) {
           </p>
         ) : null}
       </nav>
-    </Document>
+    </>
   );
 }

@@ -1,15 +1,16 @@
 import { counted, startSentence } from "../src/domain/sentences.ts";
-import type { LayoutData } from "../src/pages/page.ts";
+import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { YearsProps } from "../src/pages/years.11ty.ts";
-import { Document } from "./document.tsx";
 import { PageHead } from "./parts/heading.tsx";
 import { Link } from "./parts/link.tsx";
 
+export const data = entryInDocument;
+
 /** The years of the timeline. */
-export default function Years({ entry, site }: LayoutData<YearsProps>) {
+export default function Years({ entry }: LayoutData<YearsProps>) {
   const { years } = entry.props();
   return (
-    <Document entry={entry} site={site}>
+    <>
       <PageHead heading="Years">
         <p>The timeline by year: inspections and visits of the councils in focus, and every release.</p>
       </PageHead>
@@ -25,6 +26,6 @@ export default function Years({ entry, site }: LayoutData<YearsProps>) {
           </li>
         ))}
       </ul>
-    </Document>
+    </>
   );
 }

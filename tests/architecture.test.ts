@@ -86,7 +86,7 @@ describe("the import direction", () => {
 
 describe("what only one place knows", () => {
   it("Eleventy: its registration and its start", () => {
-    const knows = (path: string) => ["src/site.ts", "src/output/renderPart.ts"].includes(path);
+    const knows = (path: string) => ["src/site.ts", "src/beside/renderPart.ts"].includes(path);
     expect(offenders((path, imported) => imported !== "@11ty/eleventy" || knows(path))).toEqual([]);
   });
 

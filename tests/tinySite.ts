@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildArchive } from "../src/archive/buildArchive.ts";
+import { Site } from "../src/archive/site.ts";
 import { loadContent } from "../src/content/loadContent.ts";
 import { formatProblem } from "../src/content/problems.ts";
 import { Location } from "../src/domain/addresses.ts";
-import { Site } from "../src/pages/site.ts";
 
 interface Changes {
   /** Files to add to the content, or to put in place of others, by their path in it. */
@@ -39,6 +39,7 @@ export async function tinySite({
       assets: new Map(),
       assetFiles: [],
       liveReload: false,
+      shareImages: false,
     });
   } finally {
     rmSync(directory, { recursive: true });

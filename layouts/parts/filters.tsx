@@ -3,14 +3,12 @@ import { Link } from "./link.tsx";
 
 interface FiltersProps {
   readonly groups: readonly FilterGroup[];
-  /** Where the script loads what it filters, as addresses; empty where all of it is on the page. */
-  readonly entries: readonly string[];
 }
 
 /** The choices above the timeline: links to pages, which the script turns into filters in place. */
-export function Filters({ groups, entries }: FiltersProps) {
+export function Filters({ groups }: FiltersProps) {
   return (
-    <div class="filters" id="filters" data-entries={entries.length > 0 ? entries.join(" ") : undefined}>
+    <div class="filters" id="filters">
       {groups.map((group) => (
         <div class="filter" key={group.facet} data-facet={group.facet}>
           <p class="legend" id={`filter-${group.facet}`}>

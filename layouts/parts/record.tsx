@@ -1,7 +1,6 @@
 import type { GradeLine, RecordView } from "../../src/pages/views/record.ts";
 import { GradeMark } from "./grade.tsx";
 import { Link } from "./link.tsx";
-import { Same } from "./raw.tsx";
 import { When } from "./when.tsx";
 
 /** The judgements of a report, one a line. */
@@ -27,20 +26,12 @@ export function GradeList({ grades }: { grades: readonly GradeLine[] }) {
   );
 }
 
-/** The official outcome of one inspection, beside a release that reports it: the same beside all that report it. */
+/** The official outcome of one inspection, beside a release that reports it. */
 export function OfficialRecord({ record }: { record: RecordView }) {
-  return (
-    <Same as="section" class="record" name={`record ${record.address}`}>
-      {() => <Outcome record={record} />}
-    </Same>
-  );
-}
-
-function Outcome({ record }: { record: RecordView }) {
   const inspection =
     record.toImprove.length > 0 ? "The inspection, and what had to improve" : "The inspection";
   return (
-    <>
+    <section class="record">
       <h3>
         <Link to={record.councilAddress}>{record.council}</Link>
       </h3>
@@ -62,6 +53,6 @@ function Outcome({ record }: { record: RecordView }) {
           </Link>
         ) : null}
       </p>
-    </>
+    </section>
   );
 }

@@ -1,8 +1,6 @@
 import { counted, startSentence } from "../../src/domain/sentences.ts";
-import type { Further } from "../../src/pages/views/further.ts";
 import type { ReleaseListing } from "../../src/pages/views/listings.ts";
 import { Link } from "./link.tsx";
-import { Same } from "./raw.tsx";
 import { When } from "./when.tsx";
 
 interface ItemProps {
@@ -14,9 +12,9 @@ interface ItemProps {
 /** A release as an item of a list. A dozen pages list each release. */
 export function ReleaseEntry({ release, level }: ItemProps) {
   return (
-    <Same as="li" name={`release h${level} ${release.address}`}>
-      {() => <ReleaseItem release={release} level={level} />}
-    </Same>
+    <li>
+      <ReleaseItem release={release} level={level} />
+    </li>
   );
 }
 
@@ -69,7 +67,11 @@ export function ReleaseList({ releases, level = 3 }: { releases: readonly Releas
 }
 
 /** The way to the releases that a list has no room for. */
-export function FurtherReleases({ further }: { further: Further | null }) {
+export function FurtherReleases({
+  further,
+}: {
+  further: { readonly count: number; readonly address: string } | null;
+}) {
   if (!further) return null;
   return (
     <p>

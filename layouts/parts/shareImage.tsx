@@ -1,13 +1,13 @@
+import type { Site } from "../../src/archive/site.ts";
 import { addresses } from "../../src/domain/addresses.ts";
-import type { Page } from "../../src/pages/page.ts";
-import type { Frame } from "../../src/pages/site.ts";
+import type { Head } from "../../src/pages/page.ts";
 import { archiveCard, SHARE_IMAGE } from "../../src/pages/views/shareCard.ts";
 
 /** In the head: the image that stands for the page where it is shared, its own or the archive’s; nothing where none are drawn. */
-export function ShareImage({ entry, site }: { entry: Page<unknown>; site: Frame }) {
+export function ShareImage({ head, address, site }: { head: Head; address: string; site: Site }) {
   if (!site.shareImages) return null;
-  const page = entry.share ? entry.address : addresses.timeline;
-  const { alt } = entry.share?.() ?? archiveCard(site.archive);
+  const page = head.share ? address : addresses.timeline;
+  const { alt } = head.share?.() ?? archiveCard(site.archive);
   return (
     <>
       <meta property="og:image" content={site.location.absolute(addresses.shareImage(page))} />

@@ -1,5 +1,4 @@
 import { GRADES, gradeSteps } from "../../src/domain/grades.ts";
-import { Same } from "./raw.tsx";
 
 /** The bars of the grade mark, left to right: x and height, on a baseline of 14, in a box of 22 by 15. */
 const BARS = [
@@ -31,39 +30,35 @@ export function Bars({ steps }: { steps: number }) {
 /** The site's drawn marks, once a page; the places where they stand refer to them. */
 export function Sprite() {
   return (
-    <Same as="svg" class="sprite" width="0" height="0" aria-hidden="true" focusable="false" name="sprite">
-      {() => (
-        <>
-          {GRADES.map((grade) => (
-            <symbol key={grade} id={`mark-${grade}`} viewBox="0 0 22 15">
-              <Bars steps={gradeSteps(grade)} />
-            </symbol>
-          ))}
-          <symbol id="mark-supported" viewBox="0 0 16 16">
-            <circle cx="8" cy="8" r="7" fill="currentColor" />
-            <path d="M4.5 8.3l2.4 2.4 4.6-5" fill="none" stroke="Canvas" stroke-width="1.8" />
-          </symbol>
-          <symbol id="mark-partly-supported" viewBox="0 0 16 16">
-            <circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" stroke-width="1.3" />
-            <path d="M8 1.5a6.5 6.5 0 0 0 0 13z" fill="currentColor" />
-          </symbol>
-          <symbol id="mark-contradicted" viewBox="0 0 16 16">
-            <path d="M2.5 2.5l11 11m0-11l-11 11" fill="none" stroke="currentColor" stroke-width="2.4" />
-          </symbol>
-          <symbol id="mark-cannot-tell" viewBox="0 0 16 16">
-            <circle
-              cx="8"
-              cy="8"
-              r="6.4"
-              fill="none"
-              stroke="currentColor"
-              stroke-width="1.3"
-              stroke-dasharray="2.5 2"
-            />
-            <circle cx="8" cy="8" r="1.6" fill="currentColor" />
-          </symbol>
-        </>
-      )}
-    </Same>
+    <svg class="sprite" width="0" height="0" aria-hidden="true" focusable="false">
+      {GRADES.map((grade) => (
+        <symbol key={grade} id={`mark-${grade}`} viewBox="0 0 22 15">
+          <Bars steps={gradeSteps(grade)} />
+        </symbol>
+      ))}
+      <symbol id="mark-supported" viewBox="0 0 16 16">
+        <circle cx="8" cy="8" r="7" fill="currentColor" />
+        <path d="M4.5 8.3l2.4 2.4 4.6-5" fill="none" stroke="Canvas" stroke-width="1.8" />
+      </symbol>
+      <symbol id="mark-partly-supported" viewBox="0 0 16 16">
+        <circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" stroke-width="1.3" />
+        <path d="M8 1.5a6.5 6.5 0 0 0 0 13z" fill="currentColor" />
+      </symbol>
+      <symbol id="mark-contradicted" viewBox="0 0 16 16">
+        <path d="M2.5 2.5l11 11m0-11l-11 11" fill="none" stroke="currentColor" stroke-width="2.4" />
+      </symbol>
+      <symbol id="mark-cannot-tell" viewBox="0 0 16 16">
+        <circle
+          cx="8"
+          cy="8"
+          r="6.4"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="1.3"
+          stroke-dasharray="2.5 2"
+        />
+        <circle cx="8" cy="8" r="1.6" fill="currentColor" />
+      </symbol>
+    </svg>
   );
 }

@@ -8,10 +8,12 @@ import { idFromWords } from "../domain/slugs.ts";
 import { createCountry } from "../register/country.ts";
 import { buildRegister, type Register } from "../register/register.ts";
 import { checkClaims } from "./checkClaims.ts";
-import { groundOf } from "./ground.ts";
 import type { Archive, CheckedClaim, Person, Printing, Quotation, Release } from "./model.ts";
 import { personSlug, publicPeople } from "./people.ts";
 import { buildTimeline } from "./timeline.ts";
+
+/** Eleventy copies plain objects deeply when it merges data, and passes instances of a class on as they are. */
+class Linked {}
 
 type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 
@@ -50,7 +52,7 @@ export function buildArchive(records: Records): { archive: Archive; problems: Pr
   for (const quotation of quotations.values()) quotation.printings.reverse();
 
   return {
-    archive: {
+    archive: Object.assign(new Linked(), {
       site: records.site,
       register,
       country,
@@ -68,8 +70,7 @@ export function buildArchive(records: Records): { archive: Archive; problems: Pr
       inspectionNotes: records.inspectionNotes,
       published: records.published,
       sources: records.sources,
-      ground: groundOf(records),
-    },
+    }),
     problems,
   };
 }

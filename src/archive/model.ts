@@ -31,8 +31,6 @@ export interface Archive {
   readonly published: PublishedAddresses | null;
   /** By the address of a source, what was found there when someone last looked. */
   readonly sources: ReadonlyMap<string, SourceLook>;
-  /** A short hash of all that pages show but releases and pages of prose: with their digests it tells whether anything has changed. */
-  readonly ground: string;
 }
 
 /** A release with everything it is linked to. */

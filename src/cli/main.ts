@@ -3,6 +3,8 @@ import { processContext } from "./terminal.ts";
 
 /** Every command, by the name under which package.json and the workflows call it. Only the one called for is loaded. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
+  start: () => import("./start.ts"),
+  build: () => import("./build.ts"),
   add: () => import("./add.ts"),
   register: () => import("./register.ts"),
   sources: () => import("./sources.ts"),

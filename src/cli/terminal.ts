@@ -21,7 +21,7 @@ export function processContext(): Context {
 }
 
 /** Today in London. The one place that reads the clock, for “is this date in the future?”. */
-function today(): CalendarDay {
+export function today(): CalendarDay {
   return DateTime.now().setZone("Europe/London").toFormat("yyyy-LL-dd");
 }
 

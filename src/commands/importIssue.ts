@@ -1,5 +1,5 @@
+import { buildInto } from "../cli/buildInto.ts";
 import { fetchAttachment } from "../importer/formats/fetchPage.ts";
-import { renderSite } from "../output/render.ts";
 import { today } from "./clock.ts";
 import { importIssue } from "./issue/importIssue.ts";
 
@@ -8,7 +8,7 @@ process.exitCode = await importIssue({
   environment: process.env,
   project: process.cwd(),
   today: today(),
-  render: renderSite,
+  build: buildInto,
   fetchAttachment,
   print: (text) => console.log(text),
   complain: (text) => console.error(text),

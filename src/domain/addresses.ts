@@ -12,7 +12,6 @@ export const addresses = {
   timeline: "/",
   years: "/years/",
   year: (year: number) => `/years/${year}/`,
-  timelineData: (year: number) => `/timeline/${year}.json`,
   releases: "/releases/",
   release: (slug: string) => `/releases/${slug}/`,
   ratings: "/ratings/",

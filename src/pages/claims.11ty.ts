@@ -34,11 +34,9 @@ export const data = pagesOf<ClaimsProps>("claims.11ty.tsx", ({ archive }) => {
         "What releases claim, held against the register of every graded inspection and against the reports.",
       section: "claims",
       crumbs: [],
-      of: [byRegister, ...counts.map(({ count }) => count)],
     },
     archive.claims,
     SIZE,
-    ({ id, release }) => [id, release],
     (items, paging) => ({
       counts,
       byRegister,

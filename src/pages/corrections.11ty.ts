@@ -36,7 +36,6 @@ export const data = pagesOf<CorrectionsProps>("corrections.11ty.tsx", (site) => 
     },
     corrections,
     100,
-    (correction) => Object.values(correction),
     (items, paging) => ({
       corrections: items,
       reporting: reportingLinks(site, "content", "the archive", addresses.corrections),

@@ -1,15 +1,14 @@
 import type { Archive } from "../archive/model.ts";
+import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import type { CalendarDay } from "../domain/dates.ts";
 import type { Council, Inspection } from "../domain/inspection.ts";
 import { changesSincePrevious } from "../register/changes.ts";
 import { type Page, pagesOf } from "./page.ts";
-import type { Site } from "./site.ts";
 import { type ChangesView, changesView } from "./views/changes.ts";
 import { type CouncilChart, councilChart } from "./views/councilChart.ts";
 import { type CouncilListing, councilListing } from "./views/councilListing.ts";
-import { type Further, firstReleases, listedOf } from "./views/further.ts";
-import type { ReleaseListing } from "./views/listings.ts";
+import { type ReleaseListing, releaseListing } from "./views/listings.ts";
 import { type Score, scoreOf } from "./views/score.ts";
 import { councilCard } from "./views/shareCard.ts";
 
@@ -29,7 +28,6 @@ export interface CouncilProps {
   readonly chart: CouncilChart | null;
   readonly changes: readonly ChangesView[];
   readonly releases: readonly ReleaseListing[];
-  readonly further: Further | null;
   readonly feeds: { readonly atom: string; readonly json: string };
   readonly previous: { readonly name: string; readonly address: string } | null;
   readonly next: { readonly name: string; readonly address: string } | null;
@@ -60,7 +58,6 @@ export const data = pagesOf<CouncilProps>("council.11ty.tsx", (site) => {
       ...(site.archive.site.focus.includes(council.slug) && {
         share: () => councilCard(site.archive, council),
       }),
-      of: listedOf(site.archive.releasesOfCouncil.get(council.slug)),
       props: () => councilProps(site, council, councils[at - 1], councils[at + 1]),
     };
   });
@@ -89,7 +86,7 @@ function councilProps(
     score: scoreOf(council, inspections),
     chart: councilChart(archive.register, council),
     changes: allChanges(archive, inspections),
-    ...firstReleases(address, releases),
+    releases: releases.map(releaseListing),
     feeds: { atom: addresses.atom(address), json: addresses.jsonFeed(address) },
     previous: before ? { name: before.name, address: addresses.council(before.slug) } : null,
     next: after ? { name: after.name, address: addresses.council(after.slug) } : null,

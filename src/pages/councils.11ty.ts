@@ -1,8 +1,8 @@
+import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import type { CalendarDay } from "../domain/dates.ts";
 import { groupBy } from "../domain/order.ts";
 import { pagesOf } from "./page.ts";
-import type { Site } from "./site.ts";
 import { type CouncilListing, councilListing } from "./views/councilListing.ts";
 
 export interface CouncilsProps {
@@ -21,7 +21,6 @@ export const data = pagesOf<CouncilsProps>("councils.11ty.tsx", (site) => [
       "Every council in England with children’s services, with its latest overall grade in this register and every graded inspection since 2014.",
     section: "councils",
     crumbs: [],
-    of: [],
     props: () => councilsProps(site),
   },
 ]);

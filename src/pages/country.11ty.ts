@@ -1,10 +1,10 @@
 import type { Archive } from "../archive/model.ts";
+import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import type { CalendarDay } from "../domain/dates.ts";
 import { isGraded } from "../domain/inspection.ts";
 import type { NationalRow } from "../register/country.ts";
 import { pagesOf } from "./page.ts";
-import type { Site } from "./site.ts";
 import { type CountryChart, countryChart, type RegionChart, regionCharts } from "./views/countryChart.ts";
 
 export interface CountryProps {
@@ -40,7 +40,6 @@ export const data = pagesOf<CountryProps>("country.11ty.tsx", (site) => [
     section: "country",
     style: "charts",
     crumbs: [],
-    of: [],
     props: () => countryProps(site),
   },
 ]);

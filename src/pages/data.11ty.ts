@@ -20,7 +20,6 @@ export const data = pagesOf<DataProps>("data.11ty.tsx", (site) => [
       "Everything in the archive as files: releases, quotations, claims, inspections, and the country over time.",
     section: "data",
     crumbs: [],
-    of: [site],
     props: () => ({
       files: dataFiles(site),
       datapackage: addresses.dataFile("datapackage.json"),

@@ -1,12 +1,12 @@
+import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import { yearOf } from "../domain/dates.ts";
 import { groupBy } from "../domain/order.ts";
 import { pagesOf } from "./page.ts";
-import type { Site } from "./site.ts";
 import { type EventView, eventSize, eventView, facetsOf } from "./views/event.ts";
 import { type FilterGroup, filterGroups } from "./views/filters.ts";
 import { type Score, scoreOf } from "./views/score.ts";
-import { FRONT_PAGE, isShownWhole } from "./views/timelinePages.ts";
+import { FRONT_PAGE } from "./views/timelinePages.ts";
 
 export interface HomeProps {
   readonly headline: string;
@@ -14,8 +14,6 @@ export interface HomeProps {
   readonly span: { readonly from: number; readonly to: number };
   readonly scores: readonly Score[];
   readonly filters: readonly FilterGroup[];
-  /** What the script filters where the timeline is not shown whole: a file for each year, newest first. */
-  readonly entries: readonly string[];
   readonly years: readonly {
     readonly year: number;
     readonly address: string;
@@ -34,7 +32,6 @@ export const data = pagesOf<HomeProps>("home.11ty.tsx", (site) => [
     crumbs: [],
     script: "timeline",
     jsonLd: () => [websiteJsonLd(site)],
-    of: [site],
     props: () => homeProps(site),
   },
 ]);
@@ -69,7 +66,6 @@ function homeProps({ archive }: Site): HomeProps {
       return council ? [scoreOf(council, inspections)] : [];
     }),
     filters: filterGroups(archive, archive.events.map(facetsOf)),
-    entries: isShownWhole(archive) ? [] : [...byYear.keys()].map((year) => addresses.timelineData(year)),
     years,
     earlier,
   };

@@ -1,3 +1,4 @@
+import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import { type CalendarDay, formatDate } from "../domain/dates.ts";
 import {
@@ -11,12 +12,10 @@ import {
 import { type Inspection, isGraded } from "../domain/inspection.ts";
 import { changesSincePrevious } from "../register/changes.ts";
 import { type Page, pagesOf } from "./page.ts";
-import type { Site } from "./site.ts";
 import { type ChangesView, changesView, type InspectionLink, inspectionLink } from "./views/changes.ts";
 import { countrySentence } from "./views/event.ts";
-import { type Further, firstReleases, listedOf } from "./views/further.ts";
 import { glossaryEntry } from "./views/glossary.ts";
-import type { ReleaseListing } from "./views/listings.ts";
+import { type ReleaseListing, releaseListing } from "./views/listings.ts";
 import { type GradeLine, gradeLines } from "./views/record.ts";
 import { type Reporting, reportingLinks } from "./views/reporting.ts";
 import { inspectionKindLabel } from "./views/sources.ts";
@@ -43,7 +42,6 @@ export interface InspectionProps {
   readonly country: string | null;
   readonly changes: ChangesView | null;
   readonly releases: readonly ReleaseListing[];
-  readonly further: Further | null;
   readonly previous: InspectionLink | null;
   readonly next: InspectionLink | null;
   readonly reporting: Reporting;
@@ -63,7 +61,6 @@ export const data = pagesOf<InspectionProps>("inspection.11ty.tsx", (site) =>
         { label: "Councils", address: addresses.councils },
         { label: name, address: addresses.council(inspection.council) },
       ],
-      of: listedOf(site.archive.releasesOfInspection.get(inspection.id)),
       props: () => inspectionProps(site, inspection, name),
     };
   }),
@@ -111,10 +108,7 @@ function inspectionProps(site: Site, inspection: Inspection, name: string): Insp
     notes: notes?.notes ?? [],
     country: graded ? countrySentence(archive, inspection.published) : null,
     changes: changesView(inspection, changesSincePrevious(archive.register, inspection)),
-    ...firstReleases(
-      addresses.inspection(inspection.id),
-      archive.releasesOfInspection.get(inspection.id) ?? [],
-    ),
+    releases: (archive.releasesOfInspection.get(inspection.id) ?? []).map(releaseListing),
     previous: linkTo(all[at - 1]),
     next: linkTo(all[at + 1]),
     reporting: reportingLinks(

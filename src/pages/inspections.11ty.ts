@@ -36,7 +36,6 @@ export const data = pagesOf<InspectionsProps>("inspections.11ty.tsx", ({ archive
     },
     archive.register.inspections.toReversed(),
     SIZE,
-    ({ id }) => [archive.releasesOfInspection.get(id)?.length ?? 0],
     (items, paging) => ({
       asAt: archive.register.asAt,
       inspections: items.map((inspection) => ({

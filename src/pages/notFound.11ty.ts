@@ -17,7 +17,6 @@ export const data = pagesOf<NotFoundProps>("notFound.11ty.tsx", ({ archive }) =>
     section: null,
     crumbs: [],
     hidden: true,
-    of: archive.releases.slice(0, LATEST),
     props: () => ({ latest: archive.releases.slice(0, LATEST).map(releaseListing) }),
   },
 ]);

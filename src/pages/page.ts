@@ -1,4 +1,5 @@
-import type { Frame, Site } from "./site.ts";
+import type { Archive } from "../archive/model.ts";
+import type { Site } from "../archive/site.ts";
 import type { ShareCard } from "./views/shareCard.ts";
 
 /** The parts of the site that the masthead lists. */
@@ -9,77 +10,72 @@ export interface Crumb {
   readonly address: string;
 }
 
-/** One page: its address, what its head says, and what its layout shows. */
-export interface Page<Props> {
-  readonly address: string;
-  /** For the browser's title and for links that are shared; unique on the site. */
+/** What a page's `<head>` says, and where the page belongs. */
+export interface Head {
+  /** For the browser's title and for shared links; unique on the site. */
   readonly title: string;
   /** One or two sentences for search engines and shared links. */
   readonly description: string;
+  /** The part of the site that the masthead marks as current. */
   readonly section: Section | null;
   /** The way here from the front page, without the page itself. */
   readonly crumbs: readonly Crumb[];
-  /** The page (its address) whose feed belongs to this one; absent where only the whole archive's does. */
+  /** A feed of its own, besides that of the whole archive: the address of the page that has it. */
   readonly feedOf?: { readonly address: string; readonly title: string };
-  /** Objects for JSON-LD, each with its "@type"; the document adds "@context". Made when the page is rendered. */
+  /** Objects for JSON-LD, each with its "@type"; the document adds "@context". */
   readonly jsonLd?: () => readonly object[];
   /** Kept out of search engines and of the site map: drafts, the 404 page. */
   readonly hidden?: boolean;
-  /** What its own image shows, for where the page is shared; absent where the archive’s stands for it. */
+  /** What the page's own share picture shows; absent: the archive's stands for it. */
   readonly share?: () => ShareCard;
-  /** A script that enhances the page, by the name of its source in `src/assets`. */
+  /** A script that enhances the page, by the name of its source in `src/client`. */
   readonly script?: "timeline" | "search" | "copy";
-  /** A stylesheet of its own in place of the site's, by the name of its source in `src/assets`; it imports the site's. */
+  /** A stylesheet to use instead of the site's, which it imports, by the name of its source in `src/client`. */
   readonly style?: "charts" | "search";
-  /**
-   * All that the page is made of: its head and props read of the archive only these records and the ground (`Archive.ground`).
-   * While they are the same, the page is.
-   */
-  readonly of: readonly Source[];
-  /** Made when the page is rendered, so that ten thousand pages are not held at once. */
+}
+
+/** What Eleventy passes to every layout. A kind of page adds its pagination's alias. */
+export interface PageData {
+  readonly archive: Archive;
+  readonly site: Site;
+  readonly page: { readonly url: string };
+  readonly pagination: Pagination;
+}
+
+/** Eleventy's pagination: pages are numbered from 0. */
+export interface Pagination {
+  readonly pageNumber: number;
+  readonly pages: readonly unknown[];
+}
+
+/** The front matter of a kind of page's layout: it is wrapped in the document, whose head it writes. */
+export function inDocument<Data>(head: (data: Data) => Head) {
+  return { layout: "document.11ty.tsx", head };
+}
+
+// From here on: pages that choose what they show in `src/pages`; each moves into its layout.
+
+export interface Page<Props> extends Head {
+  readonly address: string;
   readonly props: () => Props;
 }
 
-/** What a file of the site is made of: a record of the archive, by its digest, or a plain fact that was derived from many. */
-export type Source = { readonly digest: string } | string | number | boolean | null;
-
-/** What a layout gets from Eleventy. */
-export interface LayoutData<Props> {
+export interface LayoutData<Props> extends PageData {
   readonly entry: Page<Props>;
-  readonly site: Frame;
 }
 
-/** Where the pages of a site go. */
-export interface PageStore {
-  /** Whether the page is to be rendered here: it is not another thread's, and does not stand there already as it would come out. */
-  needs(page: Page<unknown>): boolean;
-  write(page: Page<unknown>, html: string): void;
-}
+export const entryInDocument = inDocument<LayoutData<unknown>>(({ entry }) => entry);
 
-/**
- * The front matter of a kind of page: Eleventy paginates over the pages that `choose` makes, one file each, and renders each
- * by the layout named, but for those that the site's store has no need of. Eleventy's pagination starts from a list in its data;
- * `before` replaces it by ours.
- */
 export function pagesOf<Props>(layout: string, choose: (site: Site) => readonly Page<Props>[]) {
   return {
     layout,
-    eleventyExcludeFromCollections: true,
     pagination: {
-      data: "pageList",
+      data: "site.archive.releases",
       size: 1,
       alias: "entry",
       addAllPagesToCollections: false,
-      before: (_list: unknown, { site }: { site: Site }) => {
-        const pages = choose(site);
-        // Not the pages themselves, which Eleventy lets go as it renders them.
-        for (const { address, hidden = false, share } of pages)
-          site.pages.set(address, share ? { hidden, share } : { hidden });
-        const { store } = site;
-        return store ? pages.filter((page) => store.needs(page)) : pages;
-      },
+      before: (_list: unknown, { site }: { site: Site }) => choose(site),
     },
-    permalink: ({ entry }: LayoutData<Props>) =>
-      entry.address.endsWith("/") ? `${entry.address}index.html` : entry.address,
+    permalink: ({ entry }: LayoutData<Props>) => entry.address,
   };
 }

@@ -1,7 +1,7 @@
 import { addresses } from "../domain/addresses.ts";
 import { pagesOf } from "./page.ts";
 import { type Paging, pagedList } from "./views/paging.ts";
-import { personOf, type RoleView, rolesOf } from "./views/roles.ts";
+import { type RoleView, rolesOf } from "./views/roles.ts";
 
 export interface PeopleProps {
   readonly people: readonly {
@@ -26,7 +26,6 @@ export const data = pagesOf<PeopleProps>("people.11ty.tsx", ({ archive }) =>
     },
     archive.people,
     SIZE,
-    personOf,
     (items, paging) => ({
       people: items.map((person) => ({
         name: person.name,

@@ -1,12 +1,12 @@
 import type { Person, Quotation } from "../archive/model.ts";
+import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import { listNames } from "../domain/sentences.ts";
 import { pagesOf } from "./page.ts";
-import type { Site } from "./site.ts";
 import { type Paging, pagedList } from "./views/paging.ts";
-import { type PrintingView, printingView, quotationOf } from "./views/quotation.ts";
+import { type PrintingView, printingView } from "./views/quotation.ts";
 import { type Reporting, reportingLinks } from "./views/reporting.ts";
-import { personOf, type RoleView, rolesOf } from "./views/roles.ts";
+import { type RoleView, rolesOf } from "./views/roles.ts";
 
 export interface PersonProps {
   readonly name: string;
@@ -32,11 +32,9 @@ export const data = pagesOf<PersonProps>("person.11ty.tsx", (site) =>
         description: `What ${person.name} is quoted as saying in the archive, with the roles printed at the time.`,
         section: "quotes",
         crumbs: [{ label: "People", address: addresses.people }],
-        of: personOf(person),
       },
       [...new Set(person.printings.map(({ quotation }) => quotation))],
       SIZE,
-      quotationOf,
       (quotations, paging) => personProps(site, person, quotations, paging),
     ),
   ),

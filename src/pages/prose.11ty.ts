@@ -18,7 +18,6 @@ export const data = pagesOf<ProseProps>("prose.11ty.tsx", (site) =>
       description: page.summary,
       section: "about",
       crumbs: [],
-      of: [page],
       props: () => ({
         title: page.title,
         sections: page.body.sections,

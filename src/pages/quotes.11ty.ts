@@ -1,7 +1,7 @@
 import { addresses } from "../domain/addresses.ts";
 import { pagesOf } from "./page.ts";
 import { type Paging, pagedList } from "./views/paging.ts";
-import { type PrintingView, printingView, quotationOf } from "./views/quotation.ts";
+import { type PrintingView, printingView } from "./views/quotation.ts";
 
 export interface QuotesProps {
   readonly quotations: readonly PrintingView[];
@@ -20,11 +20,9 @@ export const data = pagesOf<QuotesProps>("quotes.11ty.tsx", ({ archive }) =>
         "Every attributed quotation in the archive, word for word, with who said it and where it was printed.",
       section: "quotes",
       crumbs: [],
-      of: [archive.printings.length],
     },
     archive.quotations,
     SIZE,
-    quotationOf,
     (items, paging) => ({
       quotations: items.flatMap(({ printings }) => printings.slice(0, 1).map(printingView)),
       printings: archive.printings.length,

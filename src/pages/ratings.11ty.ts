@@ -29,7 +29,6 @@ export const data = pagesOf<RatingsProps>("ratings.11ty.tsx", (site) => [
     description: "The overall grades that Ofsted gives, what each means, and the releases that report it.",
     section: "timeline",
     crumbs: [],
-    of: [site],
     props: () => {
       const { archive } = site;
       const { asAt } = archive.register;

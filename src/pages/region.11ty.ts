@@ -1,10 +1,10 @@
+import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import type { CalendarDay } from "../domain/dates.ts";
 import { GRADES, type Grade, gradeLabel } from "../domain/grades.ts";
 import type { Council } from "../domain/inspection.ts";
 import { groupBy } from "../domain/order.ts";
 import { type Page, pagesOf } from "./page.ts";
-import type { Site } from "./site.ts";
 import { type CouncilListing, councilListing } from "./views/councilListing.ts";
 
 export interface RegionProps {
@@ -24,7 +24,6 @@ export const data = pagesOf<RegionProps>("region.11ty.tsx", (site) =>
       description: `The councils of the region ${region}, with the latest overall grade of their children’s services in this register.`,
       section: "councils",
       crumbs: [{ label: "Councils", address: addresses.councils }],
-      of: [],
       props: () => regionProps(site, region, councils),
     }),
   ),

@@ -1,15 +1,13 @@
 import type { Archive, Release } from "../archive/model.ts";
+import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import type { CalendarDay, PartialDate } from "../domain/dates.ts";
 import { paragraphsOf } from "../domain/sentences.ts";
-import { type Page, pagesOf, type Source } from "./page.ts";
-import type { Site } from "./site.ts";
+import { type Page, pagesOf } from "./page.ts";
 import { citationSentence } from "./views/citation.ts";
-import type { Further } from "./views/further.ts";
 import { releaseJsonLd } from "./views/jsonLd.ts";
 import { type ReleaseListing, releaseListing } from "./views/listings.ts";
 import { type Account, accountOf } from "./views/passages.ts";
-import { quotationOf } from "./views/quotation.ts";
 import { countryThen, type RecordView, recordView, statedGrades } from "./views/record.ts";
 import { type Reporting, reportingLinks } from "./views/reporting.ts";
 import { hasCard, releaseCard } from "./views/shareCard.ts";
@@ -48,7 +46,10 @@ export interface ReleaseProps {
   readonly corrections: readonly { readonly date: CalendarDay; readonly text: string }[];
   readonly reporting: Reporting;
   /** Other releases on the same inspections. */
-  readonly sameInspection: { readonly releases: readonly ReleaseListing[]; readonly further: Further | null };
+  readonly sameInspection: {
+    readonly releases: readonly ReleaseListing[];
+    readonly further: { readonly count: number; readonly address: string } | null;
+  };
   readonly earlier: Neighbour | null;
   readonly later: Neighbour | null;
 }
@@ -72,24 +73,10 @@ export const data = pagesOf<ReleaseProps>("release.11ty.tsx", (site) =>
       hidden: release.draft,
       ...(hasCard(site.archive, release) && { share: () => releaseCard(site.archive, release) }),
       script: "copy",
-      of: releaseOf(site.archive, release, at),
       props: () => releaseProps(site, release, at),
     };
   }),
 );
-
-/** It tells of the releases before and after it, of others on its inspections, and of those that print its quotations. */
-function releaseOf(archive: Archive, release: Release, at: number): Source[] {
-  const { first, count } = onSameInspection(archive, release);
-  return [
-    release,
-    archive.releases[at - 1] ?? null,
-    archive.releases[at + 1] ?? null,
-    count,
-    ...first,
-    ...release.printings.flatMap(({ quotation }) => quotationOf(quotation)),
-  ];
-}
 
 function releaseProps(site: Site, release: Release, at: number): ReleaseProps {
   const { archive } = site;

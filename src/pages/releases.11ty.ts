@@ -33,7 +33,6 @@ export const data = pagesOf<ReleasesProps>("releases.11ty.tsx", ({ archive }) =>
       { address, title, description, section: "timeline", crumbs },
       releases,
       SIZE,
-      (release) => [release],
       (items, paging) => ({
         heading: title,
         intro,

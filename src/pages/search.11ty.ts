@@ -42,7 +42,6 @@ export const data = pagesOf<SearchProps>("search.11ty.tsx", ({ archive }) => [
     crumbs: [],
     script: "search",
     style: "search",
-    of: [archive.releases.length <= LARGE],
     props: () => ({
       index: addresses.searchIndex,
       facets: FACETS,

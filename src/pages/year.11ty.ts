@@ -29,11 +29,9 @@ export const data = pagesOf<YearProps>("year.11ty.tsx", ({ archive }) => {
         description: `${year} in the archive: the inspections reported that year and the releases that told of them.`,
         section: "timeline",
         crumbs: [{ label: "Years", address: addresses.years }],
-        of: [link(at + 1)?.year ?? null, link(at - 1)?.year ?? null],
       },
       events,
       YEAR_PAGE,
-      ({ id, releases }) => [id, ...releases],
       (items, paging): YearProps => ({
         year,
         events: items.map((event) => eventView(archive, event)),

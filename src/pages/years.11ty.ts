@@ -19,7 +19,6 @@ export const data = pagesOf<YearsProps>("years.11ty.tsx", (site) => [
     description: "The archive by year: inspections of the councils in focus, and every release.",
     section: "timeline",
     crumbs: [],
-    of: [site],
     props: () => ({
       years: [...groupBy(site.archive.events, ({ date }) => yearOf(date))].map(([year, events]) => ({
         year,

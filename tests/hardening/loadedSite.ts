@@ -1,8 +1,8 @@
 import { buildArchive } from "../../src/archive/buildArchive.ts";
+import { Site } from "../../src/archive/site.ts";
 import { loadContent } from "../../src/content/loadContent.ts";
 import type { Problem } from "../../src/content/problems.ts";
 import { Location } from "../../src/domain/addresses.ts";
-import { Site } from "../../src/pages/site.ts";
 import { type ContentFiles, DIRECTORY, inMemory } from "./memoryContent.ts";
 
 /** What came of some content: its site, not rendered, or what is wrong with it; and how long that took, in milliseconds. */
@@ -35,6 +35,7 @@ export async function loadedSite(files: ContentFiles): Promise<LoadedSite> {
           assets: new Map(),
           assetFiles: [],
           liveReload: false,
+          shareImages: false,
         })
       : null;
   return { site, problems, errors, took: performance.now() - begun };

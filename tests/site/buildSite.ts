@@ -43,7 +43,7 @@ export async function buildSite({
   }
   const build = spawn(
     process.execPath,
-    ["--import", "tsx", "src/commands/build.ts", "--content", source, "--output", directory],
+    ["--import", "tsx", "src/cli/build.ts", "--content", source, "--output", directory],
     {
       stdio: ["ignore", "ignore", "pipe"],
       env: {

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from "vitest";
+import { checkLinks } from "../../src/beside/linkCheck.ts";
 import { formatProblem } from "../../src/content/problems.ts";
-import { checkLinks } from "../../src/output/linkCheck.ts";
 import { LOCATION } from "./buildSite.ts";
 
 describe("The site under a base path", () => {

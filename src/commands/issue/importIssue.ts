@@ -1,12 +1,12 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { buildInto } from "../../cli/buildInto.ts";
 import { loadContent } from "../../content/loadContent.ts";
 import { ContentError, type Problem } from "../../content/problems.ts";
 import type { CalendarDay } from "../../domain/dates.ts";
 import { writeRelease } from "../../importer/archive.ts";
 import type { FetchedPage } from "../../importer/formats/fetchPage.ts";
 import { InputError } from "../../importer/text.ts";
-import type { renderSite } from "../../output/render.ts";
 import { buildRegister } from "../../register/register.ts";
 import { hostAddresses } from "../environment.ts";
 import { type Command, readOptions, UsageError } from "../options.ts";
@@ -40,7 +40,7 @@ export interface IssueWorld {
   /** The project's folder. */
   readonly project: string;
   readonly today: CalendarDay;
-  readonly render: typeof renderSite;
+  readonly build: typeof buildInto;
   readonly fetchAttachment: (address: string) => Promise<FetchedPage>;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
@@ -101,13 +101,15 @@ async function make(world: IssueWorld, event: string, content: string, site: str
       throw new InputError(`The archive has a release of this day and headline already: ${draft.file.name}.`);
     });
     await mkdir(site);
-    const { warnings } = await world.render({
+    const warnings: Problem[] = [];
+    await world.build(site, {
       content: directory,
       ...hostAddresses(world.environment),
       drafts: true,
       strict: false,
       today: world.today,
-      into: site,
+      search: false,
+      report: (problems) => warnings.push(...problems),
     });
     const shown = path.relative(process.cwd(), written).split(path.sep).join("/");
     const own = problemLines(warnings.filter(({ file }) => file === shown));

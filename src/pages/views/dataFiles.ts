@@ -1,7 +1,7 @@
+import type { Site } from "../../archive/site.ts";
 import type { Column, Table } from "../../archive/tables/table.ts";
 import { archiveTables } from "../../archive/tables.ts";
 import { addresses } from "../../domain/addresses.ts";
-import type { Site } from "../site.ts";
 
 /** A data file, as the data page lists it. */
 export interface DataFile {

@@ -4,7 +4,9 @@ import { type PartialDate, yearOf } from "../../domain/dates.ts";
 import { type Grade, isGrade, type Rating } from "../../domain/grades.ts";
 import { areaGrades, type Inspection, overallGrade } from "../../domain/inspection.ts";
 import { judgementInSentence, judgementLabel } from "../../domain/judgements.ts";
-import type { Further } from "./further.ts";
+
+type Further = { readonly count: number; readonly address: string };
+
 import { type ReleaseListing, releaseListing } from "./listings.ts";
 import { releaseRatings } from "./ratings.ts";
 import { inspectionKindLabel } from "./sources.ts";

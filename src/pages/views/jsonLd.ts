@@ -1,7 +1,7 @@
 import type { Release } from "../../archive/model.ts";
+import type { Site } from "../../archive/site.ts";
 import { addresses } from "../../domain/addresses.ts";
 import { machineDate } from "../../domain/dates.ts";
-import type { Site } from "../site.ts";
 import { printingAddress } from "./listings.ts";
 
 /**

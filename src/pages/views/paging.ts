@@ -1,5 +1,5 @@
 import { addresses } from "../../domain/addresses.ts";
-import type { Crumb, Page, Source } from "../page.ts";
+import type { Crumb, Page } from "../page.ts";
 
 /** Where a page of a long list stands among the others. */
 export interface Paging {
@@ -18,21 +18,16 @@ interface ListHead {
   readonly description: string;
   readonly section: Page<unknown>["section"];
   readonly crumbs: readonly Crumb[];
-  /** What every page of the list shows, beside its items; absent where that is nothing. */
-  readonly of?: readonly Source[];
 }
 
 /**
  * The pages of a list, `size` items each (or, where items differ in size, as many as come to `size` at most); an empty list still has
  * its first page. From the second on, the number stands in the address and in the title.
- *
- * @param of What an item is made of.
  */
 export function pagedList<Item, Props>(
   head: ListHead,
   items: readonly Item[],
   size: number,
-  of: (item: Item) => readonly Source[],
   props: (items: readonly Item[], paging: Paging) => Props,
   sizeOf: (item: Item) => number = () => 1,
 ): Page<Props>[] {
@@ -52,7 +47,6 @@ export function pagedList<Item, Props>(
       address: addresses.listPage(head.address, page),
       title: page === 1 ? head.title : `${head.title}, page ${page} of ${pages}`,
       crumbs: page === 1 ? head.crumbs : [...head.crumbs, { label: head.title, address: head.address }],
-      of: [pages, items.length, ...(head.of ?? []), ...part.flatMap(of)],
       props: () => props(part, paging),
     };
   });

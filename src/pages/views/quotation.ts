@@ -2,7 +2,6 @@ import { diffWords } from "diff";
 import type { Printing, Quotation } from "../../archive/model.ts";
 import { addresses, quoteAnchor } from "../../domain/addresses.ts";
 import type { PartialDate } from "../../domain/dates.ts";
-import type { Source } from "../page.ts";
 import { printingAddress, speakerName } from "./listings.ts";
 
 /** A quotation as one release prints it, as pages show it. */
@@ -41,11 +40,6 @@ export interface OtherPrinting {
 export interface TextPart {
   readonly text: string;
   readonly only: "there" | "here" | null;
-}
-
-/** What the views of its printings are made of: each tells of the others. */
-export function quotationOf({ key, printings }: Quotation): Source[] {
-  return [key, ...printings.map(({ release }) => release)];
 }
 
 export function printingView(printing: Printing): PrintingView {

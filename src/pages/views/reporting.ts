@@ -1,4 +1,4 @@
-import type { Site } from "../site.ts";
+import type { Site } from "../../archive/site.ts";
 
 /**
  * Where a reader can mend a page, or say that it is wrong. Each null where it is not known where the archive is edited; no

@@ -1,7 +1,6 @@
 import type { Person, Printing } from "../../archive/model.ts";
 import { addresses } from "../../domain/addresses.ts";
 import { formatDateShort } from "../../domain/dates.ts";
-import type { Source } from "../page.ts";
 
 /** A role as a release printed it, and when. */
 export interface RoleView {
@@ -13,24 +12,10 @@ export interface RoleView {
   readonly releaseTitle: string;
 }
 
-/** What a person's roles, and the number of their quotations, are made of. */
-export function personOf({ slug, printings }: Person): Source[] {
-  return [slug, ...printings.map(({ release }) => release)];
-}
-
 /**
  * The roles under which a person was quoted, newest first; the same role in several releases stands once, with its first and last.
- * Worked out once for each person: every page of their quotations shows them.
  */
 export function rolesOf(person: Person): readonly RoleView[] {
-  const roles = known.get(person) ?? findRoles(person);
-  known.set(person, roles);
-  return roles;
-}
-
-const known = new WeakMap<Person, readonly RoleView[]>();
-
-function findRoles(person: Person): readonly RoleView[] {
   const roles = new Map<string, { first: Printing; last: Printing }>();
   for (const printing of person.printings) {
     if (printing.role === undefined) continue;

@@ -1,4 +1,5 @@
 import type { Archive, Release } from "../../archive/model.ts";
+import { addresses } from "../../domain/addresses.ts";
 import { formatDate, formatDateShort } from "../../domain/dates.ts";
 import { GRADES, type GradeOrUngraded, gradeInSentence, gradeLabel, isGrade } from "../../domain/grades.ts";
 import { areaGrades, type Council, type Inspection, isGraded } from "../../domain/inspection.ts";
@@ -70,6 +71,17 @@ export function councilCard({ site, register }: Archive, council: Council): Shar
 /** Whether a release has an image of its own: those about a council in focus have. */
 export function hasCard({ site }: Archive, release: Release): boolean {
   return release.councils.some(({ slug }) => site.focus.includes(slug));
+}
+
+/** The cards of the site, each with the address of its page: the archive's own, then those of councils in focus and of releases about them. */
+export function* shareCards(archive: Archive): Generator<readonly [page: string, card: ShareCard]> {
+  yield [addresses.timeline, archiveCard(archive)];
+  for (const slug of archive.site.focus) {
+    const council = archive.register.councils.get(slug);
+    if (council) yield [addresses.council(slug), councilCard(archive, council)];
+  }
+  for (const release of archive.releases)
+    if (hasCard(archive, release)) yield [addresses.release(release.slug), releaseCard(archive, release)];
 }
 
 /** A release: its headline, and what the register has of the inspections that it reports. */

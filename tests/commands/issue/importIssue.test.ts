@@ -4,12 +4,12 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { buildInto } from "../../../src/cli/buildInto.ts";
 import { importIssue } from "../../../src/commands/issue/importIssue.ts";
 import { loadContent } from "../../../src/content/loadContent.ts";
 import { ContentError } from "../../../src/content/problems.ts";
 import { fetchPage } from "../../../src/importer/formats/fetchPage.ts";
 import { InputError } from "../../../src/importer/text.ts";
-import type { renderSite } from "../../../src/output/render.ts";
 import { docx, RELEASE } from "../../importer/formats/samples.ts";
 
 const EVENTS = path.resolve("tests/fixtures/events");
@@ -22,23 +22,23 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(project, { recursive: true }));
 
-const rendered: typeof renderSite = async () => ({ warnings: [], pages: 0, milliseconds: 0 });
+const built: typeof buildInto = async () => 0;
 const unasked = () => Promise.reject(new Error("nothing is to be fetched"));
 
 interface Changes {
-  readonly render?: typeof renderSite;
+  readonly build?: typeof buildInto;
   readonly fetchAttachment?: Parameters<typeof importIssue>[0]["fetchAttachment"];
 }
 
 /** Imports a sample event into the tiny archive, and gives what was made. */
-async function run(event: string, { render = rendered, fetchAttachment = unasked }: Changes = {}) {
+async function run(event: string, { build = built, fetchAttachment = unasked }: Changes = {}) {
   const said: string[] = [];
   const exitCode = await importIssue({
     given: ["--event", path.resolve(EVENTS, event), "--output", "made"],
     environment: {},
     project,
     today: TODAY,
-    render,
+    build,
     fetchAttachment,
     print: (text) => said.push(text),
     complain: (text) => said.push(text),
@@ -131,17 +131,14 @@ describe("a text pasted into the form", () => {
 
   it("is shown with the warnings of the build about it, and no others", async () => {
     const { summary } = await run("pasted-text.json", {
-      render: async ({ content }) => {
+      build: async (_site, { content, report }) => {
         const file = (await released()).added[0] ?? "";
         const shown = path.relative(process.cwd(), path.join(content, "releases", file));
-        return {
-          warnings: [
-            { severity: "warning", file: shown, line: 3, message: "date: is odd" },
-            { severity: "warning", file: "content/site.yaml", message: "is old" },
-          ],
-          pages: 1,
-          milliseconds: 1,
-        };
+        report([
+          { severity: "warning", file: shown, line: 3, message: "date: is odd" },
+          { severity: "warning", file: "content/site.yaml", message: "is old" },
+        ]);
+        return 1;
       },
     });
     expect(summary).toMatch(/## Warnings of the build\n\n```text\n\S+\.md:3 warning: date: is odd\n```\n/);
@@ -225,7 +222,7 @@ describe("what can’t be imported is answered in plain English, and leaves noth
   it("a draft that the archive can’t be built with", async () => {
     const file = "content/releases/2025/x.md";
     const { result, summary } = await run("pasted-text.json", {
-      render: () =>
+      build: () =>
         Promise.reject(new ContentError([{ severity: "error", file, line: 2, message: "is wrong" }])),
     });
     expect(result).toEqual({ ok: false, file: null });
@@ -276,7 +273,7 @@ describe("hostile text is only text", () => {
 describe("the command", () => {
   it("fails, for the log of the workflow, where the fault is not the sender’s", async () => {
     const { exitCode, said } = await run("pasted-text.json", {
-      render: () => Promise.reject(new Error("a fault of the program")),
+      build: () => Promise.reject(new Error("a fault of the program")),
     });
     expect(exitCode).toBe(1);
     expect(said).toContain("a fault of the program");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { Site } from "../../../src/archive/site.ts";
 import { Repository } from "../../../src/domain/repository.ts";
-import { Site } from "../../../src/pages/site.ts";
 import { reportingLinks } from "../../../src/pages/views/reporting.ts";
 import { tinySite } from "../../tinySite.ts";
 

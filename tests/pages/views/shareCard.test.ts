@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Site } from "../../../src/pages/site.ts";
+import type { Site } from "../../../src/archive/site.ts";
 import { archiveCard, councilCard, hasCard, releaseCard } from "../../../src/pages/views/shareCard.ts";
 import { releaseFile, tinySite } from "../../tinySite.ts";
 

@@ -122,7 +122,6 @@ describe("long lists", () => {
       head,
       Array.from({ length: items }, (_, at) => at),
       10,
-      (item) => [item],
       (shown, paging) => ({ shown, paging }),
     );
 

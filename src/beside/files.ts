@@ -1,0 +1,52 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Site } from "../archive/site.ts";
+import { addresses } from "../domain/addresses.ts";
+import { bibtex } from "./bibtex.ts";
+import { charts } from "./charts.tsx";
+import { dataFiles } from "./dataFiles.ts";
+import { feedFiles } from "./feeds.ts";
+import { redirects } from "./redirects.tsx";
+import { ris } from "./ris.ts";
+import { robots, sitemap } from "./sitemap.ts";
+
+/** A file of the site that is not a page; made when it is written or asked for. */
+export interface OutputFile {
+  /** Its address, from the site's root: "/feed.xml". One that ends in "/" is the folder's index.html. */
+  readonly address: string;
+  readonly make: () => string | Uint8Array;
+}
+
+/** A page of the site. */
+export interface OutputPage {
+  readonly address: string;
+  /** Kept out of the site map. */
+  readonly hidden: boolean;
+}
+
+/**
+ * The files that are not pages: assets, feeds, data, charts, citations, redirects, the site map. Search and share pictures are
+ * made apart.
+ */
+export function* filesBeside(site: Site, pages: readonly OutputPage[]): Generator<OutputFile> {
+  for (const { address, content } of site.assetFiles) yield { address, make: () => content };
+  yield* feedFiles(site);
+  yield* charts(site);
+  for (const release of site.archive.releases) {
+    yield { address: addresses.bibtex(release.slug), make: () => bibtex(site, release) };
+    yield { address: addresses.ris(release.slug), make: () => ris(site, release) };
+  }
+  yield* redirects(site, pages);
+  yield { address: addresses.sitemap, make: () => sitemap(site, pages) };
+  yield { address: addresses.robots, make: () => robots(site) };
+  yield* dataFiles(site);
+}
+
+/** Writes files into a folder, one at a time, so that they are never all in memory. */
+export function writeFiles(directory: string, files: Iterable<OutputFile>): void {
+  for (const { address, make } of files) {
+    const file = path.join(directory, address.endsWith("/") ? `${address}index.html` : address);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, make());
+  }
+}

@@ -1,0 +1,66 @@
+import { buildArchive } from "../archive/buildArchive.ts";
+import { Site } from "../archive/site.ts";
+import { loadContent } from "../content/loadContent.ts";
+import { ContentError, compareProblems, type Problem } from "../content/problems.ts";
+import type { ReadBefore } from "../content/releaseFiles.ts";
+import { Location } from "../domain/addresses.ts";
+import type { CalendarDay } from "../domain/dates.ts";
+import { Repository } from "../domain/repository.ts";
+import { type Assets, buildAssets } from "./assets.ts";
+
+/** Where the content is, where the site will be published, and what counts as an error. */
+export interface SiteOptions {
+  /** The content folder. */
+  readonly content: string;
+  /** The address of the site's root; undefined: the one in `site.yaml`, else http://localhost:8080/. */
+  readonly siteUrl: string | undefined;
+  /** The repository's address; undefined: the one in `site.yaml`. */
+  readonly repositoryUrl: string | undefined;
+  /** Whether drafts are included. */
+  readonly drafts: boolean;
+  /** Whether warnings are errors. */
+  readonly strict: boolean;
+  /** Today in London: only drafts may have later dates. */
+  readonly today: CalendarDay;
+  /** Whether pages load the script that reloads them. */
+  readonly liveReload?: boolean;
+  /** The folder that caches share pictures; absent: none are drawn. */
+  readonly shareImages?: string | undefined;
+}
+
+const LOCAL = "http://localhost:8080/";
+
+/**
+ * Reads the content and links the archive.
+ *
+ * @throws ContentError with every problem of every file, if any is an error; otherwise warnings are returned, unless `strict`
+ *   makes them errors.
+ */
+export async function loadSite(
+  options: SiteOptions & { readonly before?: ReadBefore | undefined },
+  assets: Assets | Promise<Assets> = buildAssets(),
+): Promise<{ site: Site; warnings: readonly Problem[] }> {
+  const { records, problems: found } = await loadContent({
+    directory: options.content,
+    drafts: options.drafts,
+    today: options.today,
+    before: options.before,
+  });
+  const built = records && buildArchive(records);
+  const problems = [...found, ...(built?.problems ?? [])].toSorted(compareProblems);
+  const fatal = problems.some(({ severity }) => severity === "error" || options.strict);
+  if (!built || fatal) throw new ContentError(problems);
+  const { archive } = built;
+  const repository = options.repositoryUrl ?? archive.site.repository;
+  const { addressOf, files } = await assets;
+  const site = new Site({
+    archive,
+    location: new Location(options.siteUrl ?? archive.site.address ?? LOCAL),
+    repository: repository === undefined ? null : new Repository(repository),
+    assets: addressOf,
+    assetFiles: files,
+    liveReload: options.liveReload ?? false,
+    shareImages: options.shareImages !== undefined,
+  });
+  return { site, warnings: problems };
+}

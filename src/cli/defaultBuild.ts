@@ -1,0 +1,19 @@
+import type { BuildOptions } from "../beside/writeBeside.ts";
+import { hostAddresses } from "./environment.ts";
+import { problemLines } from "./report.ts";
+import { today } from "./terminal.ts";
+
+/** How Eleventy's own command builds: the content folder, without drafts, warnings on the error stream. */
+export function defaultBuild(environment: Readonly<NodeJS.ProcessEnv>): BuildOptions {
+  return {
+    ...hostAddresses(environment),
+    content: "content",
+    drafts: false,
+    strict: false,
+    search: true,
+    today: today(),
+    report: (problems) => {
+      for (const line of problemLines(problems)) console.error(line);
+    },
+  };
+}
