@@ -2,12 +2,12 @@ import { addresses } from "../src/domain/addresses.ts";
 import { counted } from "../src/domain/sentences.ts";
 import type { ClaimsProps } from "../src/pages/claims.11ty.ts";
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
-import { Claim } from "./parts/claim.tsx";
-import { VerdictMark } from "./parts/grade.tsx";
-import { PageHead } from "./parts/heading.tsx";
-import { Link } from "./parts/link.tsx";
-import { Paging } from "./parts/paging.tsx";
-import { When } from "./parts/when.tsx";
+import { Claim } from "./components/claim.tsx";
+import { VerdictMark } from "./components/grade.tsx";
+import { PageHead } from "./components/heading.tsx";
+import { Link } from "./components/link.tsx";
+import { Paging } from "./components/paging.tsx";
+import { When } from "./components/when.tsx";
 
 export const data = entryInDocument;
 

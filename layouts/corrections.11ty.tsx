@@ -1,10 +1,10 @@
 import type { CorrectionsProps } from "../src/pages/corrections.11ty.ts";
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
-import { PageHead } from "./parts/heading.tsx";
-import { Link } from "./parts/link.tsx";
-import { Paging } from "./parts/paging.tsx";
-import { Reporting } from "./parts/reporting.tsx";
-import { When } from "./parts/when.tsx";
+import { PageHead } from "./components/heading.tsx";
+import { Link } from "./components/link.tsx";
+import { Paging } from "./components/paging.tsx";
+import { Reporting } from "./components/reporting.tsx";
+import { When } from "./components/when.tsx";
 
 export const data = entryInDocument;
 

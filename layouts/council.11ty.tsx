@@ -1,14 +1,14 @@
 import { isGrade } from "../src/domain/grades.ts";
 import type { CouncilProps } from "../src/pages/council.11ty.ts";
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
-import { Changes } from "./parts/changes.tsx";
-import { CouncilChart } from "./parts/councilChart.tsx";
-import { GradeMark } from "./parts/grade.tsx";
-import { PageHead } from "./parts/heading.tsx";
-import { Link } from "./parts/link.tsx";
-import { ReleaseList } from "./parts/releaseItem.tsx";
-import { ScoreTable } from "./parts/score.tsx";
-import { When } from "./parts/when.tsx";
+import { Changes } from "./components/changes.tsx";
+import { CouncilChart } from "./components/councilChart.tsx";
+import { GradeMark } from "./components/grade.tsx";
+import { PageHead } from "./components/heading.tsx";
+import { Link } from "./components/link.tsx";
+import { ReleaseList } from "./components/releaseItem.tsx";
+import { ScoreTable } from "./components/score.tsx";
+import { When } from "./components/when.tsx";
 
 export const data = entryInDocument;
 

@@ -1,9 +1,9 @@
 import type { CouncilsProps } from "../src/pages/councils.11ty.ts";
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
-import { CouncilTable } from "./parts/councilItem.tsx";
-import { PageHead } from "./parts/heading.tsx";
-import { Link } from "./parts/link.tsx";
-import { When } from "./parts/when.tsx";
+import { CouncilTable } from "./components/councilItem.tsx";
+import { PageHead } from "./components/heading.tsx";
+import { Link } from "./components/link.tsx";
+import { When } from "./components/when.tsx";
 
 export const data = entryInDocument;
 

@@ -1,11 +1,11 @@
 import type { CountryProps, HoldersOnDay } from "../src/pages/country.11ty.ts";
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
-import { CountryChart } from "./parts/countryChart.tsx";
-import { GradeMark } from "./parts/grade.tsx";
-import { PageHead } from "./parts/heading.tsx";
-import { Link } from "./parts/link.tsx";
-import { RegionChart } from "./parts/regionChart.tsx";
-import { When } from "./parts/when.tsx";
+import { CountryChart } from "./components/countryChart.tsx";
+import { GradeMark } from "./components/grade.tsx";
+import { PageHead } from "./components/heading.tsx";
+import { Link } from "./components/link.tsx";
+import { RegionChart } from "./components/regionChart.tsx";
+import { When } from "./components/when.tsx";
 
 export const data = entryInDocument;
 

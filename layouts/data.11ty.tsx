@@ -1,8 +1,8 @@
 import type { DataProps } from "../src/pages/data.11ty.ts";
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
-import { PageHead } from "./parts/heading.tsx";
-import { Link } from "./parts/link.tsx";
-import { When } from "./parts/when.tsx";
+import { PageHead } from "./components/heading.tsx";
+import { Link } from "./components/link.tsx";
+import { When } from "./components/when.tsx";
 
 export const data = entryInDocument;
 

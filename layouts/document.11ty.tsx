@@ -1,10 +1,10 @@
 import { addresses } from "../src/domain/addresses.ts";
 import type { PageData, Head as PageHead } from "../src/pages/page.ts";
-import { Masthead } from "./parts/masthead.tsx";
-import { JsonLd, rawHtml } from "./parts/raw.tsx";
-import { ShareImage } from "./parts/shareImage.tsx";
-import { SiteFoot } from "./parts/siteFoot.tsx";
-import { Sprite } from "./parts/sprite.tsx";
+import { Masthead } from "./components/masthead.tsx";
+import { JsonLd, rawHtml } from "./components/raw.tsx";
+import { ShareImage } from "./components/shareImage.tsx";
+import { SiteFoot } from "./components/siteFoot.tsx";
+import { Sprite } from "./components/sprite.tsx";
 
 /** What the document is rendered from: the page inside it, and its head; a plain page has only its front matter. */
 interface DocumentData extends PageData {

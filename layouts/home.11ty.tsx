@@ -3,11 +3,11 @@ import { addresses } from "../src/domain/addresses.ts";
 import { GRADES } from "../src/domain/grades.ts";
 import type { HomeProps } from "../src/pages/home.11ty.ts";
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
-import { Event } from "./parts/event.tsx";
-import { Filters } from "./parts/filters.tsx";
-import { GradeMark } from "./parts/grade.tsx";
-import { Link } from "./parts/link.tsx";
-import { ScoreTable } from "./parts/score.tsx";
+import { Event } from "./components/event.tsx";
+import { Filters } from "./components/filters.tsx";
+import { GradeMark } from "./components/grade.tsx";
+import { Link } from "./components/link.tsx";
+import { ScoreTable } from "./components/score.tsx";
 
 export const data = entryInDocument;
 

@@ -2,14 +2,14 @@ import { formatMonth } from "../src/domain/dates.ts";
 import { insideSentence } from "../src/domain/sentences.ts";
 import type { InspectionProps } from "../src/pages/inspection.11ty.ts";
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
-import { Changes } from "./parts/changes.tsx";
-import { GradeMark } from "./parts/grade.tsx";
-import { PageHead } from "./parts/heading.tsx";
-import { Link } from "./parts/link.tsx";
-import { GradeList } from "./parts/record.tsx";
-import { ReleaseList } from "./parts/releaseItem.tsx";
-import { Reporting } from "./parts/reporting.tsx";
-import { When } from "./parts/when.tsx";
+import { Changes } from "./components/changes.tsx";
+import { GradeMark } from "./components/grade.tsx";
+import { PageHead } from "./components/heading.tsx";
+import { Link } from "./components/link.tsx";
+import { GradeList } from "./components/record.tsx";
+import { ReleaseList } from "./components/releaseItem.tsx";
+import { Reporting } from "./components/reporting.tsx";
+import { When } from "./components/when.tsx";
 
 export const data = entryInDocument;
 

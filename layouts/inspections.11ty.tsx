@@ -1,10 +1,10 @@
 import type { InspectionsProps } from "../src/pages/inspections.11ty.ts";
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
-import { GradeMark } from "./parts/grade.tsx";
-import { PageHead } from "./parts/heading.tsx";
-import { Link } from "./parts/link.tsx";
-import { Paging } from "./parts/paging.tsx";
-import { When } from "./parts/when.tsx";
+import { GradeMark } from "./components/grade.tsx";
+import { PageHead } from "./components/heading.tsx";
+import { Link } from "./components/link.tsx";
+import { Paging } from "./components/paging.tsx";
+import { When } from "./components/when.tsx";
 
 export const data = entryInDocument;
 

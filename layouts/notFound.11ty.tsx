@@ -1,9 +1,9 @@
 import { addresses } from "../src/domain/addresses.ts";
 import type { NotFoundProps } from "../src/pages/notFound.11ty.ts";
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
-import { PageHead } from "./parts/heading.tsx";
-import { Link } from "./parts/link.tsx";
-import { ReleaseList } from "./parts/releaseItem.tsx";
+import { PageHead } from "./components/heading.tsx";
+import { Link } from "./components/link.tsx";
+import { ReleaseList } from "./components/releaseItem.tsx";
 
 export const data = entryInDocument;
 

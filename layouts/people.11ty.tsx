@@ -1,9 +1,9 @@
 import { counted } from "../src/domain/sentences.ts";
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { PeopleProps } from "../src/pages/people.11ty.ts";
-import { PageHead } from "./parts/heading.tsx";
-import { Link } from "./parts/link.tsx";
-import { Paging } from "./parts/paging.tsx";
+import { PageHead } from "./components/heading.tsx";
+import { Link } from "./components/link.tsx";
+import { Paging } from "./components/paging.tsx";
 
 export const data = entryInDocument;
 

@@ -1,10 +1,10 @@
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { PersonProps } from "../src/pages/person.11ty.ts";
-import { PageHead } from "./parts/heading.tsx";
-import { Link } from "./parts/link.tsx";
-import { Paging } from "./parts/paging.tsx";
-import { Quotation } from "./parts/quotation.tsx";
-import { Reporting } from "./parts/reporting.tsx";
+import { PageHead } from "./components/heading.tsx";
+import { Link } from "./components/link.tsx";
+import { Paging } from "./components/paging.tsx";
+import { Quotation } from "./components/quotation.tsx";
+import { Reporting } from "./components/reporting.tsx";
 
 export const data = entryInDocument;
 

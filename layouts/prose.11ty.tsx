@@ -1,8 +1,8 @@
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { ProseProps } from "../src/pages/prose.11ty.ts";
-import { PageHead } from "./parts/heading.tsx";
-import { Html } from "./parts/raw.tsx";
-import { Reporting } from "./parts/reporting.tsx";
+import { PageHead } from "./components/heading.tsx";
+import { Html } from "./components/raw.tsx";
+import { Reporting } from "./components/reporting.tsx";
 
 export const data = entryInDocument;
 

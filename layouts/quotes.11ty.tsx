@@ -2,10 +2,10 @@ import { addresses } from "../src/domain/addresses.ts";
 import { counted } from "../src/domain/sentences.ts";
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { QuotesProps } from "../src/pages/quotes.11ty.ts";
-import { PageHead } from "./parts/heading.tsx";
-import { Link } from "./parts/link.tsx";
-import { Paging } from "./parts/paging.tsx";
-import { Quotation } from "./parts/quotation.tsx";
+import { PageHead } from "./components/heading.tsx";
+import { Link } from "./components/link.tsx";
+import { Paging } from "./components/paging.tsx";
+import { Quotation } from "./components/quotation.tsx";
 
 export const data = entryInDocument;
 

@@ -1,10 +1,10 @@
 import { counted, startSentence } from "../src/domain/sentences.ts";
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { RatingsProps } from "../src/pages/ratings.11ty.ts";
-import { GradeMark } from "./parts/grade.tsx";
-import { PageHead } from "./parts/heading.tsx";
-import { Link } from "./parts/link.tsx";
-import { When } from "./parts/when.tsx";
+import { GradeMark } from "./components/grade.tsx";
+import { PageHead } from "./components/heading.tsx";
+import { Link } from "./components/link.tsx";
+import { When } from "./components/when.tsx";
 
 export const data = entryInDocument;
 

@@ -1,9 +1,9 @@
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { RegionProps } from "../src/pages/region.11ty.ts";
-import { CouncilTable } from "./parts/councilItem.tsx";
-import { GradeMark } from "./parts/grade.tsx";
-import { PageHead } from "./parts/heading.tsx";
-import { When } from "./parts/when.tsx";
+import { CouncilTable } from "./components/councilItem.tsx";
+import { GradeMark } from "./components/grade.tsx";
+import { PageHead } from "./components/heading.tsx";
+import { When } from "./components/when.tsx";
 
 export const data = entryInDocument;
 

@@ -1,11 +1,11 @@
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { ReleaseProps } from "../src/pages/release.11ty.ts";
-import { Account } from "./parts/account.tsx";
-import { Link } from "./parts/link.tsx";
-import { OfficialRecord } from "./parts/record.tsx";
-import { FurtherReleases, ReleaseList } from "./parts/releaseItem.tsx";
-import { ReleaseNotes } from "./parts/releaseNotes.tsx";
-import { When } from "./parts/when.tsx";
+import { Account } from "./components/account.tsx";
+import { Link } from "./components/link.tsx";
+import { OfficialRecord } from "./components/record.tsx";
+import { FurtherReleases, ReleaseList } from "./components/releaseItem.tsx";
+import { ReleaseNotes } from "./components/releaseNotes.tsx";
+import { When } from "./components/when.tsx";
 
 export const data = entryInDocument;
 

@@ -1,10 +1,10 @@
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { ReleasesProps } from "../src/pages/releases.11ty.ts";
 import { NEW_RELEASE } from "../src/pages/views/newRelease.ts";
-import { PageHead } from "./parts/heading.tsx";
-import { Link } from "./parts/link.tsx";
-import { Paging } from "./parts/paging.tsx";
-import { ReleaseList } from "./parts/releaseItem.tsx";
+import { PageHead } from "./components/heading.tsx";
+import { Link } from "./components/link.tsx";
+import { Paging } from "./components/paging.tsx";
+import { ReleaseList } from "./components/releaseItem.tsx";
 
 export const data = entryInDocument;
 

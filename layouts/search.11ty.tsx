@@ -1,7 +1,7 @@
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { SearchProps } from "../src/pages/search.11ty.ts";
-import { PageHead } from "./parts/heading.tsx";
-import { Link } from "./parts/link.tsx";
+import { PageHead } from "./components/heading.tsx";
+import { Link } from "./components/link.tsx";
 
 /**
  * The search. The script shows the form and fills what is empty here; without it the page says so, and where to look instead.

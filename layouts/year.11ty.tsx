@@ -1,9 +1,9 @@
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { YearProps } from "../src/pages/year.11ty.ts";
-import { Event } from "./parts/event.tsx";
-import { PageHead } from "./parts/heading.tsx";
-import { Link } from "./parts/link.tsx";
-import { Paging } from "./parts/paging.tsx";
+import { Event } from "./components/event.tsx";
+import { PageHead } from "./components/heading.tsx";
+import { Link } from "./components/link.tsx";
+import { Paging } from "./components/paging.tsx";
 
 export const data = entryInDocument;
 

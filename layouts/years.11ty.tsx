@@ -1,8 +1,8 @@
 import { counted, startSentence } from "../src/domain/sentences.ts";
 import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
 import type { YearsProps } from "../src/pages/years.11ty.ts";
-import { PageHead } from "./parts/heading.tsx";
-import { Link } from "./parts/link.tsx";
+import { PageHead } from "./components/heading.tsx";
+import { Link } from "./components/link.tsx";
 
 export const data = entryInDocument;
 

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { CouncilChart } from "../../layouts/parts/councilChart.tsx";
-import { CountryChart } from "../../layouts/parts/countryChart.tsx";
+import { CouncilChart } from "../../layouts/components/councilChart.tsx";
+import { CountryChart } from "../../layouts/components/countryChart.tsx";
 import type { Site } from "../archive/site.ts";
 import { councilTable } from "../archive/tables/councilTable.ts";
 import { councilChart } from "../pages/views/councilChart.ts";

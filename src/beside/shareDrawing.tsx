@@ -1,5 +1,5 @@
 import { renderToString } from "preact-render-to-string";
-import { Bars } from "../../layouts/parts/sprite.tsx";
+import { Bars } from "../../layouts/components/sprite.tsx";
 import { type GradeOrUngraded, gradeSteps, isGrade } from "../domain/grades.ts";
 import { SHARE_IMAGE, type ShareCard, type ShareMark } from "../pages/views/shareCard.ts";
 
