@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   add: () => import("./add.ts"),
   register: () => import("./register.ts"),
   sources: () => import("./sources.ts"),
+  check: () => import("./check.ts"),
 };
 
 const [name = "", ...given] = process.argv.slice(2);

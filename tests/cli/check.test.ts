@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countTests } from "../../src/commands/testCounts.ts";
+import { countTests } from "../../src/cli/check.ts";
 
 const report = (files: { status: string; tests: string[] }[], success = true) => {
   const all = files.flatMap(({ tests }) => tests);
