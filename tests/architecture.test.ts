@@ -25,8 +25,8 @@ function importsOf(path: string, { types = true }: { types?: boolean } = {}): st
 }
 
 /** From left to right: nothing imports from the right of itself. */
-const ORDER = ["domain", "register", "claims", "content", "archive", "pages", "output", "cli", "commands"];
-/** Reads press texts into release files; only commands use it, and it uses nothing of the site. */
+const ORDER = ["domain", "register", "claims", "content", "archive", "pages", "output", "cli"];
+/** Reads press texts into release files; only the command line uses it, and it uses nothing of the site. */
 const IMPORTER = "importer";
 
 const folderOf = (path: string) => /^src\/([^/]+)\//.exec(path)?.[1];
@@ -43,16 +43,13 @@ const offenders = (
 
 describe("the import direction", () => {
   it.each(ORDER)("src/%s imports nothing from its right", (folder) => {
-    const right = [
-      ...ORDER.slice(ORDER.indexOf(folder) + 1),
-      ...(["cli", "commands"].includes(folder) ? [] : [IMPORTER]),
-    ];
+    const right = [...ORDER.slice(ORDER.indexOf(folder) + 1), ...(folder === "cli" ? [] : [IMPORTER])];
     const allowed = (_: string, imported: string) => !right.includes(folderOf(imported) ?? "");
     expect(offenders(allowed, { paths: inFolder(folder) })).toEqual([]);
   });
 
   it("src/importer uses what is written down and recorded, nothing of the site", () => {
-    const right = ["pages", "output", "cli", "commands"];
+    const right = ["pages", "output", "cli"];
     const allowed = (_: string, imported: string) =>
       !right.includes(folderOf(imported) ?? "") &&
       imported !== "src/site.ts" &&
@@ -95,7 +92,7 @@ describe("what only one place knows", () => {
       "the clock",
       /\bDate\.now\(|\bnew Date\(\)|\bDateTime\.(?:now|local|utc)\(\)/,
       // The age of a file is told by the clock that dated it.
-      ["src/cli/terminal.ts", "src/commands/clock.ts"],
+      ["src/cli/terminal.ts"],
     ],
     ["chance", /\bMath\.random\(|\brandomUUID\(|\brandomBytes\(/, []],
   ])("%s", (_, used, places) => {
@@ -105,7 +102,7 @@ describe("what only one place knows", () => {
 
   it("the environment: commands", () => {
     const users = [...files].filter(([, text]) => /\bprocess\.env\b/.test(text)).map(([path]) => path);
-    expect(users.filter((path) => !["cli", "commands"].includes(folderOf(path) ?? ""))).toEqual([]);
+    expect(users.filter((path) => folderOf(path) !== "cli")).toEqual([]);
   });
 });
 

@@ -196,7 +196,7 @@ it.each(["pasted-text", "hostile-text"])(
     cpSync("tests/fixtures/tiny", inside("content"), { recursive: true });
     execFileSync(
       process.execPath,
-      ["--import", "tsx", "src/commands/importIssue.ts", ...given, "--content", inside("content")],
+      ["--import", "tsx", "src/cli/main.ts", "import-issue", ...given, "--content", inside("content")],
       { stdio: "pipe", env: { PATH: process.env.PATH, SITE_URL: "http://localhost:8080/" } },
     );
     cpSync(inside("import/draft"), inside("made"), { recursive: true });

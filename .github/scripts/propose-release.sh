@@ -3,7 +3,7 @@
 #
 #   propose-release.sh DIR
 #
-# DIR holds result.json, summary.md and release.md, as src/commands/importIssue.ts makes them. They come from a job that has read
+# DIR holds result.json, summary.md and release.md, as src/cli/importIssue.ts makes them. They come from a job that has read
 # what anybody may have sent, so nothing in them is trusted: the name must be a release's, the file a draft, and neither a link.
 # In the environment: ISSUE (its number), BASE (the branch to merge into), GH_TOKEN, GH_REPO and GitHub's own variables.
 set -euo pipefail

@@ -4,13 +4,16 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { buildInto } from "../../../src/cli/buildInto.ts";
-import { importIssue } from "../../../src/commands/issue/importIssue.ts";
-import { loadContent } from "../../../src/content/loadContent.ts";
-import { ContentError } from "../../../src/content/problems.ts";
-import { fetchPage } from "../../../src/importer/formats/fetchPage.ts";
-import { InputError } from "../../../src/importer/text.ts";
-import { docx, RELEASE } from "../../importer/formats/samples.ts";
+import type { buildInto } from "../../src/cli/buildInto.ts";
+import { runCommand } from "../../src/cli/command.ts";
+import { importIssueCommand } from "../../src/cli/importIssue.ts";
+import type { FetchAttachment } from "../../src/cli/issueDraft.ts";
+import { loadContent } from "../../src/content/loadContent.ts";
+import { ContentError } from "../../src/content/problems.ts";
+import { fetchPage } from "../../src/importer/formats/fetchPage.ts";
+import { InputError } from "../../src/importer/text.ts";
+import { docx, RELEASE } from "../importer/formats/samples.ts";
+import { fakeContext } from "./fakeContext.ts";
 
 const EVENTS = path.resolve("tests/fixtures/events");
 const TODAY = "2026-11-22";
@@ -27,28 +30,26 @@ const unasked = () => Promise.reject(new Error("nothing is to be fetched"));
 
 interface Changes {
   readonly build?: typeof buildInto;
-  readonly fetchAttachment?: Parameters<typeof importIssue>[0]["fetchAttachment"];
+  readonly fetchAttachment?: FetchAttachment;
 }
 
-/** Imports a sample event into the tiny archive, and gives what was made. */
+/** Imports a sample event into the tiny archive, and returns what was made. */
 async function run(event: string, { build = built, fetchAttachment = unasked }: Changes = {}) {
-  const said: string[] = [];
-  const exitCode = await importIssue({
-    given: ["--event", path.resolve(EVENTS, event), "--output", "made"],
-    environment: {},
-    project,
-    today: TODAY,
-    build,
-    fetchAttachment,
-    print: (text) => said.push(text),
-    complain: (text) => said.push(text),
-  });
+  const { context, printed, errors } = fakeContext({ project, today: TODAY });
+  const given = ["--event", path.resolve(EVENTS, event), "--output", "made"];
+  const exitCode = await runCommand(importIssueCommand({ build, fetchAttachment }), given, context);
   const made = (name: string) => {
     const file = path.join(project, "made/draft", name);
     return existsSync(file) ? readFileSync(file, "utf8") : "";
   };
   const result: unknown = exitCode === 0 ? JSON.parse(made("result.json")) : null;
-  return { exitCode, said: said.join("\n"), result, summary: made("summary.md"), draft: made("release.md") };
+  return {
+    exitCode,
+    said: [...printed, ...errors].join("\n"),
+    result,
+    summary: made("summary.md"),
+    draft: made("release.md"),
+  };
 }
 
 /** The same event, with a part of what was sent changed. */
@@ -100,7 +101,7 @@ describe("a text pasted into the form", () => {
     expect(summary).toContain(
       "- Quotation of ` Bruno Madeup `, ` Director of Children’s Services `: ` We know",
     );
-    expect(summary).toMatch(/## Before it is published\n\n(?:- .+\n)+$/);
+    expect(summary).toMatch(/## Before it is published\n\n(?:- \[ \] .+\n)+\n/);
     expect(summary).not.toContain("## Warnings");
   });
 
@@ -109,8 +110,8 @@ describe("a text pasted into the form", () => {
     rmSync(path.join(project, "made"), { recursive: true });
     const { summary } = await run(changed("pasted-text.json", "for a second time", "once more"));
     const slug = "2025-01-14-exampleshires-childrens-services-rated-outstanding-for-a-second-time";
-    expect(summary).toContain(`It has a release of the same address or headline: \`/releases/${slug}/\``);
-    expect(summary).toContain(`It has words of \` Ada Invented \` in \`/releases/${slug}/\``);
+    expect(summary).toContain(`- A release of the same address or headline: \`/releases/${slug}/\``);
+    expect(summary).toContain(`- Words of \` Ada Invented \` in \`/releases/${slug}/\``);
   });
 
   it("is kept whole where the sender may license it; the file says who said so, and on which day in London", async () => {
@@ -180,7 +181,7 @@ describe("a file dropped into the form", () => {
 
   it("of another kind is not fetched", async () => {
     const { summary } = await run(changed("attached-file.json", "release.docx)", "release.pages)"));
-    expect(summary).toContain("The attached file is no Word file (.docx), PDF or text (.txt).");
+    expect(summary).toContain("The attached file is not a Word file (.docx), PDF or text (.txt).");
   });
 });
 
@@ -203,7 +204,7 @@ describe("what can’t be imported is answered in plain English, and leaves noth
     ],
     ["an unreadable date", "pasted-text.json", "_No response_", "last week", "Write it as 15 October 2019"],
     ["no date anywhere", "pasted-text.json", "Published: 14 January 2025", "", "The text shows no date."],
-    ["no council", "pasted-text.json", /exampleshire/gi, "elsewhere", "names no council that stands out"],
+    ["no council", "pasted-text.json", /exampleshire/gi, "elsewhere", "doesn’t say clearly which council"],
     [
       "two files",
       "attached-file.json",
@@ -234,7 +235,7 @@ describe("what can’t be imported is answered in plain English, and leaves noth
   it("an archive that has mistakes itself", async () => {
     rmSync(path.join(project, "content/site.yaml"));
     const { summary } = await run("pasted-text.json");
-    expect(summary).toContain("The archive itself has mistakes, which a maintainer must mend first.");
+    expect(summary).toContain("The archive itself has mistakes, which a maintainer must fix first.");
   });
 
   it("a release that is there already", async () => {
@@ -242,7 +243,7 @@ describe("what can’t be imported is answered in plain English, and leaves noth
     rmSync(path.join(project, "made"), { recursive: true });
     const { result, summary } = await run("pasted-text.json");
     expect(result).toEqual({ ok: false, file: null });
-    expect(summary).toContain("The archive has a release of this day and headline already: 2025-01-14-");
+    expect(summary).toContain("The archive already has a release of this day and headline: 2025-01-14-");
     expect(summary).not.toContain(project);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { FORM_LABELS, readIssueForm } from "../../../src/commands/issue/issueForm.ts";
+import { FORM_LABELS, readIssueForm } from "../../src/cli/issueDraft.ts";
 
 /** An issue as GitHub makes it of the form. */
 const issue = (fields: { text?: string; address?: string; date?: string; box?: string }) =>

@@ -1,1 +1,0 @@
-export { type HostAddresses, hostAddresses } from "../cli/environment.ts";

@@ -1,1 +1,0 @@
-export { count, countProblems, duration, explainError, problemLines } from "../cli/report.ts";
