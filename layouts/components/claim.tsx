@@ -13,11 +13,14 @@ export function Claim({ claim, linked = false }: { claim: ClaimView; linked?: bo
       <p class="finding">
         <VerdictMark verdict={claim.verdict} /> {claim.explanation}
       </p>
-      {claim.readings.length > 1 ? (
+      {claim.readings.length > 0 ? (
         <ul class="readings">
-          {claim.readings.map(({ reading, verdict, finding }) => (
+          {claim.readings.map(({ reading, holds, finding }) => (
             <li key={reading}>
-              <strong>{reading}:</strong> <VerdictMark verdict={verdict} /> {finding}
+              <strong>
+                {reading} ({holds === null ? "can’t be decided" : holds ? "holds" : "does not hold"}):
+              </strong>{" "}
+              {finding}
             </li>
           ))}
         </ul>

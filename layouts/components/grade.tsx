@@ -1,5 +1,5 @@
-import type { Verdict } from "../../src/claims/check.ts";
-import { verdictLabel } from "../../src/claims/check.ts";
+import type { Verdict } from "../../src/claims/findings.ts";
+import { verdictLabel } from "../../src/claims/findings.ts";
 import { type GradeOrUngraded, gradeLabel, isGrade, type Rating } from "../../src/domain/grades.ts";
 
 /** The grade mark: rising bars, word and colour together. Where there is no grade, the words alone. */

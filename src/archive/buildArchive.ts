@@ -41,7 +41,7 @@ export function buildArchive(records: Records): { archive: Archive; problems: Pr
       release.printings = record.quotes.map((quote) =>
         linkPrinting(quote, release, personByName.get(quote.speaker ?? "") ?? null, quotations),
       );
-      const checked = checkClaims(record, release, { register, country });
+      const checked = checkClaims(record, release, { register });
       release.claims = checked.claims;
       problems.push(...checked.problems);
       return release as Release;

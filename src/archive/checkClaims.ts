@@ -1,59 +1,52 @@
-import { CheckError } from "../claims/check.ts";
-import { carryOut } from "../claims/vocabulary.ts";
+import { CheckError } from "../claims/context.ts";
+import { runCheck } from "../claims/runCheck.ts";
 import { type Problem, problemAt } from "../content/problems.ts";
 import type { ReleaseRecord } from "../content/records.ts";
-import type { ClaimFields } from "../content/schema.ts";
 import { idFromWords } from "../domain/slugs.ts";
 import type { Archive, CheckedClaim, Release } from "./model.ts";
 
 /**
- * Decides the claims of a release: by the register where the claim has a check, else as the person wrote who looked. A check
- * that names something that is not there is a problem, with its place in the file.
+ * Decides the claims of a release: by the register if the claim has a check, else as the person decided who looked. A check that
+ * names a council or region that the register does not have is a problem, with its place in the file.
  */
 export function checkClaims(
   record: ReleaseRecord,
   release: Release,
-  { register, country }: Pick<Archive, "register" | "country">,
+  { register }: Pick<Archive, "register">,
 ): { claims: CheckedClaim[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const claims = record.claims.flatMap((claim, at): CheckedClaim[] => {
+    const id = claim.id ?? idFromWords(claim.says);
     const common = {
-      id: claim.id ?? idFromWords(claim.says),
+      id,
       release,
       says: claim.says,
+      claim: claim.claim ?? `${release.slug}#${id}`,
+      answer: claim.answer ?? null,
       sources: claim.sources ?? [],
       checked: claim.checked ?? null,
       note: claim.note ?? null,
     };
-    if (claim.check === undefined) return [{ ...common, ...personVerdict(claim) }];
+    const { check } = claim;
+    if (check === undefined) {
+      const { verdict = "cannot-tell", evidence = "" } = claim;
+      const finding = { verdict, explanation: evidence, readings: [], rows: [] };
+      return [{ ...common, verdict, decidedBy: "person", check: null, finding }];
+    }
     try {
-      const finding = carryOut(claim.check, {
+      const finding = runCheck(check, {
         register,
-        country,
         councils: record.council,
         inspections: release.inspections.map(({ id }) => id),
-        day: record.date.last,
+        date: record.date,
       });
-      return [{ ...common, verdict: finding.verdict, decidedBy: "register", check: claim.check, finding }];
+      return [{ ...common, verdict: finding.verdict, decidedBy: "register", check, finding }];
     } catch (error) {
       if (!(error instanceof CheckError)) throw error;
-      const [kind = "check"] = Object.keys(claim.check);
-      const path = ["claims", at, "check", kind, ...error.path];
+      const path = ["claims", at, "check", ...error.path];
       problems.push(problemAt(record.origin, path, `${path.slice(2).join(".")}: ${error.message}`));
       return [];
     }
   });
   return { claims, problems };
-}
-
-function personVerdict(
-  claim: ClaimFields,
-): Pick<CheckedClaim, "verdict" | "decidedBy" | "check" | "finding"> {
-  const verdict = claim.verdict ?? "cannot-tell";
-  return {
-    verdict,
-    decidedBy: "person",
-    check: null,
-    finding: { verdict, explanation: claim.evidence ?? "", readings: [], rows: [] },
-  };
 }

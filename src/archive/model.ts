@@ -1,8 +1,9 @@
-import type { Finding, Verdict } from "../claims/check.ts";
+import type { Finding, Verdict } from "../claims/findings.ts";
+import type { Checks } from "../claims/language.ts";
 import type { Origin } from "../content/problems.ts";
 import type { PublishedAddresses } from "../content/publishedAddresses.ts";
 import type { ProseRecord, ReleaseRecord } from "../content/records.ts";
-import type { ClaimFields, QuoteFields } from "../content/schema.ts";
+import type { QuoteFields } from "../content/schema.ts";
 import type { InspectionNotes, PersonFields, SiteFields } from "../content/siteSchema.ts";
 import type { SourceLook } from "../content/sourceLooks.ts";
 import type { PartialDate } from "../domain/dates.ts";
@@ -67,16 +68,22 @@ export interface Person extends Omit<PersonFields, "slug" | "public"> {
   readonly printings: readonly Printing[];
 }
 
-/** A claim of a release, decided by the register or by a person. */
-export interface CheckedClaim {
+/** A claim of a release, decided by the register, with its check as written, or by a person, whose evidence is in the file. */
+export type CheckedClaim = ClaimOfRelease &
+  (
+    | { readonly decidedBy: "register"; readonly check: Checks }
+    | { readonly decidedBy: "person"; readonly check: null }
+  );
+
+interface ClaimOfRelease {
   readonly id: string;
   readonly release: Release;
   readonly says: string;
+  /** The name that joins the printings of one claim; a claim printed once has one of its own. */
+  readonly claim: string;
+  /** A person’s answer in one sentence. */
+  readonly answer: string | null;
   readonly verdict: Verdict;
-  /** Who decided: the register at build, or a person, whose evidence stands in the file. */
-  readonly decidedBy: "register" | "person";
-  /** The check as written, for the data files; null where a person decided. */
-  readonly check: ClaimFields["check"] | null;
   readonly finding: Finding;
   readonly sources: readonly { readonly title: string; readonly url?: string | undefined }[];
   readonly checked: string | null;

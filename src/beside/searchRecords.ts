@@ -1,5 +1,5 @@
 import type { Archive, CheckedClaim, Person, Quotation, Release } from "../archive/model.ts";
-import { verdictLabel, wholeExplanation } from "../claims/check.ts";
+import { verdictLabel, wholeExplanation } from "../claims/findings.ts";
 import { addresses } from "../domain/addresses.ts";
 import { type CalendarDay, formatDate, type PartialDate, yearOf } from "../domain/dates.ts";
 import { gradeLabel } from "../domain/grades.ts";

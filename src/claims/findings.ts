@@ -1,74 +1,139 @@
 import type { Inspection } from "../domain/inspection.ts";
 import { compareText } from "../domain/order.ts";
 import { listNames, startSentence } from "../domain/sentences.ts";
-import type { Finding, Reading, Verdict } from "./check.ts";
-
-/** What a finding rests on: the inspections, and what limits them. */
-export interface Basis {
-  readonly inspections: Iterable<Inspection>;
-  readonly limits?: string | undefined;
-}
-
-/** Supported, if it holds; else contradicted. */
-export function verdictIf(holds: boolean): Verdict {
-  return holds ? "supported" : "contradicted";
-}
 
 /**
- * One finding from several readings of a claim, or from the several councils it is about. Each reading is named by a phrase that
- * completes "the claim holds …": "for Exampleshire", "if one counts councils rated outstanding overall".
- *
- * Where all agree, so does the verdict, and the explanation is what they found. Where they differ, the claim is partly supported,
- * the explanation says on which readings it holds, and each reading stands with its result. Where none holds and one can't be
- * told, nor can the claim.
+ * The verdict on a claim. `contradicted` only if no ordinary reading of the claim holds; `partly-supported` if one reading holds
+ * and another does not, or one part of several; `cannot-tell` if the register, or the person who looked, can't decide.
  */
-export function findingFrom(readings: readonly Reading[], basis: Basis, introduction = ""): Finding {
-  const verdicts = new Set(readings.map(({ verdict }) => verdict));
-  const [first = "cannot-tell"] = verdicts;
-  if (verdicts.size < 2) {
-    const sentences = [introduction, ...new Set(readings.map(({ finding }) => finding))];
-    return finding(first, sentences.filter((sentence) => sentence !== "").join(" "), basis);
+export const VERDICTS = ["supported", "partly-supported", "contradicted", "cannot-tell"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+const LABELS: Record<Verdict, string> = {
+  supported: "Supported",
+  "partly-supported": "Partly supported",
+  contradicted: "Contradicted",
+  "cannot-tell": "Cannot tell",
+};
+
+/** The label a reader sees: "Partly supported". */
+export function verdictLabel(verdict: Verdict): string {
+  return LABELS[verdict];
+}
+
+/** One way to understand a claim. A reading holds or does not; only the claim has a verdict. */
+export interface Reading {
+  /** What the claim is taken to mean: "Counting councils outstanding in every judgement". */
+  readonly reading: string;
+  /** Null if the register can't decide it. */
+  readonly holds: boolean | null;
+  /** What the register shows, in sentences a reader can follow. */
+  readonly finding: string;
+}
+
+/** What a check found. */
+export interface Finding {
+  readonly verdict: Verdict;
+  /** Plain sentences: names, dates, numbers. No Markdown. If readings differ, which hold; the readings have the working. */
+  readonly explanation: string;
+  /** The readings that were tried, if the plainest does not simply hold. */
+  readonly readings: readonly Reading[];
+  /** The ids of the inspections that the finding rests on, oldest first. */
+  readonly rows: readonly string[];
+  /** What the register can't show here, as sentences; absent if nothing limits it. */
+  readonly limits?: string;
+}
+
+/** The whole working as one plain text, for data files and search, where readings and limits have no place of their own. */
+export function wholeExplanation({ explanation, readings, limits }: Finding): string {
+  const parts = [
+    explanation,
+    ...readings.map(({ reading, finding }) => `${reading}: ${finding}`),
+    limits ?? "",
+  ];
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+/** A reading on its way to a finding. */
+export interface Option {
+  /** Completes "It holds …": "counting councils outstanding in every judgement". */
+  readonly label: string;
+  /** What this reading comes to, in a few words: "two others". */
+  readonly figure?: string | undefined;
+  readonly holds: boolean | null;
+  /** Sentences. */
+  readonly finding: string;
+}
+
+/** Something that has to be so for the claim to hold: its readings, the plainest first. */
+export interface Part {
+  readonly options: readonly [Option, ...Option[]];
+  /** The inspections it rests on. */
+  readonly rows: readonly Inspection[];
+  readonly limits?: readonly (string | undefined)[];
+}
+
+/** One finding from the parts of a claim: each of its councils, each thing that is said of them. All have to hold. */
+export function findingFrom(parts: readonly Part[]): Finding {
+  const decided = parts.map(({ options }) => decide(options));
+  const limits = unique(parts.flatMap(({ limits }) => limits ?? []).filter((limit) => limit !== undefined));
+  const rows = new Map(parts.flatMap(({ rows }) => rows).map((row) => [row.id, row]));
+  return {
+    verdict: together(decided.map(({ verdict }) => verdict)),
+    explanation: unique(decided.map(({ text }) => text)).join(" "),
+    readings: decided.flatMap(({ readings }) => readings),
+    rows: [...rows.values()]
+      .toSorted((a, b) => compareText(a.published, b.published) || compareText(a.council, b.council))
+      .map(({ id }) => id),
+    ...(limits.length === 0 ? {} : { limits: limits.join(" ") }),
+  };
+}
+
+/** The verdict on a whole whose parts all have to hold. */
+export function together(verdicts: readonly Verdict[]): Verdict {
+  const has = (verdict: Verdict) => verdicts.includes(verdict);
+  if (has("contradicted"))
+    return has("supported") || has("partly-supported") ? "partly-supported" : "contradicted";
+  if (has("cannot-tell")) return "cannot-tell";
+  return has("partly-supported") ? "partly-supported" : "supported";
+}
+
+/** If the plainest reading holds, no other is tried; if only another does, the part holds in part. */
+function decide(options: Part["options"]): {
+  verdict: Verdict;
+  text: string;
+  readings: readonly Reading[];
+} {
+  const [plain, ...others] = options;
+  if (plain.holds) return { verdict: "supported", text: plain.finding, readings: [] };
+  const holding = others.filter(({ holds }) => holds);
+  if (holding.length > 0) {
+    const rest =
+      plain.holds === null ? `; ${named(plain)}, it can’t be decided` : `, but not ${named(plain)}`;
+    const text = `It holds ${listNames(holding.map(named), "or")}${rest}.`;
+    const readings = [...holding, plain].map(readingOf);
+    const [finding, another] = unique(readings.map(({ finding }) => finding));
+    return another === undefined
+      ? { verdict: "partly-supported", text: `${finding} ${text}`, readings: [] }
+      : { verdict: "partly-supported", text, readings };
   }
-  const holds = verdicts.has("supported") || verdicts.has("partly-supported");
-  const named = readings.map(({ reading, verdict, finding }) => ({
-    reading: startSentence(reading),
-    verdict,
-    finding,
-  }));
-  const explanation = [introduction, summary(readings)].filter((sentence) => sentence !== "").join(" ");
-  return finding(holds ? "partly-supported" : "cannot-tell", explanation, basis, named);
+  const open = options.find(({ holds }) => holds === null);
+  const said = unique([plain.finding, open?.finding ?? ""]);
+  return {
+    verdict: open ? "cannot-tell" : "contradicted",
+    text: said.join(" "),
+    readings: others.filter(({ finding }) => !said.includes(finding)).map(readingOf),
+  };
 }
 
-/** A finding with its rows in order, oldest report first, each once. */
-function finding(
-  verdict: Verdict,
-  explanation: string,
-  { inspections, limits }: Basis,
-  readings: readonly Reading[] = [],
-): Finding {
-  const rows = [...new Map([...inspections].map((each) => [each.id, each])).values()]
-    .toSorted((a, b) => compareText(a.published, b.published) || compareText(a.council, b.council))
-    .map(({ id }) => id);
-  return { verdict, explanation, readings, rows, ...(limits === undefined ? {} : { limits }) };
+function named({ label, figure }: Option): string {
+  return figure === undefined ? label : `${label} (${figure})`;
 }
 
-/** "The claim holds for Exampleshire, but not for Inventon or for Fictown." */
-function summary(readings: readonly Reading[]): string {
-  const phrases = (wanted: Verdict) =>
-    readings.flatMap(({ reading, verdict }) => (verdict === wanted ? [reading] : []));
-  const clauses = CLAUSES.flatMap(([verdict, verb, joiner]) => {
-    const found = phrases(verdict);
-    return found.length === 0 ? [] : [`${verb} ${listNames(found, joiner)}`];
-  });
-  const [holds, not] = clauses;
-  return phrases("supported").length > 0 && phrases("contradicted").length > 0 && clauses.length === 2
-    ? `The claim ${holds}, but ${not?.replace("does not hold", "not")}.`
-    : `The claim ${clauses.join("; it ")}.`;
+function readingOf({ label, holds, finding }: Option): Reading {
+  return { reading: startSentence(label), holds, finding };
 }
 
-const CLAUSES: readonly (readonly [Verdict, string, "and" | "or"])[] = [
-  ["supported", "holds", "and"],
-  ["partly-supported", "holds in part", "and"],
-  ["contradicted", "does not hold", "or"],
-  ["cannot-tell", "can’t be decided", "or"],
-];
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)].filter((text) => text !== "");
+}

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { buildArchive } from "../archive/buildArchive.ts";
 import { type VerdictChange, verdictChanges } from "../archive/verdictChanges.ts";
-import { verdictLabel } from "../claims/check.ts";
+import { verdictLabel } from "../claims/findings.ts";
 import { diskFiles, exists } from "../content/files.ts";
 import { ContentError, formatProblem, type Problem } from "../content/problems.ts";
 import type { Records } from "../content/records.ts";

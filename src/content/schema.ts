@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { VERDICTS } from "../claims/check.ts";
-import { checkSchema } from "../claims/vocabulary.ts";
+import { VERDICTS } from "../claims/findings.ts";
+import { checkSchema } from "../claims/language.ts";
 import { GRADES, RATINGS } from "../domain/grades.ts";
 import { AREAS, type Area } from "../domain/judgements.ts";
 import { day, list, listOrOne, partialDate, siteAddress, slug, text, webAddress } from "./fields.ts";
@@ -51,7 +51,13 @@ const claim = z
   .strictObject({
     id: slug.optional().describe("The anchor on the page; by default the slug of the first five words."),
     says: text.describe("What the release claims, in its words."),
-    check: checkSchema.optional().describe("A check that the register decides."),
+    claim: slug
+      .optional()
+      .describe("A name shared by the printings of one claim in several releases; it joins them."),
+    answer: text.optional().describe("The answer in one sentence, shown before the working."),
+    check: checkSchema
+      .optional()
+      .describe("What the register is to decide: which councils, what about them, how it is counted."),
     verdict: z.enum(VERDICTS).optional().describe("A person’s verdict, where the register can’t decide."),
     evidence: text.optional().describe("What the verdict rests on, in sentences."),
     sources: listOrOne(evidenceSource).optional().describe("Where the evidence stands: title and address."),

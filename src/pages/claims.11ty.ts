@@ -1,4 +1,4 @@
-import { VERDICTS, type Verdict } from "../claims/check.ts";
+import { VERDICTS, type Verdict } from "../claims/findings.ts";
 import { addresses } from "../domain/addresses.ts";
 import type { PartialDate } from "../domain/dates.ts";
 import { groupBy } from "../domain/order.ts";

@@ -1,4 +1,4 @@
-import { VERDICTS, verdictLabel } from "../claims/check.ts";
+import { VERDICTS, verdictLabel } from "../claims/findings.ts";
 import { addresses } from "../domain/addresses.ts";
 import { gradeLabel, RATINGS } from "../domain/grades.ts";
 import { pagesOf } from "./page.ts";

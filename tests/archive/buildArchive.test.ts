@@ -90,7 +90,7 @@ describe("claims", () => {
   });
 
   test("a check that names something that is not there is an error at its place in the file", async () => {
-    const claim = { id: "x", says: "x", check: { grade: { is: "good", council: "nowhere" } } };
+    const claim = { id: "x", says: "x", check: { grade: "good", council: "nowhere" } };
     const broken = tinySite({ files: { "releases/2020/x.md": releaseFile({ claims: [claim] }) } });
     await expect(broken).rejects.toThrow(/nowhere/);
   });

@@ -2,7 +2,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildArchive } from "../../src/archive/buildArchive.ts";
 import type { CheckedClaim } from "../../src/archive/model.ts";
-import { type Verdict, wholeExplanation } from "../../src/claims/check.ts";
+import { type Verdict, wholeExplanation } from "../../src/claims/findings.ts";
 import { loadContent } from "../../src/content/loadContent.ts";
 
 const BLOG = "2016-04-08-our-childrens-services-judged-to-be-outstanding";

@@ -71,7 +71,7 @@ describe("npm run register", () => {
   it("shows changes field by field, and the claims whose verdict they turn", async () => {
     const file = at("content/releases/2016/exampleshire-is-good.md");
     const text = await readFile(file, "utf8");
-    const claim = "claims:\n  - says: All good\n    check: { grade: { judgement: overall, is: good } }\n";
+    const claim = "claims:\n  - says: All good\n    check: { grade: good }\n";
     await writeFile(file, text.replace(/^---\n/, `---\n${claim}`));
     const changed = await rowOf("2016-03-29-exampleshire", ",good,good,", ",inadequate,good,");
     const { code, printed } = await update([changed], ["--dry-run"]);

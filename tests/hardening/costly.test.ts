@@ -70,8 +70,7 @@ describe("front matter", () => {
     ["claims without a known check", () => `claims:\n${fill("  - {says: a, check: {x: 1}}\n", YAML)}`],
     [
       "claims with many councils",
-      () =>
-        `claims: [{says: a, check: {grade: {council: [${fill("zz, ", YAML)}zz], judgement: overall, is: good}}}]`,
+      () => `claims: [{says: a, check: {council: [${fill("zz, ", YAML)}zz], grade: good}}]`,
     ],
     [
       "judgements of many councils",

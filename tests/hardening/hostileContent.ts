@@ -80,7 +80,7 @@ function release(text: string, at: number): string {
           id: `${id}-checked`,
           says: text,
           note: text,
-          check: { grade: { council: councilOf(at), judgement: "overall", is: "good" } },
+          check: { council: councilOf(at), grade: "good" },
         },
       ],
       reply: [{ who: text, date: "2020-06-01", text: `${text}\n\n${text}` }],

@@ -1,6 +1,5 @@
-import { VERDICTS, wholeExplanation } from "../../claims/check.ts";
+import { VERDICTS, wholeExplanation } from "../../claims/findings.ts";
 import { addresses, claimAnchor, type Location } from "../../domain/addresses.ts";
-import type { PartialDate } from "../../domain/dates.ts";
 import type { CheckedClaim } from "../model.ts";
 import { addressColumn, idColumn, ofRelease, releaseColumn, required } from "./columns.ts";
 import { type ColumnOf, type Table, tableOf } from "./table.ts";
@@ -22,7 +21,7 @@ export function claimsTable(claims: readonly CheckedClaim[], location: Location)
       type: "object",
       description:
         "The check that the register decided, in the terms of the release’s file; empty where a person decided.",
-      of: ({ check }) => asWritten(check),
+      of: ({ check }) => check,
     },
     {
       name: "verdict",
@@ -86,15 +85,4 @@ export function claimsTable(claims: readonly CheckedClaim[], location: Location)
     claims,
     columns,
   );
-}
-
-/** A check as an editor writes it: a date that has been read is its text again. */
-function asWritten(check: CheckedClaim["check"]): object | null {
-  return JSON.parse(
-    JSON.stringify(check ?? null, (_key, value) => (isPartialDate(value) ? value.text : value)),
-  );
-}
-
-function isPartialDate(value: unknown): value is PartialDate {
-  return typeof value === "object" && value !== null && "precision" in value && "orLater" in value;
 }

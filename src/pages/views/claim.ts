@@ -1,5 +1,5 @@
 import type { CheckedClaim } from "../../archive/model.ts";
-import type { Reading, Verdict } from "../../claims/check.ts";
+import type { Reading, Verdict } from "../../claims/findings.ts";
 import { addresses, claimAnchor } from "../../domain/addresses.ts";
 import { type CalendarDay, formatDate } from "../../domain/dates.ts";
 import type { Register } from "../../register/register.ts";

@@ -1,0 +1,137 @@
+import { type CalendarDay, type PartialDate, parsePartialDate } from "../domain/dates.ts";
+import { GRADES, type Grade, gradeInSentence } from "../domain/grades.ts";
+
+/* The small phrases that a check is written in, read: "at least 3", "almost 5 years", "good or better", "4 of 5", "from 2023-11". */
+
+/** How a number is meant, by the words an editor may put before it. */
+const MODES = {
+  "at least": "at least",
+  "more than": "more than",
+  over: "more than",
+  "at most": "at most",
+  within: "at most",
+  "up to": "at most",
+  "fewer than": "fewer than",
+  "less than": "fewer than",
+  under: "fewer than",
+  about: "about",
+  almost: "almost",
+  nearly: "almost",
+  only: "exactly",
+  "all but": "all but",
+} as const;
+type Mode = (typeof MODES)[keyof typeof MODES];
+
+const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const UNITS = ["years", "months", "weeks", "days"] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** "at least 3", "all but two", "almost 5 years", "25%" */
+export interface Amount {
+  readonly mode: Mode;
+  readonly number: number;
+  /** Absent for a plain number. */
+  readonly unit?: Unit | "%" | undefined;
+  /** "4 of 5": the five. */
+  readonly of?: number | undefined;
+}
+
+const AMOUNT = new RegExp(
+  `^(?:(${Object.keys(MODES).join("|")}) )?(\\d{1,6}(?:\\.\\d+)?|${WORDS.slice(1).join("|")})(?: of (?:the )?(\\d{1,3}|${WORDS.slice(1).join("|")}))?(?: ?(%|per cent|years?|months?|weeks?|days?))?$`,
+);
+
+/** Reads an amount; null if the text is none. */
+export function parseAmount(text: string | number): Amount | null {
+  const [, words, number = "", of, unit] = AMOUNT.exec(String(text).trim()) ?? [];
+  if (number === "") return null;
+  return {
+    mode: MODES[(words ?? "only") as keyof typeof MODES],
+    number: numberOf(number),
+    unit: unit === undefined ? undefined : (UNITS.find((one) => one.startsWith(unit)) ?? "%"),
+    of: of === undefined ? undefined : numberOf(of),
+  };
+}
+
+function numberOf(text: string): number {
+  return WORDS.includes(text) ? WORDS.indexOf(text) : Number(text);
+}
+
+/** Whether a value is the amount; of a `total`, for "all but two". `give` widens an exact number, or the edge of the others. */
+export function fits({ mode, number }: Amount, value: number, total = 0, give = 0): boolean {
+  switch (mode) {
+    case "exactly":
+      return Math.abs(value - number) <= give;
+    case "at least":
+      return value >= number - give;
+    case "more than":
+      return value > number - give;
+    case "at most":
+      return value <= number + give;
+    case "fewer than":
+      return value < number + give;
+    case "about":
+      return Math.abs(value - number) <= Math.max(1, number / 10) + give;
+    case "almost":
+      return value < number + give && value >= number - Math.max(1, number / 10) - give;
+    case "all but":
+      return value === total - number;
+  }
+}
+
+/** "good", "good or better", "requires-improvement or worse" */
+export interface GradeRange {
+  has(grade: string | undefined): boolean;
+  /** "good or better" */
+  readonly words: string;
+}
+
+const RANGE = /^([a-z-]+)(?: or (better|worse))?$/;
+
+/** Reads a grade or a range of grades; null if the text is neither. */
+export function parseGrades(text: string): GradeRange | null {
+  const [, name, side] = RANGE.exec(text) ?? [];
+  const at = GRADES.indexOf(name as Grade);
+  const grade = GRADES[at];
+  if (!grade) return null;
+  const wanted: readonly string[] =
+    side === "better" ? GRADES.slice(0, at + 1) : side === "worse" ? GRADES.slice(at) : [grade];
+  return {
+    has: (grade) => grade !== undefined && wanted.includes(grade),
+    words: gradeInSentence(grade) + (side ? ` or ${side}` : ""),
+  };
+}
+
+/** A stretch of time as an editor writes it, and how an inspection has to lie to it. */
+export interface Period {
+  /** `in`: begun in it; `within`: all of it; `from`, `until`: began, ended in it; `span`: on exactly these days. */
+  readonly mode: "in" | "within" | "from" | "until" | "span";
+  readonly first: CalendarDay;
+  readonly last: CalendarDay;
+  /** The time named; of a span, its beginning. */
+  readonly date: PartialDate;
+}
+
+const PERIOD = /^(?:(within|from|until) )?(\S+)(?: to (\S+))?$/;
+
+/** Reads "2024-11", "within 2016-01", "from 2023-11", "2017-01-16 to 2017-02-09"; null for anything else. */
+export function parsePeriod(text: string | number): Period | null {
+  const [, mode = "in", one = "", other] = PERIOD.exec(String(text).trim()) ?? [];
+  const [from, to] = [parsePartialDate(one), parsePartialDate(other ?? one)];
+  if (!from || !to || from.orLater || to.orLater || to.last < from.first) return null;
+  return {
+    mode: other === undefined ? (mode as Period["mode"]) : "span",
+    first: from.first,
+    last: to.last,
+    date: from,
+  };
+}
+
+/** In how many judgements: "every", "none", "some", "all but one", "4 of 5", "at least 2"; null for anything else. */
+export function parseExtent(text: string | number): Amount | "every" | "none" | "some" | null {
+  const word = String(text).replace(/ (judgement|judgements|area|areas)$/, "");
+  if (word === "every" || word === "all") return "every";
+  if (word === "none" || word === "no") return "none";
+  if (word === "some" || word === "a few") return "some";
+  const amount = parseAmount(word);
+  return amount?.unit === undefined ? amount : null;
+}
