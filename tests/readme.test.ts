@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { type DocumentedField, releaseFields } from "../src/content/editorSchema.ts";
 
-const CHECK = "claims[].check.";
+const CHECK = "claims[].check[].";
 
 function table(head: readonly [string, string], rows: readonly (readonly [string, string])[]): string {
   return [`| ${head.join(" | ")} |`, "| --- | --- |", ...rows.map((row) => `| ${row.join(" | ")} |`)].join(

@@ -149,7 +149,7 @@ export function moveProperties(check: Check, move: Move): readonly Property[] {
   const test: Property["test"] = (history) => movedSo(check, move, comparedIn(history, check));
   if (!isAll(check, move) || move === "stayed") return [{ phrase, test }];
   return [
-    { phrase: `${phrase} in a judgement and ${move === "rose" ? "lower" : "higher"} in none`, test },
+    { phrase: `${phrase} in a judgement, and ${move === "rose" ? "lower" : "higher"} in none`, test },
     {
       phrase: `${phrase} in a judgement`,
       test: (history) => {

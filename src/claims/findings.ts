@@ -106,7 +106,11 @@ function decide(options: Part["options"]): {
 } {
   const [plain, ...others] = options;
   if (plain.holds) return { verdict: "supported", text: plain.finding, readings: [] };
-  const holding = others.filter(({ holds }) => holds);
+  const holding = others.filter(
+    ({ holds, figure }, at) =>
+      holds &&
+      (figure === undefined || others.findIndex((other) => other.holds && other.figure === figure) === at),
+  );
   if (holding.length > 0) {
     const rest =
       plain.holds === null ? `; ${named(plain)}, it can’t be decided` : `, but not ${named(plain)}`;

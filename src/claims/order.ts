@@ -112,8 +112,19 @@ function raceInWords(
   if (!first)
     return `None of the ${group.noun} in the register had been ${property.phrase} by ${formatDate(day)}.`;
   const leaders = reached.filter((each) => each.day === first.day).map(({ council }) => council);
-  const many = leaders.length > 1;
-  const lead = `Of the ${group.noun} in the register the first to be ${property.phrase} ${many ? "were" : "was"} ${namesOf(leaders, register)}, by ${many ? "their reports" : "its report"} of ${formatDate(first.day)}${many ? ", so they share the place" : ""}.`;
+  const own = leaders.filter((council) => subjects.includes(council));
+  const others = leaders.filter((council) => !subjects.includes(council));
+  const on = formatDate(first.day);
+  const lead =
+    own.length === 0
+      ? `${namesOf(others, register)} had been ${property.phrase} by ${on}.`
+      : `None of the ${group.noun} in the register had been ${property.phrase} before ${namesOf(own, register)}, by ${own.length > 1 ? "their reports" : "its report"} of ${on}.`;
+  const shared =
+    own.length > 0 && others.length > 0
+      ? [
+          `${namesOf(others, register)}, reported on the same day, ${others.length > 1 ? "share" : "shares"} the place.`,
+        ]
+      : [];
   const behind = groupBy(
     subjects.filter((council) => !leaders.includes(council)),
     (council) => reached.find((each) => each.council === council)?.day ?? "",
@@ -125,7 +136,7 @@ function raceInWords(
     const level = reached.filter((each) => each.day === on).length;
     return `${names} followed on ${formatDate(on)}, ${level > 1 ? "sharing" : "in"} ${place} place.`;
   });
-  return [lead, ...followed].join(" ");
+  return [lead, ...shared, ...followed].join(" ");
 }
 
 /** `first_time: true`: the first time in a council's own history, or in a number of years. */

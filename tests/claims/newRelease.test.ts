@@ -55,11 +55,11 @@ describe("A new release about Leeds, August 2025", () => {
     let claims: ReadonlyMap<string, CheckedClaim>;
     beforeAll(async () => {
       const { claims: own, problems } = await added(`
-  - { id: third-in-a-row, says: three in a row, check: { in_a_row: { grade: outstanding, times: 3 } } }
-  - { id: first-of-all, says: first in the country, check: { first: { to: in_a_row, grade: outstanding, times: 3 } } }
+  - { id: third-in-a-row, says: three in a row, check: { grade: outstanding, in_a_row: 3 } }
+  - { id: first-of-all, says: first in the country, check: { grade: outstanding, in_a_row: 3, first: true } }
   - id: first-of-the-region
     says: first in the region
-    check: { first: { to: in_a_row, grade: outstanding, times: 3, region: Yorkshire and the Humber } }
+    check: { grade: outstanding, in_a_row: 3, first: true, among: { region: Yorkshire and the Humber } }
 `);
       expect(problems).toEqual([]);
       claims = new Map(own.map((claim) => [claim.id, claim]));
@@ -79,10 +79,8 @@ describe("A new release about Leeds, August 2025", () => {
     test("would be wrong that no council had three before, for two had", () => {
       const claim = claims.get("first-of-all");
       expect(claim?.verdict).toBe("contradicted");
-      expect(claim?.finding.explanation).toContain("were Kensington and Chelsea, and Westminster");
-      expect(claim?.finding.explanation).toContain(
-        "Leeds followed by its report of 12 August 2025, in third place.",
-      );
+      expect(claim?.finding.explanation).toContain("Kensington and Chelsea, and Westminster had been");
+      expect(claim?.finding.explanation).toContain("Leeds followed on 12 August 2025, in third place.");
     });
 
     test("would be right that no council of its region had", () => {
@@ -92,7 +90,7 @@ describe("A new release about Leeds, August 2025", () => {
 
   test("is told where a check goes wrong: file, line and what to write", async () => {
     const { problems } = await added(`
-  - { id: third-in-a-row, says: three in a row, check: { in_a_row: { grade: outstanding, times: 3, council: leds } } }
+  - { id: third-in-a-row, says: three in a row, check: { council: leds, grade: outstanding, in_a_row: 3 } }
 `);
     expect(problems.map(formatProblem)).toEqual([
       expect.stringMatching(

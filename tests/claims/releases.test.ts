@@ -27,10 +27,9 @@ const CLAIMS: readonly Row[] = [
     "register",
     "supported",
     [
-      "The first councils in the register",
-      "Kensington and Chelsea, and Westminster",
-      "on one day, 15 October 2019",
-      "help and protection (good, then outstanding)",
+      "None of the councils in the register had been",
+      "before Kensington and Chelsea, and Westminster",
+      "by their reports of 15 October 2019",
       "not like for like",
     ],
   ],
@@ -40,27 +39,21 @@ const CLAIMS: readonly Row[] = [
     "register",
     "partly-supported",
     [
-      "12 of the 147 authorities then in the register were outstanding overall",
+      "12 of the 147 councils then in the register were rated outstanding overall",
       "ten besides Kensington and Chelsea, and Westminster: Bexley, East Sussex, Essex, Hampshire, Leeds, Lincolnshire, North Lincolnshire, North Yorkshire, Redbridge and Suffolk",
-      "four of the 147 authorities then in the register were outstanding in every judgement",
+      "four of the 147 councils then in the register were graded outstanding in every judgement",
       "Hampshire and North Yorkshire",
     ],
   ],
-  [
-    "C03",
-    `${SWEEP}#clean-sweep`,
-    "register",
-    "supported",
-    ["graded all four judgements outstanding", "children in care and care leavers"],
-  ],
+  ["C03", `${SWEEP}#clean-sweep`, "register", "supported", ["graded all four judgements outstanding"]],
   [
     "C04",
     `${NEWS}#first-to-three-in-a-row`,
     "register",
     "supported",
     [
-      "The first councils in the register to be rated outstanding overall at three inspections in a row were Kensington and Chelsea, and Westminster",
-      "on one day, 13 January 2025, so they share the place",
+      "None of the councils in the register had been rated outstanding overall at three inspections in a row before Kensington and Chelsea",
+      "Westminster, reported on the same day, shares the place",
     ],
   ],
   [
@@ -68,10 +61,7 @@ const CLAIMS: readonly Row[] = [
     `${SITE}#first-to-three-in-a-row`,
     "register",
     "supported",
-    [
-      "reports of 29 March 2016, 15 October 2019 and 13 January 2025",
-      "The register begins with reports published in February 2014",
-    ],
+    ["by their reports of 13 January 2025", "The register begins with reports published in February 2014"],
   ],
   [
     "C05",
@@ -97,7 +87,7 @@ const CLAIMS: readonly Row[] = [
     "partly-supported",
     [
       "Every report on Kensington and Chelsea, and Westminster from 29 March 2016 to 13 January 2025 gave outstanding overall",
-      "it is nine years",
+      "2016 to 2025 is ten calendar years",
     ],
   ],
   [
@@ -121,7 +111,7 @@ const CLAIMS: readonly Row[] = [
     "partly-supported",
     [
       "one other council did as well: Westminster",
-      "one of the six judgements on Kensington and Chelsea was below outstanding; no other council did as well",
+      "Kensington and Chelsea had one of six judgements below outstanding; no other council did as well",
     ],
   ],
   [

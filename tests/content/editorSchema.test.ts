@@ -22,7 +22,7 @@ test("fields within fields are documented with their place and choices", () => {
   });
   expect(field("quotes[].text")?.describes).toMatch(/exactly as printed/);
   expect(field("reply[].who")?.required).toBe(true);
-  expect(field("claims[].check.grade")).toBeDefined();
+  expect(field("claims[].check[].grade")).toBeDefined();
 });
 
 test("an editor’s program gets a JSON Schema that refuses unknown fields", () => {
