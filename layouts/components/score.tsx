@@ -1,8 +1,8 @@
 import { addresses } from "../../src/domain/addresses.ts";
 import { formatDate } from "../../src/domain/dates.ts";
+import { inspectionKindLabel } from "../../src/domain/judgements.ts";
 import { insideSentence } from "../../src/domain/sentences.ts";
 import type { Score, ScoreCell, ScoreColumn } from "../../src/pages/views/score.ts";
-import { inspectionKindLabel } from "../../src/pages/views/sources.ts";
 import { GradeMark } from "./grade.tsx";
 import { Link } from "./link.tsx";
 import { When } from "./when.tsx";

@@ -1,7 +1,7 @@
+import { archiveCard, SHARE_IMAGE } from "../../src/archive/shareCards.ts";
 import type { Site } from "../../src/archive/site.ts";
 import { addresses } from "../../src/domain/addresses.ts";
 import type { Head } from "../../src/pages/page.ts";
-import { archiveCard, SHARE_IMAGE } from "../../src/pages/views/shareCard.ts";
 
 /** In the head: the image that stands for the page where it is shared, its own or the archive’s; nothing where none are drawn. */
 export function ShareImage({ head, address, site }: { head: Head; address: string; site: Site }) {

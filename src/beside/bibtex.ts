@@ -2,8 +2,8 @@ import type { Release } from "../archive/model.ts";
 import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import { formatDate } from "../domain/dates.ts";
+import { sourceKindLabel } from "../domain/release.ts";
 import { startSentence } from "../domain/sentences.ts";
-import { sourceKindLabel } from "../pages/views/sources.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 

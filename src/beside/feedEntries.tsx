@@ -1,10 +1,10 @@
 import { renderToString } from "preact-render-to-string";
 import type { Printing, Release } from "../archive/model.ts";
+import { speakerName } from "../archive/printings.ts";
 import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import { type CalendarDay, formatDate, londonMidnight } from "../domain/dates.ts";
 import { startSentence } from "../domain/sentences.ts";
-import { speakerName } from "../pages/views/listings.ts";
 
 /** A feed: of the whole archive, or of one council. */
 export interface Feed {

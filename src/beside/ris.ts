@@ -2,7 +2,7 @@ import type { Release } from "../archive/model.ts";
 import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import type { PartialDate } from "../domain/dates.ts";
-import { sourceKindLabel } from "../pages/views/sources.ts";
+import { sourceKindLabel } from "../domain/release.ts";
 
 /** RIS has no type that every program knows for a press release: one on the web is a web page to them. */
 const TYPES: Record<Release["source"]["kind"], "ELEC" | "BLOG" | "NEWS"> = {

@@ -1,13 +1,13 @@
 import type { Archive, CheckedClaim, Person, Quotation, Release } from "../archive/model.ts";
+import { rolesOf } from "../archive/people.ts";
+import { claimAddress, printingAddress, speakerName } from "../archive/printings.ts";
 import { verdictLabel, wholeExplanation } from "../claims/findings.ts";
 import { addresses } from "../domain/addresses.ts";
 import { type CalendarDay, formatDate, type PartialDate, yearOf } from "../domain/dates.ts";
 import { gradeLabel } from "../domain/grades.ts";
+import { sourceKindLabel } from "../domain/release.ts";
 import { startSentence } from "../domain/sentences.ts";
-import { claimAddress, printingAddress, speakerName } from "../pages/views/listings.ts";
 import { releaseRatings } from "../pages/views/ratings.ts";
-import { rolesOf } from "../pages/views/roles.ts";
-import { sourceKindLabel } from "../pages/views/sources.ts";
 import { passagesOf } from "./searchPassages.ts";
 import { councilRecord, inspectionRecords } from "./searchRegister.ts";
 

@@ -3,9 +3,8 @@ import { addresses } from "../domain/addresses.ts";
 import { formatDate } from "../domain/dates.ts";
 import { gradeInSentence, gradeLabel, isGrade, type Rating, type Ungraded } from "../domain/grades.ts";
 import { areaGrades, type Council, type Inspection, isGraded } from "../domain/inspection.ts";
-import { judgementInSentence } from "../domain/judgements.ts";
+import { inspectionKindLabel, judgementInSentence } from "../domain/judgements.ts";
 import { insideSentence } from "../domain/sentences.ts";
-import { inspectionKindLabel } from "../pages/views/sources.ts";
 import type { SearchRecord } from "./searchRecords.ts";
 
 /*

@@ -1,7 +1,7 @@
 import { renderToString } from "preact-render-to-string";
 import { Bars } from "../../layouts/components/sprite.tsx";
+import { SHARE_IMAGE, type ShareCard, type ShareMark } from "../archive/shareCards.ts";
 import { type GradeOrUngraded, gradeSteps, isGrade } from "../domain/grades.ts";
-import { SHARE_IMAGE, type ShareCard, type ShareMark } from "../pages/views/shareCard.ts";
 
 /** The colours of the site’s light scheme, as in its stylesheet. */
 const PAPER = "#fffdf9";

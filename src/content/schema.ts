@@ -3,6 +3,7 @@ import { VERDICTS } from "../claims/findings.ts";
 import { checkSchema } from "../claims/language.ts";
 import { GRADES, RATINGS } from "../domain/grades.ts";
 import { AREAS, type Area } from "../domain/judgements.ts";
+import { EVENTS, SOURCE_KINDS } from "../domain/release.ts";
 import { day, list, listOrOne, partialDate, siteAddress, slug, text, webAddress } from "./fields.ts";
 
 /*
@@ -14,8 +15,6 @@ const grade = z.enum(GRADES);
 const rating = z.enum(RATINGS);
 const area = z.enum(AREAS as [Area, ...Area[]]);
 const grades = z.partialRecord(area, grade);
-export const EVENTS = ["inspection", "focused-visit", "monitoring-visit", "other"] as const;
-export const SOURCE_KINDS = ["council", "leader-blog", "news", "recruitment", "ofsted", "other"] as const;
 
 const source = z.strictObject({
   publisher: text.describe("Who published it: “Westminster City Council”."),

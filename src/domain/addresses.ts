@@ -3,6 +3,7 @@ import { remember } from "./remember.ts";
 import { slugOf } from "./slugs.ts";
 
 const regionSlug = remember(slugOf);
+const termSlug = remember(slugOf);
 
 /**
  * Every address of the site, from its root ("/councils/leeds/"); the one place that makes them. A published address works
@@ -39,6 +40,8 @@ export const addresses = {
   about: "/about/",
   method: "/method/",
   glossary: "/glossary/",
+  /** A term of the glossary, whose headings are its terms: "/glossary/#help-and-protection". */
+  glossaryEntry: (term: string) => `/glossary/#${termSlug(term)}`,
   notFound: "/404.html",
   sitemap: "/sitemap.xml",
   /** A part of a site map too long for one file, from 1. */

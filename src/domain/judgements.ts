@@ -49,6 +49,19 @@ export type Framework = (typeof FRAMEWORKS)[number];
 export const INSPECTION_KINDS = ["full", "re-inspection", "standard", "short", "focused-visit"] as const;
 export type InspectionKind = (typeof INSPECTION_KINDS)[number];
 
+const KIND_LABELS: Record<InspectionKind, string> = {
+  full: "Full inspection",
+  "re-inspection": "Re-inspection",
+  standard: "Standard inspection",
+  short: "Short inspection",
+  "focused-visit": "Focused visit",
+};
+
+/** The kind of an inspection as a reader sees it: "Short inspection". */
+export function inspectionKindLabel(kind: InspectionKind): string {
+  return KIND_LABELS[kind];
+}
+
 /** Which kinds of inspection a framework has. */
 export const KINDS_OF: Record<Framework, readonly InspectionKind[]> = {
   SIF: ["full", "re-inspection"],

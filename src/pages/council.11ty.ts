@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/model.ts";
+import { councilCard } from "../archive/shareCards.ts";
 import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import type { CalendarDay } from "../domain/dates.ts";
@@ -10,7 +11,6 @@ import { type CouncilChart, councilChart } from "./views/councilChart.ts";
 import { type CouncilListing, councilListing } from "./views/councilListing.ts";
 import { type ReleaseListing, releaseListing } from "./views/listings.ts";
 import { type Score, scoreOf } from "./views/score.ts";
-import { councilCard } from "./views/shareCard.ts";
 
 export interface CouncilProps {
   readonly name: string;

@@ -10,15 +10,14 @@ import {
   isGrade,
 } from "../domain/grades.ts";
 import { type Inspection, isGraded } from "../domain/inspection.ts";
+import { inspectionKindLabel } from "../domain/judgements.ts";
 import { changesSincePrevious } from "../register/changes.ts";
 import { type Page, pagesOf } from "./page.ts";
 import { type ChangesView, changesView, type InspectionLink, inspectionLink } from "./views/changes.ts";
 import { countrySentence } from "./views/event.ts";
-import { glossaryEntry } from "./views/glossary.ts";
 import { type ReleaseListing, releaseListing } from "./views/listings.ts";
 import { type GradeLine, gradeLines } from "./views/record.ts";
 import { type Reporting, reportingLinks } from "./views/reporting.ts";
-import { inspectionKindLabel } from "./views/sources.ts";
 import { whenInspected } from "./views/when.ts";
 
 export interface InspectionProps {
@@ -91,7 +90,7 @@ function inspectionProps(site: Site, inspection: Inspection, name: string): Insp
     councilAddress: addresses.council(inspection.council),
     published: inspection.published,
     kind,
-    kindGlossary: glossaryEntry(kind),
+    kindGlossary: addresses.glossaryEntry(kind),
     framework: inspection.era.label,
     visit: !graded,
     overall: graded ? (inspection.grades.overall ?? "not-given") : null,

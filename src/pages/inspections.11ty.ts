@@ -2,9 +2,9 @@ import { addresses } from "../domain/addresses.ts";
 import type { CalendarDay } from "../domain/dates.ts";
 import type { GradeOrUngraded } from "../domain/grades.ts";
 import { isGraded } from "../domain/inspection.ts";
+import { inspectionKindLabel } from "../domain/judgements.ts";
 import { pagesOf } from "./page.ts";
 import { type Paging, pagedList } from "./views/paging.ts";
-import { inspectionKindLabel } from "./views/sources.ts";
 
 export interface InspectionsProps {
   readonly asAt: CalendarDay;

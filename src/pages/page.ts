@@ -1,6 +1,6 @@
 import type { Archive } from "../archive/model.ts";
+import type { ShareCard } from "../archive/shareCards.ts";
 import type { Site } from "../archive/site.ts";
-import type { ShareCard } from "./views/shareCard.ts";
 
 /** The parts of the site that the masthead lists. */
 export type Section = "timeline" | "councils" | "country" | "quotes" | "claims" | "data" | "about" | "search";

@@ -1,13 +1,13 @@
+import { type PrintedRole, rolesOf } from "../archive/people.ts";
 import { addresses } from "../domain/addresses.ts";
 import { pagesOf } from "./page.ts";
 import { type Paging, pagedList } from "./views/paging.ts";
-import { type RoleView, rolesOf } from "./views/roles.ts";
 
 export interface PeopleProps {
   readonly people: readonly {
     readonly name: string;
     readonly address: string;
-    readonly latestRole: RoleView | null;
+    readonly latestRole: PrintedRole | null;
     readonly quotations: number;
   }[];
   readonly paging: Paging;

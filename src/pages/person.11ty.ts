@@ -1,4 +1,5 @@
 import type { Person, Quotation } from "../archive/model.ts";
+import { type PrintedRole, rolesOf } from "../archive/people.ts";
 import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import { listNames } from "../domain/sentences.ts";
@@ -6,13 +7,12 @@ import { pagesOf } from "./page.ts";
 import { type Paging, pagedList } from "./views/paging.ts";
 import { type PrintingView, printingView } from "./views/quotation.ts";
 import { type Reporting, reportingLinks } from "./views/reporting.ts";
-import { type RoleView, rolesOf } from "./views/roles.ts";
 
 export interface PersonProps {
   readonly name: string;
   readonly spellings: string | null;
   readonly note: string | null;
-  readonly roles: readonly RoleView[];
+  readonly roles: readonly PrintedRole[];
   readonly offices: Person["offices"];
   /** One printing of each quotation, newest first; the others are named beside it. */
   readonly quotations: readonly PrintingView[];

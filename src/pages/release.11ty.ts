@@ -1,17 +1,17 @@
+import { citationSentence } from "../archive/citation.ts";
+import { releaseJsonLd } from "../archive/jsonLd.ts";
 import type { Archive, Release } from "../archive/model.ts";
+import { hasCard, releaseCard } from "../archive/shareCards.ts";
 import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import type { CalendarDay, PartialDate } from "../domain/dates.ts";
+import { eventLabel, sourceKindLabel } from "../domain/release.ts";
 import { paragraphsOf } from "../domain/sentences.ts";
 import { type Page, pagesOf } from "./page.ts";
-import { citationSentence } from "./views/citation.ts";
-import { releaseJsonLd } from "./views/jsonLd.ts";
 import { type ReleaseListing, releaseListing } from "./views/listings.ts";
 import { type Account, accountOf } from "./views/passages.ts";
 import { countryThen, type RecordView, recordView, statedGrades } from "./views/record.ts";
 import { type Reporting, reportingLinks } from "./views/reporting.ts";
-import { hasCard, releaseCard } from "./views/shareCard.ts";
-import { eventLabel, sourceKindLabel } from "./views/sources.ts";
 
 export interface ReleaseProps {
   readonly title: string;

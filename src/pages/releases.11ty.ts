@@ -1,12 +1,12 @@
 import { addresses } from "../domain/addresses.ts";
 import { gradeLabel, RATINGS, type Rating } from "../domain/grades.ts";
 import { groupBy } from "../domain/order.ts";
+import { sourceKindLabel } from "../domain/release.ts";
 import { startSentence } from "../domain/sentences.ts";
 import { pagesOf } from "./page.ts";
 import { type ReleaseListing, releaseListing } from "./views/listings.ts";
 import { type Paging, pagedList } from "./views/paging.ts";
 import { releaseRatings } from "./views/ratings.ts";
-import { sourceKindLabel } from "./views/sources.ts";
 
 /** A list of releases: all of them, those that report one rating, those from one kind of source. */
 export interface ReleasesProps {

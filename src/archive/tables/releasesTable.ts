@@ -1,7 +1,7 @@
 import { judgementsOf, ratingOf } from "../../content/perCouncil.ts";
-import { EVENTS, SOURCE_KINDS } from "../../content/schema.ts";
 import { addresses, type Location } from "../../domain/addresses.ts";
 import { RATINGS } from "../../domain/grades.ts";
+import { EVENTS, SOURCE_KINDS } from "../../domain/release.ts";
 import type { Release } from "../model.ts";
 import { addressColumn, required, SLUG_PATTERN } from "./columns.ts";
 import { type ColumnOf, type Table, tableOf } from "./table.ts";

@@ -2,9 +2,8 @@ import { addresses } from "../../domain/addresses.ts";
 import { type CalendarDay, formatDate } from "../../domain/dates.ts";
 import type { GradeOrUngraded } from "../../domain/grades.ts";
 import type { Inspection } from "../../domain/inspection.ts";
-import { type Judgement, judgementLabel } from "../../domain/judgements.ts";
+import { inspectionKindLabel, type Judgement, judgementLabel } from "../../domain/judgements.ts";
 import type { Change, changesSincePrevious, Direction } from "../../register/changes.ts";
-import { inspectionKindLabel } from "./sources.ts";
 
 export interface InspectionLink {
   readonly address: string;

@@ -1,9 +1,9 @@
 import type { CheckedClaim } from "../../archive/model.ts";
+import { claimAddress } from "../../archive/printings.ts";
 import type { Reading, Verdict } from "../../claims/findings.ts";
 import { addresses, claimAnchor } from "../../domain/addresses.ts";
 import { type CalendarDay, formatDate } from "../../domain/dates.ts";
 import type { Register } from "../../register/register.ts";
-import { claimAddress } from "./listings.ts";
 
 /** A claim with its verdict and the working, as pages show it. */
 export interface ClaimView {

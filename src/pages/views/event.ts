@@ -7,9 +7,9 @@ import { judgementInSentence, judgementLabel } from "../../domain/judgements.ts"
 
 type Further = { readonly count: number; readonly address: string };
 
+import { inspectionKindLabel } from "../../domain/judgements.ts";
 import { type ReleaseListing, releaseListing } from "./listings.ts";
 import { releaseRatings } from "./ratings.ts";
-import { inspectionKindLabel } from "./sources.ts";
 
 /** How many releases the timeline lists with an inspection; all are on its page. */
 const TOLD = 8;

@@ -2,9 +2,9 @@ import type { Archive } from "../../archive/model.ts";
 import { addresses } from "../../domain/addresses.ts";
 import { gradeLabel, RATINGS, type Rating } from "../../domain/grades.ts";
 import { compareText } from "../../domain/order.ts";
+import { eventLabel, sourceKindLabel } from "../../domain/release.ts";
 import { startSentence } from "../../domain/sentences.ts";
 import type { Facets } from "./event.ts";
-import { eventLabel, sourceKindLabel } from "./sources.ts";
 
 /** A group of choices above the timeline. Each choice is a link to a page; a script turns it into a filter in place. */
 export interface FilterGroup {

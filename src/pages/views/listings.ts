@@ -1,7 +1,8 @@
-import type { Printing, Release } from "../../archive/model.ts";
-import { addresses, claimAnchor, quoteAnchor } from "../../domain/addresses.ts";
+import type { Release } from "../../archive/model.ts";
+import { printingAddress, speakerName } from "../../archive/printings.ts";
+import { addresses } from "../../domain/addresses.ts";
 import type { PartialDate } from "../../domain/dates.ts";
-import { sourceKindLabel } from "./sources.ts";
+import { sourceKindLabel } from "../../domain/release.ts";
 
 /** A release as lists show it. */
 export interface ReleaseListing {
@@ -49,17 +50,4 @@ function makeListing(release: Release): ReleaseListing {
     })),
     draft: release.draft,
   };
-}
-
-/** The name under which a speaker is known, or how an unnamed one is called: "Elizabeth Campbell", "the lead inspector". */
-export function speakerName(printing: Printing): string {
-  return printing.person?.name ?? printing.speaker ?? printing.attributed ?? "";
-}
-
-export function printingAddress(printing: Printing): string {
-  return `${addresses.release(printing.release.slug)}#${quoteAnchor(printing.id)}`;
-}
-
-export function claimAddress(release: Release, id: string): string {
-  return `${addresses.release(release.slug)}#${claimAnchor(id)}`;
 }

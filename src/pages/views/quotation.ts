@@ -1,8 +1,8 @@
 import { diffWords } from "diff";
 import type { Printing, Quotation } from "../../archive/model.ts";
+import { printingAddress, speakerName } from "../../archive/printings.ts";
 import { addresses, quoteAnchor } from "../../domain/addresses.ts";
 import type { PartialDate } from "../../domain/dates.ts";
-import { printingAddress, speakerName } from "./listings.ts";
 
 /** A quotation as one release prints it, as pages show it. */
 export interface PrintingView {

@@ -3,11 +3,15 @@ import { addresses } from "../../domain/addresses.ts";
 import type { CalendarDay } from "../../domain/dates.ts";
 import { type GradeOrUngraded, isGrade } from "../../domain/grades.ts";
 import { areaGrades, type Inspection, isGraded } from "../../domain/inspection.ts";
-import { type Area, JUDGEMENTS, judgementInSentence, judgementLabel } from "../../domain/judgements.ts";
+import {
+  type Area,
+  inspectionKindLabel,
+  JUDGEMENTS,
+  judgementInSentence,
+  judgementLabel,
+} from "../../domain/judgements.ts";
 import { listNames } from "../../domain/sentences.ts";
 import { countrySentence } from "./event.ts";
-import { glossaryEntry } from "./glossary.ts";
-import { inspectionKindLabel } from "./sources.ts";
 
 /** The official outcome of one inspection, as a release's page shows it. */
 export interface RecordView {
@@ -65,7 +69,7 @@ export function gradeLines(inspection: Inspection): GradeLine[] {
     return [
       {
         label: judgementLabel(judgement),
-        glossary: glossaryEntry(judgementLabel(judgement)),
+        glossary: addresses.glossaryEntry(judgementLabel(judgement)),
         grade,
         overall: judgement === "overall",
         below: isGrade(grade) && grade !== "outstanding",

@@ -3,7 +3,6 @@ import type { CalendarDay } from "../../domain/dates.ts";
 import { type GradeOrUngraded, isGrade } from "../../domain/grades.ts";
 import { type Council, type Inspection, isGraded } from "../../domain/inspection.ts";
 import { type InspectionKind, JUDGEMENTS, type Judgement, judgementLabel } from "../../domain/judgements.ts";
-import { glossaryEntry } from "./glossary.ts";
 
 /** A council's judgements over time: judgements down, inspections and visits across, oldest first. */
 export interface Score {
@@ -45,7 +44,7 @@ export function scoreOf(council: Council, inspections: readonly Inspection[]): S
   const rows = ROWS.map((judgement) => ({
     judgement,
     label: judgement === "overall" ? "Overall" : judgementLabel(judgement),
-    glossary: glossaryEntry(judgementLabel(judgement)),
+    glossary: addresses.glossaryEntry(judgementLabel(judgement)),
     cells: inspections.map((inspection) => cellOf(inspection, judgement)),
   }));
   return {

@@ -1,8 +1,8 @@
-import type { Release } from "../../archive/model.ts";
-import type { Site } from "../../archive/site.ts";
-import { addresses } from "../../domain/addresses.ts";
-import { machineDate } from "../../domain/dates.ts";
-import { printingAddress } from "./listings.ts";
+import { addresses } from "../domain/addresses.ts";
+import { machineDate } from "../domain/dates.ts";
+import type { Release } from "./model.ts";
+import { printingAddress } from "./printings.ts";
+import type { Site } from "./site.ts";
 
 /**
  * What a release's page tells machines, in schema.org's terms: the page, the article it is about (as published by its source),

@@ -1,7 +1,7 @@
-import type { Release } from "../../archive/model.ts";
-import type { Site } from "../../archive/site.ts";
-import { addresses } from "../../domain/addresses.ts";
-import { formatDate } from "../../domain/dates.ts";
+import { addresses } from "../domain/addresses.ts";
+import { formatDate } from "../domain/dates.ts";
+import type { Release } from "./model.ts";
+import type { Site } from "./site.ts";
 
 /** How to cite a release's page: publisher, title, date as far as known, and where it is recorded. */
 export function citationSentence({ archive, location }: Site, release: Release): string {

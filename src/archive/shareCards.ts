@@ -1,11 +1,11 @@
-import type { Archive, Release } from "../../archive/model.ts";
-import { addresses } from "../../domain/addresses.ts";
-import { formatDate, formatDateShort } from "../../domain/dates.ts";
-import { GRADES, type GradeOrUngraded, gradeInSentence, gradeLabel, isGrade } from "../../domain/grades.ts";
-import { areaGrades, type Council, type Inspection, isGraded } from "../../domain/inspection.ts";
-import { judgementLabel } from "../../domain/judgements.ts";
-import { insideSentence } from "../../domain/sentences.ts";
-import { gradedInspections } from "../../register/register.ts";
+import { addresses } from "../domain/addresses.ts";
+import { formatDate, formatDateShort } from "../domain/dates.ts";
+import { GRADES, type GradeOrUngraded, gradeInSentence, gradeLabel, isGrade } from "../domain/grades.ts";
+import { areaGrades, type Council, type Inspection, isGraded } from "../domain/inspection.ts";
+import { judgementLabel } from "../domain/judgements.ts";
+import { insideSentence } from "../domain/sentences.ts";
+import { gradedInspections } from "../register/register.ts";
+import type { Archive, Release } from "./model.ts";
 
 /** What the image shows that stands for a page where it is shared. */
 export interface ShareCard {

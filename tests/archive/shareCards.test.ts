@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Site } from "../../../src/archive/site.ts";
-import { archiveCard, councilCard, hasCard, releaseCard } from "../../../src/pages/views/shareCard.ts";
-import { releaseFile, tinySite } from "../../tinySite.ts";
+import { archiveCard, councilCard, hasCard, releaseCard } from "../../src/archive/shareCards.ts";
+import type { Site } from "../../src/archive/site.ts";
+import { releaseFile, tinySite } from "../tinySite.ts";
 
 const council = ({ archive }: Site, slug: string) => {
   const found = archive.register.councils.get(slug);
