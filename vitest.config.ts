@@ -1,32 +1,12 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests of the archive’s own site, which is built once for all of them. */
-const siteTests = ["tests/site/**/*.test.{ts,tsx}", "tests/browser/**/*.test.{ts,tsx}"];
+/** Tests that look at whole built sites, some of them in a browser; `npm test` runs them, plain `vitest` only the others. */
+const siteTests = ["tests/site/**/*.test.ts", "tests/browser/**/*.test.ts"];
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  test: {
-    maxWorkers: "100%",
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: "unit",
-          include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: siteTests,
-          testTimeout: 20_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "site",
-          include: siteTests,
-          globalSetup: "tests/site/setup.ts",
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
-    ],
-  },
-});
+  test:
+    mode === "site"
+      ? { include: siteTests, globalSetup: "tests/site/setup.ts", testTimeout: 120_000, hookTimeout: 120_000 }
+      : { include: ["tests/**/*.test.{ts,tsx}"], exclude: siteTests, testTimeout: 20_000 },
+}));

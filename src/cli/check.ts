@@ -18,7 +18,7 @@ export const command = defineCommand({
   about:
     "Checks everything: format and lint, types, dead code, tests. Installs a browser for the tests if there is none.",
   options: {},
-  more: "The tests alone: npx vitest",
+  more: "The tests of code alone: npx vitest. Those that look at built sites: npx vitest --mode site",
   run: (_options, _given, context) => check(context),
 });
 
@@ -29,11 +29,12 @@ async function check({ environment, print }: Context): Promise<number> {
     if ((await runTool(program, given)) !== 0) failed.push(name);
   }
   print(`\ntests: vitest, with ${ensureChromium(environment)}`);
-  const tests = await runTests();
+  const units = await runTests("test");
+  const sites = await runTests("site");
   if (failed.length > 0) print(`\nFailed besides tests: ${failed.join(", ")}`);
   const counts = {
-    passed: STEPS.length - failed.length + tests.passed,
-    failed: failed.length + tests.failed,
+    passed: STEPS.length - failed.length + units.passed + sites.passed,
+    failed: failed.length + units.failed + sites.failed,
   };
   print(`\n${counts.passed} passed, ${counts.failed} failed`);
   return counts.failed === 0 ? 0 : 1;
@@ -54,12 +55,13 @@ async function runTool(program: string, given: readonly string[]): Promise<numbe
   return tool.exitCode ?? 1;
 }
 
-async function runTests(): Promise<TestCounts> {
-  const results = join(".cache", "tests.json");
+/** Runs the tests of a mode of `vitest.config.ts`: "test", or "site" for those that look at built sites. */
+async function runTests(mode: "test" | "site"): Promise<TestCounts> {
+  const results = join(".cache", `${mode}.json`);
   await mkdir(".cache", { recursive: true });
   await rm(results, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];
-  const code = await runTool("vitest", ["run", ...reporters]);
+  const code = await runTool("vitest", ["run", "--mode", mode, ...reporters]);
   return countTests(await readFile(results, "utf8").catch(() => null), code);
 }
 

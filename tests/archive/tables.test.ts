@@ -189,14 +189,4 @@ describe("the country over time", () => {
       ["2026-07-06", 3, 1, 0, 1, 0, 1],
     ]);
   });
-
-  it("stands at the fixed points of the real register", async () => {
-    const rows = await rowsOf("national", { content: "content" });
-    const on = (day: string) => rows.findLast(({ date }) => String(date) <= day);
-    expect(on("2016-03-29")).toMatchObject({ outstanding: 2, authorities: 85 });
-    expect(on("2019-10-15")).toMatchObject({ outstanding: 12, authorities: 147 });
-    expect(on("2022-07-20")).toMatchObject({ outstanding: 23, authorities: 149 });
-    expect(on("2025-01-13")).toMatchObject({ outstanding: 33, authorities: 153 });
-    expect(on("2026-06-30")).toMatchObject({ outstanding: 46, authorities: 153, not_given: 2 });
-  });
 });

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addresses } from "../../src/domain/addresses.ts";
+import { pageKinds } from "../site/pages.ts";
 import { type OpenSite, openSite } from "./openSite.ts";
-import { MAIN_KINDS } from "./pageKinds.ts";
 
 let site: OpenSite;
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite("invented");
 });
 afterAll(() => site.close());
-
-const query = () => site.page.evaluate(() => location.search);
 
 interface Stop {
   readonly name: string;
@@ -39,7 +37,7 @@ function currentStop(): Stop | null {
 /** Every stop of the Tab key, from the start of the page to its end. */
 async function stops(): Promise<Stop[]> {
   const found: Stop[] = [];
-  for (let count = 0; count < 400; count++) {
+  for (let count = 0; count < 1000; count++) {
     await site.page.keyboard.press("Tab");
     const stop = await site.page.evaluate(currentStop);
     if (!stop || found.some(({ place }) => place === stop.place)) return found;
@@ -49,8 +47,8 @@ async function stops(): Promise<Stop[]> {
 }
 
 describe("With the keyboard alone", () => {
-  it.each(MAIN_KINDS)(
-    "one gets through the page of kind “%s” in its order, and always sees where one is",
+  it.each(pageKinds("invented", "main"))(
+    "one gets through the page of kind “%s” (%s) in its order, and always sees where one is",
     async (_kind, address) => {
       await site.page.emulateMedia({ reducedMotion: "reduce" });
       await site.visit(address);
@@ -71,15 +69,5 @@ describe("With the keyboard alone", () => {
     expect(await site.page.evaluate(() => location.hash)).toBe("#main");
     await site.page.keyboard.press("Tab");
     expect(await site.page.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
-  });
-
-  it("one chooses and clears the filters of the timeline", async () => {
-    await site.visit(addresses.timeline);
-    await site.page.getByRole("checkbox").first().focus();
-    await site.page.keyboard.press("Space");
-    expect(await query()).not.toBe("");
-    await site.page.getByRole("button", { name: "Clear the filters" }).focus();
-    await site.page.keyboard.press("Enter");
-    expect(await query()).toBe("");
   });
 });

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { inject } from "vitest";
 import { LOCATION } from "../site/buildSite.ts";
+import type { SiteName } from "../site/setup.ts";
 import { launchChromium } from "./chromium.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -27,13 +28,11 @@ export interface OpenSite {
 }
 
 /**
- * A site, by default the one that the tests share, in Chromium, at the address that it believes to have. Its files come from the
+ * A site in Chromium, at the address that it believes to have. Its files come from the
  * disk, as GitHub Pages would send them; everything else is refused and noted.
  */
-export async function openSite(
-  options: BrowserContextOptions = {},
-  root: string = inject("site"),
-): Promise<OpenSite> {
+export async function openSite(name: SiteName, options: BrowserContextOptions = {}): Promise<OpenSite> {
+  const root = inject("sites")[name];
   const { context, close } = await launchChromium(options);
   const faults: string[] = [];
   await context.route("**/*", async (route) => {

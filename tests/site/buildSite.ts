@@ -18,8 +18,8 @@ export interface BuiltSite {
 }
 
 interface Changes {
-  /** The content to start from. */
-  readonly content?: string;
+  /** The content to start from; null: none. */
+  readonly content?: string | null;
   /** Files to add to it, or to put in place of others, by their path in it. */
   readonly files?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
@@ -33,17 +33,17 @@ export async function buildSite({
 }: Changes = {}): Promise<BuiltSite> {
   const folder = await mkdtemp(path.join(tmpdir(), "built-"));
   const remove = () => rm(folder, { recursive: true, force: true });
-  const changed = Object.keys(files).length > 0;
+  const changed = content === null || Object.keys(files).length > 0;
   const source = changed ? path.join(folder, "content") : content;
   const directory = path.join(folder, "site");
-  if (changed) await cp(content, source, { recursive: true });
+  if (changed && content !== null) await cp(content, source, { recursive: true });
   for (const [file, written] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(source, file)), { recursive: true });
     await writeFile(path.join(source, file), written);
   }
   const build = spawn(
     process.execPath,
-    ["--import", "tsx", "src/cli/build.ts", "--content", source, "--output", directory],
+    ["--import", "tsx", "src/cli/main.ts", "build", "--content", source, "--output", directory],
     {
       stdio: ["ignore", "ignore", "pipe"],
       env: {
