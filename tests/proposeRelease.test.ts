@@ -16,7 +16,7 @@ import { buildSite } from "./site/buildSite.ts";
 
 const SCRIPT = path.resolve(".github/scripts/propose-release.sh");
 const FILE = "content/releases/2025/2025-01-14-rated-good.md";
-const DRAFT = "---\ntitle: Rated good\ndraft: true\n---\n";
+const DRAFT = "---\ntitle: Rated good\ndraft: true\n\n# What it says: all is well\n---\n";
 /** Stands in for GitHub’s command: notes what is asked of it, and opens no pull request where it is told not to. */
 const GH = `#!/usr/bin/env bash
 arguments="$*"
@@ -62,7 +62,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** What the job that reads has made. */
+/** The result of the job that reads. */
 function made({ file = FILE, draft = DRAFT, ok = true, summary = "The summary.\n" } = {}) {
   writeFileSync(inside("made/result.json"), JSON.stringify(ok ? { ok, file } : { ok, file: null }));
   writeFileSync(inside("made/summary.md"), summary);
@@ -91,7 +91,7 @@ function propose(environment: Readonly<Record<string, string>> = {}) {
 const branches = () => git("remote.git", "branch", "--format=%(refname:short)").split("\n");
 
 describe("a draft", () => {
-  it("becomes a branch with one new file and a pull request, and the sender is told", () => {
+  it("becomes a branch with one new file and a pull request, and the sender is answered", () => {
     made();
     const { status, asked } = propose();
     expect(status).toBe(0);
@@ -107,7 +107,7 @@ describe("a draft", () => {
     expect(asked).toContain("gh issue edit 12 --remove-label import\n");
   });
 
-  it("waits on its branch where the repository lets no workflow open pull requests", () => {
+  it("waits on its branch if the repository does not let workflows open pull requests", () => {
     made();
     const { status, asked } = propose({ GH_REFUSES: "yes" });
     expect(status).toBe(0);
@@ -123,13 +123,13 @@ describe("a draft", () => {
     const before = git("remote.git", "rev-parse", "import/issue-12");
     const { status, asked } = propose();
     expect(status).toBe(0);
-    expect(asked).toContain("\nThere is a draft of this issue already, on the branch `import/issue-12`.");
+    expect(asked).toContain("\nThere already is a draft of this issue, on the branch `import/issue-12`.");
     expect(git("remote.git", "rev-parse", "import/issue-12")).toBe(before);
   });
 });
 
-describe("where there is no draft, the issue is answered and nothing is written", () => {
-  it("with what the job that reads says", () => {
+describe("without a draft, the issue is answered and nothing is written", () => {
+  it("with the answer of the job that reads", () => {
     made({ ok: false, summary: "There is no press release in the issue.\n" });
     const { status, asked } = propose();
     expect(status).toBe(0);
@@ -138,7 +138,20 @@ describe("where there is no draft, the issue is answered and nothing is written"
     expect(branches()).toEqual(["main"]);
   });
 
-  it("with where to look, if that job came to no end", () => {
+  it.each([
+    ["null", "The summary.\n"],
+    ["{ broken", "The summary.\n"],
+    ['{ "ok": false, "file": null }', "x".repeat(60_001)],
+  ])("with where to look, if its result is %s", (result, summary) => {
+    made({ ok: false, summary });
+    writeFileSync(inside("made/result.json"), result);
+    const { status, asked } = propose();
+    expect(status).toBe(0);
+    expect(asked).toContain("[its log](https://github.com/example/archive/actions/runs/99)");
+    expect(branches()).toEqual(["main"]);
+  });
+
+  it("with where to look, if that job was not completed", () => {
     const { status, asked } = propose();
     expect(status).toBe(0);
     expect(asked).toContain("[its log](https://github.com/example/archive/actions/runs/99)");
@@ -146,7 +159,7 @@ describe("where there is no draft, the issue is answered and nothing is written"
   });
 });
 
-describe("what the job that reads has made is not trusted", () => {
+describe("the result of the job that reads is not trusted", () => {
   it.each([
     ".github/workflows/import.yml",
     "content/releases/2025/../../../.github/workflows/x.md",
@@ -157,13 +170,19 @@ describe("what the job that reads has made is not trusted", () => {
     made({ file });
     const { status, asked } = propose();
     expect(status).toBe(1);
-    expect(asked).toContain("\nWhat the import made is not the draft of a new release, so it was not kept.");
+    expect(asked).toContain(
+      "\nThe result of the import is not the draft of a new release, so it was not kept.",
+    );
     expect(branches()).toEqual(["main"]);
   });
 
   it.each([
     ["no front matter", "Text\ndraft: true\n"],
     ["a release that would be published", "---\ntitle: Rated good\n---\n"],
+    ["“draft: true” in its text only", "---\ntitle: Rated good\ndraft: false\n---\n\ndraft: true\n"],
+    ["“draft: true” inside a value", '---\ntitle: "Rated\ndraft: true\ngood"\ndraft: false\n---\n'],
+    ["“draft: true” before another value", "---\ndraft: true\ntitle: Rated good\n---\n"],
+    ["front matter that does not end", "---\ntitle: Rated good\ndraft: true\n"],
     ["far too much", `${DRAFT}${"x".repeat(1_000_001)}`],
   ])("a file with %s is not kept", (_, draft) => {
     made({ draft });
