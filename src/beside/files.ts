@@ -6,6 +6,7 @@ import { bibtex } from "./bibtex.ts";
 import { charts } from "./charts.tsx";
 import { dataFiles } from "./dataFiles.ts";
 import { feedFiles } from "./feeds.ts";
+import { lastingAddresses } from "./publishedCheck.ts";
 import { redirects } from "./redirects.tsx";
 import { ris } from "./ris.ts";
 import { robots, sitemap } from "./sitemap.ts";
@@ -25,10 +26,23 @@ export interface OutputPage {
 }
 
 /**
- * The files that are not pages: assets, feeds, data, charts, citations, redirects, the site map. Search and share pictures are
- * made apart.
+ * The files that are not pages: assets, feeds, data, charts, citations, redirects, the site map, the list of lasting addresses.
+ * Search and share pictures are made apart.
  */
-export function* filesBeside(site: Site, pages: readonly OutputPage[]): Generator<OutputFile> {
+export function filesBeside(site: Site, pages: readonly OutputPage[]): OutputFile[] {
+  const files = [...filesOfPages(site)];
+  files.push(...redirects(site, pages, files));
+  const shown = pages.filter(({ hidden }) => !hidden);
+  const lasting = [...shown, ...files].map(({ address }) => address);
+  return [
+    ...files,
+    { address: addresses.sitemap, make: () => sitemap(site, pages) },
+    { address: addresses.robots, make: () => robots(site) },
+    { address: addresses.list, make: () => lastingAddresses(lasting) },
+  ];
+}
+
+function* filesOfPages(site: Site): Generator<OutputFile> {
   for (const { address, content } of site.assetFiles) yield { address, make: () => content };
   yield* feedFiles(site);
   yield* charts(site);
@@ -36,9 +50,6 @@ export function* filesBeside(site: Site, pages: readonly OutputPage[]): Generato
     yield { address: addresses.bibtex(release.slug), make: () => bibtex(site, release) };
     yield { address: addresses.ris(release.slug), make: () => ris(site, release) };
   }
-  yield* redirects(site, pages);
-  yield { address: addresses.sitemap, make: () => sitemap(site, pages) };
-  yield { address: addresses.robots, make: () => robots(site) };
   yield* dataFiles(site);
 }
 

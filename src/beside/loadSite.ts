@@ -2,6 +2,7 @@ import { buildArchive } from "../archive/buildArchive.ts";
 import { Site } from "../archive/site.ts";
 import { loadContent } from "../content/loadContent.ts";
 import { ContentError, compareProblems, type Problem } from "../content/problems.ts";
+import type { Records } from "../content/records.ts";
 import type { ReadBefore } from "../content/releaseFiles.ts";
 import { Location } from "../domain/addresses.ts";
 import type { CalendarDay } from "../domain/dates.ts";
@@ -12,8 +13,10 @@ import { type Assets, buildAssets } from "./assets.ts";
 export interface SiteOptions {
   /** The content folder. */
   readonly content: string;
-  /** The address of the site's root; undefined: the one in `site.yaml`, else http://localhost:8080/. */
+  /** The address of the site's root; undefined: the one in `site.yaml`, else `hostUrl`, else http://localhost:8080/. */
   readonly siteUrl: string | undefined;
+  /** The address that the host gives the site. */
+  readonly hostUrl?: string | undefined;
   /** The repository's address; undefined: the one in `site.yaml`. */
   readonly repositoryUrl: string | undefined;
   /** Whether drafts are included. */
@@ -47,7 +50,8 @@ export async function loadSite(
     before: options.before,
   });
   const built = records && buildArchive(records);
-  const problems = [...found, ...(built?.problems ?? [])].toSorted(compareProblems);
+  const hosting = records ? checkHosting(records, options) : [];
+  const problems = [...found, ...(built?.problems ?? []), ...hosting].toSorted(compareProblems);
   const fatal = problems.some(({ severity }) => severity === "error" || options.strict);
   if (!built || fatal) throw new ContentError(problems);
   const { archive } = built;
@@ -55,7 +59,7 @@ export async function loadSite(
   const { addressOf, files } = await assets;
   const site = new Site({
     archive,
-    location: new Location(options.siteUrl ?? archive.site.address ?? LOCAL),
+    location: new Location(options.siteUrl ?? archive.site.address ?? options.hostUrl ?? LOCAL),
     repository: repository === undefined ? null : new Repository(repository),
     assets: addressOf,
     assetFiles: files,
@@ -63,4 +67,31 @@ export async function loadSite(
     shareImages: options.shareImages !== undefined,
   });
   return { site, warnings: problems };
+}
+
+/** What a site for publishing lacks that its content or its host must say. A build for this computer needs neither. */
+function checkHosting(
+  { site, origins }: Records,
+  { siteUrl, hostUrl, repositoryUrl, strict }: SiteOptions,
+): Problem[] {
+  const hasAddress = [siteUrl, site.address, hostUrl].some((address) => address !== undefined);
+  const problems: Problem[] = [];
+  if (strict && !hasAddress)
+    problems.push({
+      severity: "error",
+      file: origins.site.file,
+      message: `has no address, so that feeds, the site map and citations would lead to ${LOCAL}. Add address: https://…/ here, or set SITE_URL`,
+    });
+  if (
+    (strict || hasAddress) &&
+    site.contact === undefined &&
+    (repositoryUrl ?? site.repository) === undefined
+  )
+    problems.push({
+      severity: "warning",
+      file: origins.site.file,
+      message:
+        "has neither contact nor repository, so that readers can’t report an error, ask for a reply or send a release. Add contact: an e-mail address, or repository: https://github.com/…",
+    });
+  return problems;
 }

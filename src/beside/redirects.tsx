@@ -3,25 +3,37 @@ import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import type { OutputFile, OutputPage } from "./files.ts";
 
-/** A page at each old address, of a release or of a page whose move `addresses.txt` tells, which leads to where it is now. */
-export function redirects(site: Site, pages: readonly OutputPage[]): OutputFile[] {
+/**
+ * A page at each old address, of a release or named in `addresses.txt`, which leads to the new one. The files of the new page (feeds,
+ * charts, citations) are at the old address, too.
+ */
+export function redirects(
+  site: Site,
+  pages: readonly OutputPage[],
+  files: readonly OutputFile[],
+): OutputFile[] {
   const { releases, published } = site.archive;
   const taken = new Set(pages.map(({ address }) => address));
-  const moved = (published?.entries ?? []).flatMap(({ address, movedTo }) =>
-    movedTo === null || taken.has(address) ? [] : redirect(site, address, movedTo, movedTo),
-  );
+  const moved = (published?.entries ?? []).map(({ address, movedTo }) => ({
+    from: address,
+    to: movedTo,
+    title: movedTo,
+  }));
   const renamed = releases.flatMap(({ aliases, slug, title }) =>
-    aliases.map((alias) => redirect(site, alias, addresses.release(slug), title)),
+    aliases.map((from) => ({ from, to: addresses.release(slug), title })),
   );
-  return [...moved, ...renamed];
+  return [...moved.filter(({ from }) => !taken.has(from)), ...renamed].flatMap(({ from, to, title }) => {
+    const address = /\/$|\.html$/.test(from) ? from : `${from}/`;
+    const page = () => `<!doctype html>\n${renderToString(<Moved site={site} to={to} title={title} />)}\n`;
+    const copies = files.filter((file) => address.endsWith("/") && folderOf(file.address) === to);
+    return [
+      { address, make: page },
+      ...copies.map((file) => ({ address: address + file.address.slice(to.length), make: file.make })),
+    ];
+  });
 }
 
-function redirect(site: Site, from: string, to: string, title: string): OutputFile {
-  return {
-    address: /\/$|\.html$/.test(from) ? from : `${from}/`,
-    make: () => `<!doctype html>\n${renderToString(<Moved site={site} to={to} title={title} />)}\n`,
-  };
-}
+const folderOf = (address: string) => address.replace(/[^/]*$/, "");
 
 function Moved({ site: { location }, to, title }: { site: Site; to: string; title: string }) {
   return (

@@ -3,7 +3,7 @@ import type { Site } from "../archive/site.ts";
 import { ContentError, type Problem } from "../content/problems.ts";
 import { filesBeside, type OutputPage, writeFiles } from "./files.ts";
 import type { SiteOptions } from "./loadSite.ts";
-import { checkPublished } from "./publishedCheck.ts";
+import { checkRedirects } from "./publishedCheck.ts";
 import { writeSearchIndex } from "./searchIndex.ts";
 
 /** How a site is built. */
@@ -27,15 +27,13 @@ export async function writeBeside(
   { shareImages, search, strict }: BuildOptions,
 ): Promise<Problem[]> {
   const pages = results.map(pageOf);
-  const files = [...filesBeside(site, pages)];
-  writeFiles(directory, files);
+  writeFiles(directory, filesBeside(site, pages));
   if (shareImages !== undefined) {
     // Imported only if pictures are drawn: the libraries are large.
     const { writeShareImages } = await import("./shareImages.tsx");
     await writeShareImages(site, directory, shareImages);
   }
-  const written = files.map(({ address }) => address);
-  const problems = checkPublished(site, pages, written);
+  const problems = checkRedirects(site, pages);
   if (strict && problems.length > 0) throw new ContentError(problems);
   if (search) await writeSearchIndex(site.archive, directory);
   return problems;

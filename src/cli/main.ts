@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   add: () => import("./add.ts"),
   register: () => import("./register.ts"),
   sources: () => import("./sources.ts"),
+  addresses: () => import("./addresses.ts"),
   "import-issue": () => import("./importIssue.ts"),
   check: () => import("./check.ts"),
 };

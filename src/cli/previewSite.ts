@@ -102,9 +102,7 @@ export class PreviewSite {
       this.#search ??= searchFiles(this.#site.archive);
       return (await this.#search).find((file) => file.address === address);
     }
-    this.#files ??= new Map(
-      [...filesBeside(this.#site, this.#outputPages())].map((file) => [file.address, file]),
-    );
+    this.#files ??= new Map(filesBeside(this.#site, this.#outputPages()).map((file) => [file.address, file]));
     return this.#files.get(address);
   }
 

@@ -3,15 +3,14 @@ import { exists, type Folder, shownName } from "./files.ts";
 import { MOST, type Problem } from "./problems.ts";
 import { LIMIT, readText } from "./textFiles.ts";
 
-/** The file that lists every published address; `npm run addresses` keeps it. */
+/** The file that says where pages have moved, one redirect a line. */
 export const ADDRESSES = "addresses.txt";
 
-/** An address that was published once, and has to work for ever. */
+/** A published address, and where readers should get now. */
 export interface PublishedAddress {
   /** From the site's root: "/councils/leeds/". */
   readonly address: string;
-  /** Where its page is now, if it is not there any more; null while it stands, or a release has it among its aliases. */
-  readonly movedTo: string | null;
+  readonly movedTo: string;
   /** The line of the file, from 1. */
   readonly line: number;
 }
@@ -25,7 +24,12 @@ export interface PublishedAddresses {
 /** No empty part, and none that starts with a dot: nothing leads out of the site. */
 const ADDRESS = /^(?:\/[A-Za-z0-9_~-][\w.~-]*)*\/?$/;
 
-/** Reads `addresses.txt`; null where there is none, or it is faulty. */
+/** Whether a text is an address of this site, from its root: "/councils/leeds/", "/feed.xml". */
+export function isAddress(text: string): boolean {
+  return ADDRESS.test(text);
+}
+
+/** Reads `addresses.txt`; null if there is none, or it has mistakes. */
 export function readPublishedAddresses(folder: Folder, problems: Problem[]): PublishedAddresses | null {
   if (!exists(folder, ADDRESSES)) return null;
   const file = readText(folder, ADDRESSES, problems, LIMIT.table);
@@ -35,28 +39,28 @@ export function readPublishedAddresses(folder: Folder, problems: Problem[]): Pub
   return found.length > 0 ? null : { file: file.shown, entries };
 }
 
-/** Reads the lines: an address each, or an address, a space, and where its page is now. Lines that start with "#" are notes. */
+/** Reads the lines: an old address, a space, and where its page is now. Empty lines and comments ("#") are skipped. */
 export function parseAddresses(
   text: string,
   file: string,
 ): { entries: PublishedAddress[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const first = new Map<string, number>();
-  const entries = text.split("\n").flatMap((written, at): PublishedAddress[] => {
-    const line = at + 1;
+  const entries = text.split("\n").flatMap((written, index): PublishedAddress[] => {
+    const line = index + 1;
     const complain = (message: string) => {
       if (problems.length <= MOST) problems.push({ severity: "error", file, line, message });
     };
     const parts = written.trim().split(/\s+/);
-    const [address = "", movedTo = null] = parts;
+    const [address = "", movedTo = ""] = parts;
     if (address === "" || address.startsWith("#")) return [];
-    const strange = parts.find((part) => !ADDRESS.test(part));
+    const strange = parts.find((part) => !isAddress(part));
     if (strange !== undefined)
       complain(`${quoted(strange)} is not an address of this site. Write it as in /releases/a-name/`);
-    else if (parts.length > 2)
-      complain("has more than two addresses. Write the published one, and where its page is now");
+    else if (parts.length !== 2)
+      complain("is not two addresses. Write the old one, a space, and where its page is now: /old/ /new/");
     const other = first.get(address);
-    if (other !== undefined) complain(`${quoted(address)} stands in line ${other} already. Take one out`);
+    if (other !== undefined) complain(`${quoted(address)} is already in line ${other}. Remove one`);
     first.set(address, other ?? line);
     return [{ address, movedTo, line }];
   });

@@ -47,6 +47,8 @@ export const addresses = {
   /** A part of a site map too long for one file, from 1. */
   sitemapPart: (part: number) => `/sitemap-${part}.xml`,
   robots: "/robots.txt",
+  /** The list of the addresses that the site promises to keep. */
+  list: "/addresses.txt",
   atom: (page = "/") => `${page}feed.xml`,
   jsonFeed: (page = "/") => `${page}feed.json`,
   dataFile: (name: string) => `/data/${name}`,

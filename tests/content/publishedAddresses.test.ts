@@ -4,12 +4,11 @@ import { parseAddresses } from "../../src/content/publishedAddresses.ts";
 const faults = (text: string) =>
   parseAddresses(text, "addresses.txt").problems.map(({ line, message }) => `${line} ${message}`);
 
-it("A list of addresses has one a line, with where its page is now if it has moved; notes and empty lines are skipped", () => {
-  expect(parseAddresses("# A note\n/\n\n/old/  /new/ \n/feed.xml\n", "addresses.txt")).toEqual({
+it("a redirect is an old address and where its page is now; comments and empty lines are skipped", () => {
+  expect(parseAddresses("# A comment\n\n/old/  /new/ \n/old.html /\n", "addresses.txt")).toEqual({
     entries: [
-      { address: "/", movedTo: null, line: 2 },
-      { address: "/old/", movedTo: "/new/", line: 4 },
-      { address: "/feed.xml", movedTo: null, line: 5 },
+      { address: "/old/", movedTo: "/new/", line: 3 },
+      { address: "/old.html", movedTo: "/", line: 4 },
     ],
     problems: [],
   });
@@ -29,9 +28,10 @@ it.each([
   ["/old/ -> /new/", '1 "->" is not an address of this site. Write it as in /releases/a-name/'],
   [
     "/old/ /new/ /newer/",
-    "1 has more than two addresses. Write the published one, and where its page is now",
+    "1 is not two addresses. Write the old one, a space, and where its page is now: /old/ /new/",
   ],
-  ["/a/\n/b/\n/a/ /b/", '3 "/a/" stands in line 1 already. Take one out'],
+  ["/a/", "1 is not two addresses. Write the old one, a space, and where its page is now: /old/ /new/"],
+  ["/a/ /\n/b/ /\n/a/ /b/", '3 "/a/" is already in line 1. Remove one'],
 ])("%j is a mistake in it", (text, message) => {
   expect(faults(text)).toEqual([message]);
 });
