@@ -1,33 +1,43 @@
-import type { CouncilsProps } from "../src/pages/councils.11ty.ts";
-import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
+import { addresses } from "../src/domain/addresses.ts";
+import { groupBy } from "../src/domain/order.ts";
+import { inDocument, type PageData } from "../src/pages/page.ts";
 import { CouncilTable } from "./components/councilItem.tsx";
 import { PageHead } from "./components/heading.tsx";
 import { Link } from "./components/link.tsx";
 import { When } from "./components/when.tsx";
 
-export const data = entryInDocument;
+export const data = inDocument<PageData>(() => ({
+  title: "Councils, A to Z and by region",
+  description:
+    "Every council in England with children’s services, with its latest overall grade in this register and every graded inspection since 2014.",
+  section: "councils",
+  crumbs: [],
+}));
 
 /** Every council, by region and by name. */
-export default function Councils({ entry }: LayoutData<CouncilsProps>) {
-  const { asAt, total, focus, letters, regions } = entry.props();
+export default function Councils({ archive }: PageData) {
+  const { register, councils, regions, site } = archive;
+  const letters = [...groupBy(councils, ({ name }) => name.charAt(0))];
+  const focus = site.focus.flatMap((slug) => register.councils.get(slug) ?? []);
   return (
     <>
       <PageHead heading="Councils">
         <p>
-          All {total} councils in England with children’s services, each with its latest overall grade in this
-          register, to <When date={asAt} />, and every inspection since 2014.
+          All {councils.length} councils in England with children’s services, each with its latest overall
+          grade in this register, to <When date={register.asAt} />, and every inspection since 2014.
         </p>
       </PageHead>
       <section aria-labelledby="focus">
         <h2 id="focus">In focus</h2>
-        <CouncilTable councils={focus} caption="The councils in focus" />
+        <CouncilTable archive={archive} councils={focus} caption="The councils in focus" />
       </section>
       <section aria-labelledby="regions">
         <h2 id="regions">By region</h2>
         <ul class="columns">
-          {regions.map(({ name, address, councils }) => (
-            <li key={address}>
-              <Link to={address}>{name}</Link> <span class="count">{councils}</span>
+          {regions.map((region) => (
+            <li key={region.name}>
+              <Link to={addresses.region(region.name)}>{region.name}</Link>{" "}
+              <span class="count">{region.councils.length}</span>
             </li>
           ))}
         </ul>
@@ -36,17 +46,17 @@ export default function Councils({ entry }: LayoutData<CouncilsProps>) {
         <h2 id="a-to-z">A to Z</h2>
         <nav aria-label="Letters">
           <ul class="letters">
-            {letters.map(({ letter }) => (
+            {letters.map(([letter]) => (
               <li key={letter}>
                 <a href={`#${letter.toLowerCase()}`}>{letter}</a>
               </li>
             ))}
           </ul>
         </nav>
-        {letters.map(({ letter, councils }) => (
+        {letters.map(([letter, found]) => (
           <section class="letter" key={letter} aria-labelledby={letter.toLowerCase()}>
             <h3 id={letter.toLowerCase()}>{letter}</h3>
-            <CouncilTable councils={councils} caption={`Councils beginning with ${letter}`} />
+            <CouncilTable archive={archive} councils={found} caption={`Councils beginning with ${letter}`} />
           </section>
         ))}
       </section>

@@ -25,8 +25,8 @@ export default function Home({ entry }: LayoutData<HomeProps>) {
           The grades, {span.from} to {span.to}
         </h2>
         <div class="scores">
-          {scores.map((score) => (
-            <ScoreTable key={score.council.slug} score={score} headed />
+          {scores.map(({ council, inspections }) => (
+            <ScoreTable key={council.slug} council={council} inspections={inspections} headed />
           ))}
         </div>
         <div class="key">

@@ -1,7 +1,14 @@
-import { formatMonth } from "../src/domain/dates.ts";
+import { addresses } from "../src/domain/addresses.ts";
+import { formatDate, formatMonth } from "../src/domain/dates.ts";
+import { GRADES, gradeInSentence, gradeLabel, gradeMeaning, isGrade } from "../src/domain/grades.ts";
+import { type Inspection, inspectionTitle, isGraded, whenInspected } from "../src/domain/inspection.ts";
+import { inspectionKindLabel } from "../src/domain/judgements.ts";
 import { insideSentence } from "../src/domain/sentences.ts";
-import type { InspectionProps } from "../src/pages/inspection.11ty.ts";
-import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
+import { inDocument, type PageData } from "../src/pages/page.ts";
+import { countrySentence } from "../src/pages/views/event.ts";
+import { releaseListing } from "../src/pages/views/listings.ts";
+import { gradeLines } from "../src/pages/views/record.ts";
+import { reportingLinks } from "../src/pages/views/reporting.ts";
 import { Changes } from "./components/changes.tsx";
 import { GradeMark } from "./components/grade.tsx";
 import { PageHead } from "./components/heading.tsx";
@@ -11,75 +18,130 @@ import { ReleaseList } from "./components/releaseItem.tsx";
 import { Reporting } from "./components/reporting.tsx";
 import { When } from "./components/when.tsx";
 
-export const data = entryInDocument;
+interface InspectionData extends PageData {
+  readonly inspection: Inspection;
+}
+
+type Part = Pick<InspectionData, "inspection" | "archive">;
+
+export const data = inDocument<InspectionData>(({ inspection, archive }) => {
+  const council = archive.register.councils.get(inspection.council);
+  const name = council?.name ?? inspection.council;
+  return {
+    title: `${name}: ${insideSentence(inspectionTitle(inspection))}`,
+    description: describe(inspection, council?.officialName ?? name),
+    section: "councils",
+    crumbs: [
+      { label: "Councils", address: addresses.councils },
+      { label: name, address: addresses.council(inspection.council) },
+    ],
+  };
+});
+
+function describe(inspection: Inspection, council: string): string {
+  const day = formatDate(inspection.published);
+  if (!isGraded(inspection))
+    return `Ofsted’s focused visit to ${council}, reported on ${day}. A focused visit gives no grade.`;
+  const overall = inspection.grades.overall;
+  const result = isGrade(overall) ? `${gradeLabel(overall)} overall` : "No overall grade";
+  const areas = gradeLines(inspection)
+    .filter((line) => !line.overall)
+    .map(({ label, grade }) => `${label.toLowerCase()} ${gradeInSentence(grade)}`);
+  return `What Ofsted graded in the children’s services of ${council}, report of ${day}. ${result}; ${areas.join(", ")}.`;
+}
 
 /** One inspection: what it graded, what it said must improve, what changed, and what was said of it. */
-export default function InspectionPage({ entry }: LayoutData<InspectionProps>) {
-  const props = entry.props();
+export default function InspectionPage({ inspection, archive, site }: InspectionData) {
+  const { published, kind } = inspection;
+  const graded = isGraded(inspection);
+  const council = archive.register.councils.get(inspection.council)?.name ?? inspection.council;
+  const overall = graded ? (inspection.grades.overall ?? "not-given") : null;
+  const grades = gradeLines(inspection);
+  const releases = archive.releasesOfInspection.get(inspection.id) ?? [];
+  const reporting = reportingLinks(
+    site,
+    "content/register/inspections.csv",
+    `${council}, ${formatDate(published)}`,
+    addresses.inspection(inspection.id),
+  );
   return (
     <>
-      <PageHead heading={`${props.council}: ${insideSentence(props.kind)}, ${formatMonth(props.published)}`}>
+      <PageHead
+        heading={`${council}: ${insideSentence(inspectionKindLabel(kind))}, ${formatMonth(published)}`}
+      >
         <p>
-          {props.overall ? <GradeMark grade={props.overall} /> : "A focused visit: no grade is given."}
-          {props.overall && props.overall !== "not-given" ? " overall." : ""} Report published on{" "}
-          <When date={props.published} />.
+          {overall ? <GradeMark grade={overall} /> : "A focused visit: no grade is given."}
+          {overall && overall !== "not-given" ? " overall." : ""} Report published on{" "}
+          <When date={published} />.
         </p>
       </PageHead>
       <div class="two-columns">
         <div>
-          {props.visit ? null : (
+          {graded ? (
             <section aria-labelledby="grades">
               <h2 id="grades">What was graded</h2>
-              <GradeList grades={props.grades} />
+              <GradeList grades={grades} />
               <ul class="meanings">
-                {props.meanings.map(({ label, meaning }) => (
-                  <li key={label}>
-                    <b>{label}.</b> {meaning}
+                {GRADES.filter((grade) => grades.some((line) => line.grade === grade)).map((grade) => (
+                  <li key={grade}>
+                    <b>{gradeLabel(grade)}.</b> {gradeMeaning(grade)}
                   </li>
                 ))}
               </ul>
-              {props.country ? <p class="note">{props.country}</p> : null}
+              <p class="note">{countrySentence(archive, published)}</p>
             </section>
-          )}
-          <Findings {...props} />
+          ) : null}
+          <Findings inspection={inspection} archive={archive} />
           <section aria-labelledby="releases">
             <h2 id="releases">Releases that report it</h2>
-            {props.releases.length > 0 ? (
-              <ReleaseList releases={props.releases} />
+            {releases.length > 0 ? (
+              <ReleaseList releases={releases.map(releaseListing)} />
             ) : (
-              <p>The archive has no release about this {props.visit ? "visit" : "inspection"} yet.</p>
+              <p>The archive has no release about this {graded ? "inspection" : "visit"} yet.</p>
             )}
           </section>
         </div>
         <aside>
-          <Facts {...props} />
-          {props.changes ? <Changes changes={props.changes} heading="What changed" /> : null}
-          <nav aria-label="Other inspections of this council">
-            <h2>Other inspections of {props.council}</h2>
-            <ul>
-              {props.previous ? (
-                <li>
-                  Before: <Link to={props.previous.address}>{props.previous.label}</Link>
-                </li>
-              ) : null}
-              {props.next ? (
-                <li>
-                  After: <Link to={props.next.address}>{props.next.label}</Link>
-                </li>
-              ) : null}
-              <li>
-                <Link to={props.councilAddress}>All of {props.council}</Link>
-              </li>
-            </ul>
-          </nav>
-          <Reporting reporting={props.reporting} />
+          <Facts inspection={inspection} archive={archive} />
+          <Changes register={archive.register} inspection={inspection} heading="What changed" />
+          <Others inspection={inspection} archive={archive} />
+          <Reporting reporting={reporting} />
         </aside>
       </div>
     </>
   );
 }
 
-function Findings({ summary, toImprove, notes }: InspectionProps) {
+function Others({ inspection, archive: { register } }: Part) {
+  const council = register.councils.get(inspection.council)?.name ?? inspection.council;
+  const all = register.inspectionsOf.get(inspection.council) ?? [];
+  const at = all.indexOf(inspection);
+  const [before, after] = [all[at - 1], all[at + 1]];
+  return (
+    <nav aria-label="Other inspections of this council">
+      <h2>Other inspections of {council}</h2>
+      <ul>
+        {before ? (
+          <li>
+            Before: <Link to={addresses.inspection(before.id)}>{inspectionTitle(before)}</Link>
+          </li>
+        ) : null}
+        {after ? (
+          <li>
+            After: <Link to={addresses.inspection(after.id)}>{inspectionTitle(after)}</Link>
+          </li>
+        ) : null}
+        <li>
+          <Link to={addresses.council(inspection.council)}>All of {council}</Link>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+function Findings({ inspection, archive }: Part) {
+  const found = archive.inspectionNotes.get(inspection.id);
+  const { summary = null, to_improve: toImprove = [], notes = [] } = found ?? {};
   if (!summary && toImprove.length === 0 && notes.length === 0) return null;
   return (
     <section aria-labelledby="improve">
@@ -102,39 +164,41 @@ function Findings({ summary, toImprove, notes }: InspectionProps) {
   );
 }
 
-function Facts(props: InspectionProps) {
+function Facts({ inspection, archive: { register } }: Part) {
+  const { council, kind, era, published, leadInspector, reportUrl } = inspection;
+  const visit = !isGraded(inspection);
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">The inspection</h2>
       <dl class="facts">
         <dt>Council</dt>
         <dd>
-          <Link to={props.councilAddress}>{props.council}</Link>
+          <Link to={addresses.council(council)}>{register.councils.get(council)?.name ?? council}</Link>
         </dd>
         <dt>Kind</dt>
         <dd>
-          <Link to={props.kindGlossary} class="term">
-            {props.kind}
+          <Link to={addresses.glossaryEntry(inspectionKindLabel(kind))} class="term">
+            {inspectionKindLabel(kind)}
           </Link>
         </dd>
         <dt>Framework</dt>
-        <dd>{props.framework}</dd>
-        <dt>{props.visit ? "Visited" : "Inspected"}</dt>
-        <dd>{props.inspected ?? "The register has no dates"}</dd>
+        <dd>{era.label}</dd>
+        <dt>{visit ? "Visited" : "Inspected"}</dt>
+        <dd>{whenInspected(inspection) ?? "The register has no dates"}</dd>
         <dt>Report published</dt>
         <dd>
-          <When date={props.published} />
+          <When date={published} />
         </dd>
-        {props.visit && !props.leadInspector ? null : (
+        {visit && !leadInspector ? null : (
           <>
             <dt>Lead inspector</dt>
-            <dd>{props.leadInspector ?? "Not in the register"}</dd>
+            <dd>{leadInspector ?? "Not in the register"}</dd>
           </>
         )}
         <dt>Ofsted’s report</dt>
         <dd>
-          {props.reportUrl ? (
-            <Link to={props.reportUrl} class="out">
+          {reportUrl ? (
+            <Link to={reportUrl} class="out">
               Read the report
             </Link>
           ) : (

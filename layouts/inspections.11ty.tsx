@@ -1,21 +1,44 @@
-import type { InspectionsProps } from "../src/pages/inspections.11ty.ts";
-import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
+import { addresses } from "../src/domain/addresses.ts";
+import { type Inspection, isGraded } from "../src/domain/inspection.ts";
+import { inspectionKindLabel } from "../src/domain/judgements.ts";
+import { insideSentence } from "../src/domain/sentences.ts";
+import { inDocument, type PageData } from "../src/pages/page.ts";
 import { GradeMark } from "./components/grade.tsx";
 import { PageHead } from "./components/heading.tsx";
 import { Link } from "./components/link.tsx";
 import { Paging } from "./components/paging.tsx";
 import { When } from "./components/when.tsx";
 
-export const data = entryInDocument;
+interface InspectionsData extends PageData {
+  readonly inspections: readonly Inspection[];
+}
+
+export const data = inDocument<InspectionsData>(({ pagination: { pageNumber, pages } }) => ({
+  title: pageNumber === 0 ? "Inspections" : `Inspections, page ${pageNumber + 1} of ${pages.length}`,
+  description:
+    "Every inspection of children’s services in England that this register holds, newest report first.",
+  section: "country",
+  crumbs: pageNumber === 0 ? [] : [{ label: "Inspections", address: addresses.inspections }],
+}));
 
 /** The register as a list, newest report first. */
-export default function Inspections({ entry }: LayoutData<InspectionsProps>) {
-  const { asAt, inspections, paging } = entry.props();
+export default function InspectionsPage({ archive: { register }, inspections, pagination }: InspectionsData) {
+  const { pageNumber, pages } = pagination;
+  const listPage = (page: number) =>
+    page >= 0 && page < pages.length ? addresses.listPage(addresses.inspections, page + 1) : null;
+  const total = register.inspections.length;
+  const paging = {
+    page: pageNumber + 1,
+    pages: pages.length,
+    total,
+    previous: listPage(pageNumber - 1),
+    next: listPage(pageNumber + 1),
+  };
   return (
     <>
       <PageHead heading="Inspections">
         <p>
-          Every inspection in this register, to <When date={asAt} />: {paging.total} in all, newest report
+          Every inspection in this register, to <When date={register.asAt} />: {total} in all, newest report
           first.
         </p>
       </PageHead>
@@ -29,25 +52,41 @@ export default function Inspections({ entry }: LayoutData<InspectionsProps>) {
           </tr>
         </thead>
         <tbody>
-          {inspections.map(({ address, published, council, kind, overall }) => (
-            <tr key={address}>
-              <td>
-                <When date={published} short />
-              </td>
-              <th scope="row">
-                <Link to={address} label={`${council}, ${kind.toLowerCase()}, ${published}`}>
-                  {council}
-                </Link>{" "}
-                <span class="kind">{kind.toLowerCase()}</span>
-              </th>
-              <td>
-                {overall ? <GradeMark grade={overall} /> : <span class="grade none">A visit: no grade</span>}
-              </td>
-            </tr>
+          {inspections.map((inspection) => (
+            <Row
+              key={inspection.id}
+              inspection={inspection}
+              council={register.councils.get(inspection.council)?.name ?? inspection.council}
+            />
           ))}
         </tbody>
       </table>
       <Paging paging={paging} />
     </>
+  );
+}
+
+function Row({ inspection, council }: { inspection: Inspection; council: string }) {
+  const { id, published, grades } = inspection;
+  const kind = insideSentence(inspectionKindLabel(inspection.kind));
+  return (
+    <tr>
+      <td>
+        <When date={published} short />
+      </td>
+      <th scope="row">
+        <Link to={addresses.inspection(id)} label={`${council}, ${kind}, ${published}`}>
+          {council}
+        </Link>{" "}
+        <span class="kind">{kind}</span>
+      </th>
+      <td>
+        {isGraded(inspection) ? (
+          <GradeMark grade={grades.overall ?? "not-given"} />
+        ) : (
+          <span class="grade none">A visit: no grade</span>
+        )}
+      </td>
+    </tr>
   );
 }

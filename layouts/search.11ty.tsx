@@ -1,20 +1,61 @@
-import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
-import type { SearchProps } from "../src/pages/search.11ty.ts";
+import { VERDICTS, verdictLabel } from "../src/claims/findings.ts";
+import { addresses } from "../src/domain/addresses.ts";
+import { gradeLabel, RATINGS } from "../src/domain/grades.ts";
+import { inDocument, type PageData } from "../src/pages/page.ts";
 import { PageHead } from "./components/heading.tsx";
 import { Link } from "./components/link.tsx";
+
+interface Facet {
+  /** Under this name the index has it. */
+  readonly name: string;
+  readonly legend: string;
+  /** The order of its values, by name, or the latest first; absent: the most frequent first. */
+  readonly order?: string;
+}
+
+/** By what results can be narrowed. */
+const FACETS: readonly Facet[] = [
+  { name: "kind", legend: "Kind" },
+  { name: "council", legend: "Council" },
+  { name: "year", legend: "Year", order: "latest" },
+  { name: "rating", legend: "Overall grade", order: RATINGS.map(gradeLabel).join("|") },
+  { name: "source", legend: "Told by" },
+  { name: "verdict", legend: "Verdict", order: VERDICTS.map(verdictLabel).join("|") },
+];
+
+/** Where to look without JavaScript, or if nothing was found. */
+const WAYS = [
+  { label: "Releases", address: addresses.releases, says: "newest first" },
+  { label: "Councils", address: addresses.councils, says: "A to Z and by region" },
+  { label: "People", address: addresses.people, says: "by surname" },
+  { label: "Quotations", address: addresses.quotes, says: "word for word" },
+  { label: "Claims", address: addresses.claims, says: "with their verdicts" },
+  { label: "Inspections", address: addresses.inspections, says: "every report in the register" },
+  { label: "Years", address: addresses.years, says: "the timeline, year by year" },
+  { label: "Glossary", address: addresses.glossary, says: "the terms explained" },
+];
+
+/** Above this number of releases, the choices to narrow the results wait until they are opened: each loads a table of the whole archive. */
+const LARGE = 2000;
+
+export const data = inDocument<PageData>(() => ({
+  title: "Search",
+  description: "Search releases, quotations, claims, people, councils and inspections.",
+  section: "search",
+  crumbs: [],
+  script: "search",
+  style: "search",
+}));
 
 /**
  * The search. The script shows the form and fills what is empty here; without it the page says so, and where to look instead.
  * The names of the fields are those in the page's address.
  */
-export const data = entryInDocument;
-
-export default function Search({ entry }: LayoutData<SearchProps>) {
-  const { index, facets, ways, narrowAtOnce } = entry.props();
+export default function Search({ archive }: PageData) {
   return (
     <>
       <PageHead heading="Search" />
-      <search class="search" id="search" data-index={index} hidden>
+      <search class="search" id="search" data-index={addresses.searchIndex} hidden>
         <form>
           <div class="find">
             <label for="q">Search the archive</label>
@@ -25,10 +66,10 @@ export default function Search({ entry }: LayoutData<SearchProps>) {
             Finds releases, quotations, claims, councils, people, inspections and terms that have all of the
             words.
           </p>
-          <details class="narrow" open={narrowAtOnce} hidden>
+          <details class="narrow" open={archive.releases.length <= LARGE} hidden>
             <summary>Narrow the results</summary>
             <div class="filters">
-              {facets.map(({ name, legend, order }) => (
+              {FACETS.map(({ name, legend, order }) => (
                 // biome-ignore lint/a11y/useSemanticElements: a legend can't stand in the grid of a fieldset
                 <div
                   class="filter"
@@ -36,7 +77,7 @@ export default function Search({ entry }: LayoutData<SearchProps>) {
                   role="group"
                   aria-labelledby={`by-${name}`}
                   data-facet={name}
-                  data-order={typeof order === "string" ? order : order?.join("|")}
+                  data-order={order}
                   hidden
                 >
                   <p class="legend" id={`by-${name}`}>
@@ -75,7 +116,7 @@ export default function Search({ entry }: LayoutData<SearchProps>) {
           Or look through the archive:
         </p>
         <ul class="ways-on">
-          {ways.map(({ label, address, says }) => (
+          {WAYS.map(({ label, address, says }) => (
             <li key={address}>
               <Link to={address}>{label}</Link>, {says}
             </li>

@@ -1,16 +1,18 @@
-import type { CouncilListing } from "../../src/pages/views/councilListing.ts";
+import type { Archive } from "../../src/archive/model.ts";
+import { addresses } from "../../src/domain/addresses.ts";
+import type { Council } from "../../src/domain/inspection.ts";
 import { GradeMark } from "./grade.tsx";
 import { Link } from "./link.tsx";
 import { When } from "./when.tsx";
 
-/** Councils as rows: name, latest overall grade in this register, and the report it stands in. */
-export function CouncilTable({
-  councils,
-  caption,
-}: {
-  councils: readonly CouncilListing[];
-  caption: string;
-}) {
+interface TableProps {
+  readonly archive: Archive;
+  readonly councils: readonly Council[];
+  readonly caption: string;
+}
+
+/** Councils as rows: name, latest overall grade in this register, and the day of its report. */
+export function CouncilTable({ archive: { country, register }, councils, caption }: TableProps) {
   return (
     <table class="list">
       <caption class="unseen">{caption}</caption>
@@ -22,15 +24,18 @@ export function CouncilTable({
         </tr>
       </thead>
       <tbody>
-        {councils.map(({ name, address, latest }) => (
-          <tr key={address}>
-            <th scope="row">
-              <Link to={address}>{name}</Link>
-            </th>
-            <td>{latest ? <GradeMark grade={latest.grade} /> : "None in this register"}</td>
-            <td>{latest ? <When date={latest.published} short /> : ""}</td>
-          </tr>
-        ))}
+        {councils.map(({ slug, name }) => {
+          const held = country.held(slug, register.asAt);
+          return (
+            <tr key={slug}>
+              <th scope="row">
+                <Link to={addresses.council(slug)}>{name}</Link>
+              </th>
+              <td>{held ? <GradeMark grade={held.outcome} /> : "None in this register"}</td>
+              <td>{held ? <When date={held.inspection.published} short /> : ""}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

@@ -8,7 +8,7 @@ import { idFromWords } from "../domain/slugs.ts";
 import { createCountry } from "../register/country.ts";
 import { buildRegister, type Register } from "../register/register.ts";
 import { checkClaims } from "./checkClaims.ts";
-import type { Archive, CheckedClaim, Person, Printing, Quotation, Release } from "./model.ts";
+import type { Archive, CheckedClaim, Person, Printing, Quotation, Region, Release } from "./model.ts";
 import { personSlug, publicPeople } from "./people.ts";
 import { buildTimeline } from "./timeline.ts";
 
@@ -56,6 +56,8 @@ export function buildArchive(records: Records): { archive: Archive; problems: Pr
       site: records.site,
       register,
       country,
+      councils: [...register.councils.values()],
+      regions: regionsOf(register),
       releases,
       printings,
       quotations: [...quotations.values()],
@@ -73,6 +75,12 @@ export function buildArchive(records: Records): { archive: Archive; problems: Pr
     }),
     problems,
   };
+}
+
+function regionsOf({ councils }: Register): Region[] {
+  return [...groupBy(councils.values(), ({ region }) => region)]
+    .map(([name, found]) => ({ name, councils: found }))
+    .toSorted((a, b) => compareText(a.name, b.name));
 }
 
 function linkRelease(register: Register, record: ReleaseRecord): Building<Release> {

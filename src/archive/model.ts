@@ -16,6 +16,10 @@ export interface Archive {
   readonly site: SiteFields;
   readonly register: Register;
   readonly country: Country;
+  /** By name. */
+  readonly councils: readonly Council[];
+  /** By name. */
+  readonly regions: readonly Region[];
   readonly releases: readonly Release[];
   /** Every printing of every quotation, in the order of the releases and of the words in them. */
   readonly printings: readonly Printing[];
@@ -32,6 +36,12 @@ export interface Archive {
   readonly published: PublishedAddresses | null;
   /** By the address of a source, what was found there when someone last looked. */
   readonly sources: ReadonlyMap<string, SourceLook>;
+}
+
+/** A part of the country, with its councils by name. */
+export interface Region {
+  readonly name: string;
+  readonly councils: readonly Council[];
 }
 
 /** A release with everything it is linked to. */

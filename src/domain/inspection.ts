@@ -1,4 +1,4 @@
-import type { CalendarDay } from "./dates.ts";
+import { type CalendarDay, formatDate, formatSpan, isCalendarDay, parsePartialDate } from "./dates.ts";
 import type { Grade, GradeOrUngraded } from "./grades.ts";
 import { isGrade } from "./grades.ts";
 import {
@@ -6,6 +6,7 @@ import {
   type Era,
   type Framework,
   type InspectionKind,
+  inspectionKindLabel,
   JOINT_CARE,
   JUDGEMENTS,
   type Judgement,
@@ -47,6 +48,19 @@ export interface Inspection {
   readonly grades: Readonly<Partial<Record<Judgement, GradeOrUngraded>>>;
   readonly leadInspector: string | null;
   readonly reportUrl: string | null;
+}
+
+/** What it is called: "Short inspection, 13 January 2025". */
+export function inspectionTitle({ kind, published }: Inspection): string {
+  return `${inspectionKindLabel(kind)}, ${formatDate(published)}`;
+}
+
+/** When inspectors were there, as far as the register has it: "9 to 13 September 2019", "June 2022"; null if it has nothing. */
+export function whenInspected({ start, end }: Inspection): string | null {
+  if (start && end && isCalendarDay(start) && isCalendarDay(end)) return formatSpan(start, end);
+  const known = parsePartialDate(start ?? end ?? "");
+  if (!known) return null;
+  return start ? formatDate(known) : `to ${formatDate(known)}`;
 }
 
 /** Whether the inspection grades anything: focused visits do not. */

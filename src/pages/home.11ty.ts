@@ -1,18 +1,18 @@
 import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import { yearOf } from "../domain/dates.ts";
+import type { Council, Inspection } from "../domain/inspection.ts";
 import { groupBy } from "../domain/order.ts";
 import { pagesOf } from "./page.ts";
 import { type EventView, eventSize, eventView, facetsOf } from "./views/event.ts";
 import { type FilterGroup, filterGroups } from "./views/filters.ts";
-import { type Score, scoreOf } from "./views/score.ts";
 import { FRONT_PAGE } from "./views/timelinePages.ts";
 
 export interface HomeProps {
   readonly headline: string;
   readonly standfirst: string;
   readonly span: { readonly from: number; readonly to: number };
-  readonly scores: readonly Score[];
+  readonly scores: readonly { readonly council: Council; readonly inspections: readonly Inspection[] }[];
   readonly filters: readonly FilterGroup[];
   readonly years: readonly {
     readonly year: number;
@@ -63,7 +63,7 @@ function homeProps({ archive }: Site): HomeProps {
       const inspections = (register.inspectionsOf.get(slug) ?? []).filter(
         ({ published }) => yearOf(published) >= site.years.from,
       );
-      return council ? [scoreOf(council, inspections)] : [];
+      return council ? [{ council, inspections }] : [];
     }),
     filters: filterGroups(archive, archive.events.map(facetsOf)),
     years,

@@ -1,6 +1,6 @@
-import type { CalendarDay } from "../../domain/dates.ts";
-import { type Grade, gradeLabel } from "../../domain/grades.ts";
-import type { NationalRow } from "../../register/country.ts";
+import type { CalendarDay } from "../../src/domain/dates.ts";
+import { type Grade, gradeLabel } from "../../src/domain/grades.ts";
+import type { NationalRow } from "../../src/register/country.ts";
 import type { TimeScale } from "./timeScale.ts";
 
 /** The share of authorities at one grade over time, as an area of a stacked chart. Drawn in order, each covers the lower part of the one before. */

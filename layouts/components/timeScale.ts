@@ -1,5 +1,5 @@
 import { scaleUtc } from "d3-scale";
-import type { CalendarDay } from "../../domain/dates.ts";
+import type { CalendarDay } from "../../src/domain/dates.ts";
 
 /** A line of time for a chart: where a day stands on it, and where its years begin. In SVG units, rounded to a tenth. */
 export interface TimeScale {
