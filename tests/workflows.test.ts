@@ -31,7 +31,9 @@ const WRITING: Readonly<Record<string, readonly string[]>> = {
 describe.each(workflows)("the workflow $name", ({ name, text }) => {
   it("is valid", async () => {
     const lint = await createLinter();
-    expect(lint(text, `${FOLDER}/${name}`)).toEqual([]);
+    const found = lint(text, `${FOLDER}/${name}`);
+    // The linter is older than a repository's variables.
+    expect(found.filter(({ message }) => !message.startsWith('undefined variable "vars"'))).toEqual([]);
   });
 
   it("pins every action to a commit, and says which version that is", () => {
@@ -41,13 +43,13 @@ describe.each(workflows)("the workflow $name", ({ name, text }) => {
     }
   });
 
-  it("puts nothing into a shell’s commands: what an event says comes as a file or in the environment", () => {
+  it("puts nothing into the commands of a shell: events come as a file or in the environment", () => {
     const { jobs } = workflowSchema.parse(parse(text));
     const commands = Object.values(jobs).flatMap(({ steps }) => steps.map(({ run }) => run));
     expect(commands.join("\n")).not.toContain("${{");
   });
 
-  it("may only read, save where the site is deployed and where a draft is proposed", () => {
+  it("may only read, except to deploy the site and to propose a draft", () => {
     const { permissions, jobs } = workflowSchema.parse(parse(text));
     expect(permissions).toEqual({ contents: "read" });
     const writing = Object.entries(jobs).filter(([, job]) =>
@@ -57,10 +59,34 @@ describe.each(workflows)("the workflow $name", ({ name, text }) => {
   });
 });
 
-it("the import’s job that may write runs one script of ours, and nothing that packages or people sent", () => {
-  const { jobs } = workflowSchema.parse(
-    parse(workflows.find(({ name }) => name === "import.yml")?.text ?? ""),
-  );
+const textOf = (name: string) => workflows.find((workflow) => workflow.name === name)?.text ?? "";
+
+it("what is published is built anew: no site comes from a cache", () => {
+  expect(textOf("publish.yml")).not.toMatch(/actions\/cache|_site.*key:/);
+});
+
+it("the branch that is published has no fixed name", () => {
+  expect(textOf("publish.yml")).not.toMatch(/\bmain\b|\bmaster\b/);
+});
+
+it("a site is published only if no address of the published one would be lost", () => {
+  const { jobs } = workflowSchema.parse(parse(textOf("publish.yml")));
+  expect(jobs.build?.steps.map(({ run }) => run).filter((run) => run !== "")).toEqual([
+    "npm ci",
+    "npm run build -- --strict --images",
+    "npm run addresses",
+  ]);
+});
+
+it("the oldest Node that package.json allows is tested", () => {
+  const { engines } = z
+    .object({ engines: z.object({ node: z.string() }) })
+    .parse(JSON.parse(readFileSync("package.json", "utf8")));
+  expect(textOf("check.yml")).toContain(`node: ["${engines.node.replace(">=", "")}", `);
+});
+
+it("the import’s job that may write runs only our script, and nothing that packages or people sent", () => {
+  const { jobs } = workflowSchema.parse(parse(textOf("import.yml")));
   const commands = jobs.propose?.steps.map(({ run }) => run).filter((run) => run !== "");
   expect(commands).toEqual(['.github/scripts/propose-release.sh "$RUNNER_TEMP/draft"']);
 });

@@ -19,6 +19,8 @@ export interface SiteOptions {
   readonly hostUrl?: string | undefined;
   /** The repository's address; undefined: the one in `site.yaml`. */
   readonly repositoryUrl: string | undefined;
+  /** The branch where the content is edited; undefined: main. */
+  readonly repositoryBranch?: string | undefined;
   /** Whether drafts are included. */
   readonly drafts: boolean;
   /** Whether warnings are errors. */
@@ -60,7 +62,7 @@ export async function loadSite(
   const site = new Site({
     archive,
     location: new Location(options.siteUrl ?? archive.site.address ?? options.hostUrl ?? LOCAL),
-    repository: repository === undefined ? null : new Repository(repository),
+    repository: repository === undefined ? null : new Repository(repository, options.repositoryBranch),
     assets: addressOf,
     assetFiles: files,
     liveReload: options.liveReload ?? false,

@@ -6,6 +6,8 @@ export interface HostAddresses {
   readonly siteUrl: string | undefined;
   /** `REPOSITORY_URL`, else GitHub's own `GITHUB_SERVER_URL` and `GITHUB_REPOSITORY`. Takes precedence over `repository` in site.yaml. */
   readonly repositoryUrl: string | undefined;
+  /** `REPOSITORY_BRANCH`: the branch where the content is edited. */
+  readonly repositoryBranch: string | undefined;
   /** `PAGES_URL`: the address that the host gives the site. Used if neither `SITE_URL` nor site.yaml has one. */
   readonly hostUrl: string | undefined;
 }
@@ -22,6 +24,7 @@ export function hostAddresses(environment: Readonly<NodeJS.ProcessEnv>): HostAdd
   return {
     siteUrl: readAddress("SITE_URL", environment.SITE_URL),
     repositoryUrl: readAddress("REPOSITORY_URL", environment.REPOSITORY_URL) ?? onGitHub,
+    repositoryBranch: environment.REPOSITORY_BRANCH || undefined,
     hostUrl: readAddress("PAGES_URL", environment.PAGES_URL),
   };
 }

@@ -1,20 +1,22 @@
 /** The repository on GitHub where the archive is edited: makes the links that lead there. */
 export class Repository {
   readonly url: string;
+  readonly branch: string;
 
   /** @param url "https://github.com/owner/name", with or without a slash at the end. */
-  constructor(url: string) {
+  constructor(url: string, branch = "main") {
     this.url = url.replace(/\/+$/, "").replace(/\.git$/, "");
+    this.branch = encodePath(branch);
   }
 
-  /** GitHub's page for editing a file on main. */
+  /** GitHub's page for editing a file. */
   edit(file: string): string {
-    return `${this.url}/edit/main/${encodePath(file)}`;
+    return `${this.url}/edit/${this.branch}/${encodePath(file)}`;
   }
 
   /** GitHub's page for a new file, with its name and text filled in. */
   newFile(file: string, text: string): string {
-    return `${this.url}/new/main?${new URLSearchParams({ filename: file, value: text })}`;
+    return `${this.url}/new/${this.branch}?${new URLSearchParams({ filename: file, value: text })}`;
   }
 
   /** The form for an error or a reply (`.github/ISSUE_TEMPLATE/report-error.yml`), with title and page filled in. */
