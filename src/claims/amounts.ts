@@ -80,7 +80,7 @@ export function fits({ mode, number }: Amount, value: number, total = 0, give = 
 
 /** "good", "good or better", "requires-improvement or worse" */
 export interface GradeRange {
-  has(grade: string | undefined): boolean;
+  has(grade: string | null | undefined): boolean;
   /** "good or better" */
   readonly words: string;
 }
@@ -96,7 +96,7 @@ export function parseGrades(text: string): GradeRange | null {
   const wanted: readonly string[] =
     side === "better" ? GRADES.slice(0, at + 1) : side === "worse" ? GRADES.slice(at) : [grade];
   return {
-    has: (grade) => grade !== undefined && wanted.includes(grade),
+    has: (grade) => wanted.includes(grade ?? ""),
     words: gradeInSentence(grade) + (side ? ` or ${side}` : ""),
   };
 }
@@ -126,8 +126,11 @@ export function parsePeriod(text: string | number): Period | null {
   };
 }
 
-/** In how many judgements: "every", "none", "some", "all but one", "4 of 5", "at least 2"; null for anything else. */
-export function parseExtent(text: string | number): Amount | "every" | "none" | "some" | null {
+/** In how many judgements something is so. */
+export type Extent = Amount | "every" | "none" | "some";
+
+/** Reads "every", "none", "some", "all but one", "4 of 5", "at least 2"; null for anything else. */
+export function parseExtent(text: string | number): Extent | null {
   const word = String(text).replace(/ (judgement|judgements|area|areas)$/, "");
   if (word === "every" || word === "all") return "every";
   if (word === "none" || word === "no") return "none";

@@ -1,189 +1,118 @@
 import { formatDate, isCalendarDay, timeBetween, yearOf } from "../domain/dates.ts";
-import type { Inspection } from "../domain/inspection.ts";
-import { counted, spanWords, startSentence } from "../domain/sentences.ts";
-import { type Amount, fits, type GradeRange, parseAmount, type Unit } from "./amounts.ts";
+import { type Inspection, isGraded } from "../domain/inspection.ts";
+import { counted, spanWords } from "../domain/sentences.ts";
+import type { Register } from "../register/register.ts";
+import { type Amount, fits, parseAmount, parseGrades, type Unit } from "./amounts.ts";
 import { comparedIn } from "./changes.ts";
-import { beginning, type CheckContext, dayOf, type Moment, type Naming } from "./context.ts";
-import type { Option, Part } from "./findings.ts";
-import { saysOverall } from "./grades.ts";
+import { type CheckContext, dayOf, type Moment, type Naming } from "./context.ts";
+import { type Option, option, type Part } from "./findings.ts";
+import { saysGrades } from "./grades.ts";
+import { beginning } from "./group.ts";
 import type { Check } from "./language.ts";
 
-const DAYS: Record<Unit, number> = { years: 365.25, months: 30.4375, weeks: 7, days: 1 };
-/** People call it ten years from three months before the tenth anniversary until the eleventh. */
-const SHORT = 0.25;
+/** The mean length of each unit in days. */
+export const DAYS: Record<Unit, number> = { years: 365.25, months: 30.4375, weeks: 7, days: 1 };
 
-/** Whether people would call a time so long. */
-function amountsTo(amount: Amount, days: number): boolean {
-  const value = days / DAYS[unitOf(amount)];
-  const { mode, number } = amount;
-  if (mode === "exactly") return value >= number - SHORT && value < number + 1;
-  if (mode === "almost") return value >= number - 0.5 && value < number;
-  return fits(amount, value);
-}
-
-/** Whether it is so long if half a year, or half of whatever unit, is rounded. */
-function roundsTo(amount: Amount, days: number): boolean {
-  const value = days / DAYS[unitOf(amount)];
-  if (amount.mode === "almost") return value >= amount.number - 1 && value <= amount.number + 0.5;
-  return fits(amount, value, 0, 0.5);
-}
-
-function unitOf({ unit }: Amount): Unit {
-  return unit === undefined || unit === "%" ? "years" : unit;
-}
-
+/** Two days between which a time may be counted. */
 interface Stretch {
-  /** "from report to report" */
-  readonly how: string;
   readonly from: string | null;
   readonly to: string | null;
-  readonly finding: (length: string) => string;
+  /** Completes "counting …": "from report to report". */
+  readonly how: string;
 }
 
-/** The lengths of time that may be meant, as readings: each as it is, then each rounded. `plain` is never left out. */
-function lengthOptions(amount: Amount, stretches: readonly Stretch[], open: boolean): Part["options"] {
-  const known = stretches.flatMap(({ from, to, ...stretch }) =>
-    from !== null && to !== null && isCalendarDay(from) && isCalendarDay(to) && from < to
-      ? [{ ...stretch, ...timeBetween(from, to) }]
-      : [],
-  );
-  const exact = known.map(
-    (stretch): Option => ({
-      label: `counting ${stretch.how}`,
-      figure: spanWords(stretch),
-      holds: amountsTo(amount, stretch.days) || (open ? null : false),
-      finding: stretch.finding(`${spanWords(stretch)} (${counted(stretch.days, "day")})`),
-    }),
-  );
-  const [plain, ...others] = exact;
-  const rounded = known.find(({ days }) => roundsTo(amount, days));
-  const half = rounded && {
-    label: `rounding ${unitOf(amount)}, counting ${rounded.how}`,
-    figure: spanWords(rounded),
-    holds: true,
-    finding: rounded.finding(spanWords(rounded)),
+/** Each stretch as a reading; and, if none is as long as said, the first that is if half a unit is rounded. */
+function lengthOptions(
+  amount: Amount,
+  stretches: readonly Stretch[],
+  names: string,
+  open = false,
+): readonly Option[] {
+  const { mode, number, unit = "years" } = amount;
+  const exact = (value: number) => {
+    // People call it ten years from three months before the tenth anniversary until the eleventh.
+    if (mode === "exactly") return value >= number - 0.25 && value < number + 1;
+    return mode === "almost" ? value >= number - 0.5 && value < number : fits(amount, value);
   };
-  return [
-    plain ?? { label: "", holds: null, finding: "The register does not have the days." },
-    ...others,
-    ...(half && !exact.some(({ holds }) => holds) ? [half] : []),
-  ];
+  const rounded = (value: number) =>
+    mode === "almost" ? value >= number - 1 && value <= number + 0.5 : fits(amount, value, 0, 0.5);
+  const known = stretches.flatMap(({ from, to, how }) => {
+    if (!isCalendarDay(from ?? "") || !isCalendarDay(to ?? "") || from === null || to === null) return [];
+    const span = timeBetween(from, to);
+    const finding = `${how.replace("from", "From")} on ${names}, ${formatDate(from)} to ${formatDate(to)}, it is ${spanWords(span)} (${counted(span.days, "day")}).`;
+    return [
+      { how, finding, figure: spanWords(span), value: span.days / DAYS[unit === "%" ? "years" : unit] },
+    ];
+  });
+  const options = known.map(({ how, finding, figure, value }) =>
+    option(exact(value) || (open ? null : false), finding, `counting ${how}`, figure),
+  );
+  const near = options.some(({ holds }) => holds) ? undefined : known.find(({ value }) => rounded(value));
+  return near
+    ? [...options, option(true, near.finding, `rounding half of a unit, ${near.how}`, near.figure)]
+    : options;
 }
 
 /** `after: 3 years`: the time since an earlier report. */
 export function afterPart(
   check: Check,
-  { event, history, missing }: Moment,
-  naming: Naming,
-  { register }: CheckContext,
+  { event, history }: Moment,
+  { names }: Naming,
+  register: Register,
 ): Part {
   const amount = parseAmount(check.after ?? "");
-  const compared = comparedIn(history, check);
-  const [before, now] = [compared[0], compared.at(-1)];
-  if (!event || !amount || !before || !now || before === now) {
-    const finding = event
-      ? `The register holds no earlier graded report on ${naming.names} to count from.`
-      : missing;
-    return {
-      options: [{ label: "", holds: null, finding }],
-      rows: event ? [event] : [],
-      limits: [beginning(register, history)],
-    };
+  const [before, now] = [comparedIn(history, check)[0], history.at(-1)];
+  if (!amount || !before || !now) {
+    const finding = `The register has no earlier graded report on ${names} to count from.`;
+    return { options: [option(null, finding)], rows: [event], limits: [beginning(register, [event])] };
   }
-  const stretches: Stretch[] = [
-    {
-      how: "from report to report",
-      from: before.published,
-      to: now.published,
-      finding: (length) =>
-        `From the report on ${naming.names} of ${formatDate(before.published)} to that of ${formatDate(now.published)} it is ${length}.`,
-    },
-    {
-      how: "from inspection to inspection",
-      from: before.start,
-      to: now.start,
-      finding: (length) => `From the beginning of the one inspection to that of the other it is ${length}.`,
-    },
-    {
-      how: "from the report to the next inspection",
-      from: before.published,
-      to: now.start,
-      finding: (length) =>
-        `From the earlier report to the beginning of the later inspection it is ${length}.`,
-    },
+  const stretches = [
+    { from: before.published, to: now.published, how: "from report to report" },
+    { from: before.start, to: now.start, how: "from inspection to inspection" },
+    { from: before.published, to: now.start, how: "from the report to the next inspection" },
   ];
-  return { options: lengthOptions(amount, stretches, false), rows: [before, now] };
+  return { options: lengthOptions(amount, stretches, names), rows: [before, now] };
 }
 
-/** `grade: outstanding, held_for: 10 years` */
+/** `grade: outstanding, held_for: 10 years`: from the first report of a row with the grade. */
 export function heldPart(
   check: Check,
-  range: GradeRange,
-  moment: Moment,
-  naming: Naming,
+  { event, history, council }: Moment,
+  { report, names }: Naming,
   context: CheckContext,
 ): Part {
-  const { event, history, missing, council } = moment;
-  const { register } = context;
-  const amount = parseAmount(check.held_for ?? "");
-  if (!event || !amount) return { options: [{ label: "", holds: null, finding: missing }], rows: [] };
-  if (!range.has(event.grades.overall))
-    return {
-      options: [
-        {
-          label: "by the latest grade",
-          holds: false,
-          finding: `${startSentence(naming.report)} ${saysOverall(event)}.`,
-        },
-      ],
-      rows: [event],
-    };
-  const broken = history.findLastIndex(({ grades }) => !range.has(grades.overall));
-  const run = history.slice(broken + 1);
-  const first = run[0] ?? event;
+  const { register, inspections } = context;
+  const [amount, range] = [parseAmount(check.held_for ?? ""), parseGrades(check.grade ?? "")];
+  const holds = (each: Inspection) => range?.has(each.grades.overall) ?? false;
+  const run = history.slice(history.findLastIndex((each) => !holds(each)) + 1);
+  const [first] = run;
+  if (!first || !amount)
+    return { options: [option(false, `${report} ${saysGrades(event)}.`)], rows: [event] };
   const day = dayOf({ ...check, inspection: undefined }, context);
-  const next = (register.inspectionsOf.get(council) ?? []).find(
-    ({ published, kind }) => published > event.published && published <= day && kind !== "focused-visit",
+  const own = register.inspectionsOf.get(council) ?? [];
+  const next = own.find(
+    (each) => isGraded(each) && event.published < each.published && each.published <= day,
   );
-  const reported = context.inspections.includes(event.id);
+  const reported = inspections.includes(event.id);
   const end = next?.published ?? (reported ? event.published : day);
-  const until = reported || next ? `the report of ${formatDate(end)}` : formatDate(end);
+  const until = next || reported ? "report" : "that day";
+  // A row that begins with the council’s first report in the register may be longer than it shows.
+  const open = run.length === history.length && amount.mode !== "at most" && amount.mode !== "fewer than";
+  const stretches = [
+    { from: first.published, to: end, how: `from report to ${until}` },
+    { from: first.start, to: end, how: `from the beginning of the first inspection to ${until}` },
+  ];
   const years = yearOf(end) - yearOf(first.published) + 1;
-  const open = broken < 0 && amount.mode !== "at most" && amount.mode !== "fewer than";
-  const said =
-    run.length > 1
-      ? `Every report on ${naming.names} from ${formatDate(first.published)} to ${formatDate(event.published)} gave ${range.words} overall. `
-      : "";
-  const options = lengthOptions(
-    amount,
-    [
-      {
-        how: reported || next ? "from report to report" : "from the report",
-        from: first.published,
-        to: end,
-        finding: (length) =>
-          `${said}From the report on ${naming.names} of ${formatDate(first.published)} to ${until} it is ${length}.`,
-      },
-      {
-        how: "from the beginning of the first inspection",
-        from: first.start,
-        to: end,
-        finding: (length) =>
-          `From ${formatDate(first.start ?? "")}, when the first inspection began, to ${until} it is ${length}.`,
-      },
-    ],
-    open,
+  const span = `${yearOf(first.published)} to ${yearOf(end)}`;
+  const calendar = option(
+    amount.unit === "years" && fits(amount, years),
+    `${span} is ${counted(years, "calendar year")}, the first and the last included.`,
+    "counting calendar years, the first and the last included",
+    span,
   );
-  const calendar: Option = {
-    label: "counting calendar years, the first and the last included",
-    figure: `${yearOf(first.published)} to ${yearOf(end)}`,
-    holds: unitOf(amount) === "years" && fits(amount, years),
-    finding: `${yearOf(first.published)} to ${yearOf(end)} is ${counted(years, "calendar year")}, the first and the last included.`,
+  return {
+    options: [...lengthOptions(amount, stretches, names, open), calendar],
+    rows: run,
+    limits: [beginning(register, run)],
   };
-  return { options: [...options, calendar], rows: run, limits: [beginning(register, run)] };
-}
-
-/** The days from one report to another: what "fastest" measures. */
-export function daysBetween(before: Inspection, now: Inspection): number {
-  return timeBetween(before.published, now.published).days;
 }

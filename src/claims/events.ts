@@ -1,134 +1,135 @@
 import { formatDate, formatSpan, isCalendarDay, timeBetween } from "../domain/dates.ts";
 import { type Inspection, isGraded } from "../domain/inspection.ts";
 import { judgementInSentence } from "../domain/judgements.ts";
-import { counted, startSentence } from "../domain/sentences.ts";
+import { counted } from "../domain/sentences.ts";
+import type { Register } from "../register/register.ts";
 import { fits, type Period, parseAmount, parsePeriod } from "./amounts.ts";
-import { type CheckContext, liesIn, type Moment, type Naming, nameOf, type Property } from "./context.ts";
-import type { Option, Part } from "./findings.ts";
+import { liesIn, type Naming, namesOf } from "./context.ts";
+import { type Option, option, type Part } from "./findings.ts";
 import type { Check } from "./language.ts";
 
-/** `published: 2019-01-07` */
-export function publishedPart(period: Period, event: Inspection, naming: Naming): Part {
-  const holds = period.first <= event.published && event.published <= period.last;
-  return single(
-    event,
-    holds,
-    `The ${naming.were === "were" ? "reports" : "report"} on ${naming.names} came out on ${formatDate(event.published)}.`,
-  );
+/** What a check can say of a report or visit itself: when, how long, by whom, of what kind. */
+export const EVENT_KEYS = ["published", "inspected", "lasted", "inspector", "kind"] as const;
+
+/** The readings of one of these; none if the check says nothing of it. */
+export function eventOptions(
+  key: (typeof EVENT_KEYS)[number],
+  check: Check,
+  event: Inspection,
+  naming: Naming,
+): readonly Option[] {
+  const { published = "", inspected = "", lasted = "", inspector = "", kind = "full" } = check;
+  const [out, when] = [parsePeriod(published), parsePeriod(inspected)];
+  const { many, names, report } = naming;
+  switch (key) {
+    case "published":
+      return out
+        ? [
+            option(
+              within(event.published, out),
+              `The ${many ? "reports" : "report"} on ${names} came out on ${formatDate(event.published)}.`,
+            ),
+          ]
+        : [];
+    case "inspected":
+      return when ? inspectedOptions(when, event, naming) : [];
+    case "lasted":
+      return lastedOptions(lasted, event, naming);
+    case "inspector":
+      return inspectorOptions(inspector, event, naming);
+    case "kind":
+      return [option(KINDS[kind](event), `${report} ${many ? "were" : "was"} of ${kindInWords(event)}.`)];
+  }
+}
+
+function within(day: string, { first, last }: Period): boolean {
+  return first <= day && day <= last;
 }
 
 /** `inspected: 2024-11` */
-export function inspectedPart(period: Period, event: Inspection, naming: Naming): Part {
+function inspectedOptions(period: Period, event: Inspection, { names, many }: Naming): readonly Option[] {
   const { start, end } = event;
-  const many = naming.were === "were";
-  const noun = `${isGraded(event) ? "inspection" : "visit"}${many ? "s" : ""} ${isGraded(event) ? "of" : "to"} ${naming.names}`;
+  const noun = `${isGraded(event) ? "inspection" : "visit"}${many ? "s" : ""} ${isGraded(event) ? "of" : "to"} ${names}`;
   if (start === null || end === null || !isCalendarDay(start) || !isCalendarDay(end))
     return monthOnly(period, event, noun);
   const report =
-    period.mode !== "span" && period.first === event.published
-      ? ` Its report came out on ${formatDate(event.published)}.`
-      : "";
+    period.first === event.published ? ` ${formatDate(event.published)} is the day of the report.` : "";
   const finding = `The ${noun} took place ${start === end ? "on" : "from"} ${formatSpan(start, end)}.${report}`;
-  const [began, ended] = [start, end].map((day) => period.first <= day && day <= period.last);
-  const edge = (label: string, holds: boolean | undefined): Option => ({
-    label,
-    holds: holds ?? false,
-    finding,
-  });
-  const beginning = edge("for the day it began", began);
-  const all = edge("for all its days", began && ended);
-  const options: Record<Period["mode"], Part["options"]> = {
-    // An inspection is often said to be of the month in which it began, or of a day on which inspectors were there.
-    in: [
-      edge(
-        "for the day it began",
-        began || (period.first === period.last && start < period.first && period.last < end),
-      ),
-      edge("for the day it ended", ended),
-    ],
-    within: [all, beginning, edge("for the day it ended", ended)],
-    from: [beginning],
-    until: [edge("for the day it ended", ended)],
-    span: [
-      edge("for both days", start === period.first && end === period.last),
-      edge("for the day it began", start === period.first),
-      edge("for the day it ended", end === period.last),
-    ],
-  };
-  return { options: options[period.mode], rows: [event] };
+  const span = period.mode === "span";
+  const [began, ended] = span
+    ? [start === period.first, end === period.last]
+    : [within(start, period), within(end, period)];
+  const beginning = option(began, finding, "for the day it began");
+  const ending = option(ended, finding, "for the day it ended");
+  if (period.mode === "from") return [beginning];
+  if (period.mode === "until") return [ending];
+  if (period.mode !== "in") return [option(began && ended, finding, "for all its days"), beginning, ending];
+  // An inspection is said to be of the month in which it began, or of a day on which the inspectors were there.
+  const during = period.first === period.last && within(period.first, { ...period, first: start, last: end });
+  return [{ ...beginning, holds: began || during }, ending];
 }
 
 /** If the register has one of the two dates only, or only the month. */
-function monthOnly(period: Period, event: Inspection, noun: string): Part {
-  const known = event.start ?? event.end;
-  if (known === null) return single(event, null, `The register has no dates for the ${noun}.`);
-  const verb = event.start ? "began" : "ended";
-  const finding = `The register has only that the ${noun} ${verb} ${known.length > 7 ? "on" : "in"} ${formatDate(parsePeriod(known)?.date ?? known)}.`;
-  const date = parsePeriod(known);
-  const inside = date !== null && period.first <= date.first && date.last <= period.last;
-  const apart = date !== null && (event.start ? period.last < date.first : date.last < period.first);
-  return single(event, inside ? true : apart ? false : null, finding);
+function monthOnly(period: Period, { start, end }: Inspection, noun: string): readonly Option[] {
+  const known = parsePeriod(start ?? end ?? "");
+  if (!known) return [option(null, `The register has no dates for the ${noun}.`)];
+  const on = known.first === known.last ? "on" : "in";
+  const finding = `The register has only that the ${noun} ${start ? "began" : "ended"} ${on} ${formatDate(known.date)}.`;
+  const inside = within(known.first, period) && within(known.last, period);
+  const apart = start ? period.last < known.first : known.last < period.first;
+  return [option(inside ? true : apart ? false : null, finding)];
 }
 
 /** `lasted: 2 weeks` */
-export function lastedPart(check: Check, event: Inspection, naming: Naming): Part {
-  const amount = parseAmount(check.lasted ?? "");
-  const { start, end } = event;
+function lastedOptions(lasted: string, { start, end }: Inspection, { names }: Naming): readonly Option[] {
+  const amount = parseAmount(lasted);
   if (!amount || start === null || end === null || !isCalendarDay(start) || !isCalendarDay(end))
-    return single(event, null, `The register does not have the days of the inspection of ${naming.names}.`);
+    return [option(null, `The register does not have the days of the inspection of ${names}.`)];
   const days = timeBetween(start, end).days + 1;
   const weeks = Math.ceil(days / 7);
-  // A week on site is five days.
-  const values =
-    amount.unit === "weeks" ? [weeks] : amount.unit === "days" ? [days, days - 2 * (weeks - 1)] : [days / 30];
-  const length = days < 7 ? counted(days, "day") : counted(weeks, "week");
-  const finding = `The inspection of ${naming.names} took place from ${formatSpan(start, end)}: ${length} on site.`;
-  const plain: Option = {
-    label: "for the time on site",
-    figure: length,
-    holds: values.some((value) => fits(amount, value)),
+  const length = days < 5 ? counted(days, "day") : counted(weeks, "week");
+  const finding = `The inspection of ${names} took place from ${formatSpan(start, end)}: ${length} on site.`;
+  // Days are those of the calendar, or without the weekends between.
+  const values = { weeks: [weeks], days: [days, days - 2 * (weeks - 1)] }[
+    amount.unit === "weeks" ? "weeks" : "days"
+  ];
+  const plain = option(
+    values.some((value) => fits(amount, value)),
     finding,
-  };
-  if (amount.unit !== "weeks") return { options: [plain], rows: [event] };
+    "for the time on site",
+    length,
+  );
+  if (amount.unit !== "weeks") return [plain];
   const prepared = counted(weeks + 1, "week");
-  return {
-    options: [
-      plain,
-      {
-        label: "with a week of preparation off site",
-        figure: prepared,
-        holds: fits(amount, weeks + 1),
-        finding: `With a week of preparation off site it is ${prepared}.`,
-      },
-    ],
-    rows: [event],
-  };
+  return [plain, option(fits(amount, weeks + 1), finding, "with a week of preparation off site", prepared)];
 }
 
 /** `inspector: Ada Invented` */
-export function inspectorPart(name: string, event: Inspection, naming: Naming): Part {
-  const lead = event.leadInspector;
-  if (lead === null)
-    return single(event, null, `${startSentence(naming.report)} does not name its lead inspector.`);
-  const plain = (text: string) =>
+function inspectorOptions(
+  name: string,
+  { leadInspector }: Inspection,
+  { report, many }: Naming,
+): readonly Option[] {
+  if (leadInspector === null)
+    return [option(null, `${report} ${many ? "do" : "does"} not name the lead inspector.`)];
+  const [said, known] = [name, leadInspector].map((text) =>
     text
       .toLowerCase()
-      .replace(/[^\p{L} ]/gu, "")
-      .split(/\s+/);
-  const [said, known] = [plain(name), plain(lead)];
-  const surname = said.at(-1) === known.at(-1);
-  const finding = `${startSentence(naming.report)} names ${lead} as lead inspector.`;
-  const options: Part["options"] = [
-    { label: "for the whole name", holds: surname && (said[0] === known[0] || said.length === 1), finding },
-    { label: "for the surname", holds: surname, finding },
+      .replaceAll(/[^\p{L} ]/gu, "")
+      .split(/\s+/),
+  );
+  const surname = said?.at(-1) === known?.at(-1);
+  const finding = `${report} ${many ? "name" : "names"} ${leadInspector} as lead inspector.`;
+  return [
+    option(surname && (said?.length === 1 || said?.[0] === known?.[0]), finding, "for the whole name"),
+    option(surname, finding, "for the surname"),
   ];
-  return { options, rows: [event] };
 }
 
 const KINDS: Record<NonNullable<Check["kind"]>, (event: Inspection) => boolean> = {
   SIF: ({ framework }) => framework === "SIF",
   ILACS: ({ framework }) => framework === "ILACS",
-  // The later framework's standard inspection is what was called a full one before.
+  // The standard inspection of the later framework is still called a full one.
   full: ({ kind }) => kind === "full" || kind === "standard",
   standard: ({ kind }) => kind === "standard",
   short: ({ kind }) => kind === "short",
@@ -138,53 +139,30 @@ const KINDS: Record<NonNullable<Check["kind"]>, (event: Inspection) => boolean> 
   "monitoring-visit": () => false,
 };
 
-/** `kind: short` */
-export function kindPart(kind: NonNullable<Check["kind"]>, event: Inspection, naming: Naming): Part {
-  const what = `a ${event.kind.replace("-", " ")}${/visit|inspection$/.test(event.kind) ? "" : " inspection"} under ${event.framework === "SIF" ? "the single inspection framework" : event.framework}`;
-  return single(event, KINDS[kind](event), `${startSentence(naming.report)} ${naming.were} of ${what}.`);
-}
-
-export function kindProperty(kind: NonNullable<Check["kind"]>): Property {
-  return {
-    phrase:
-      kind === "SIF" || kind === "ILACS"
-        ? `inspected under ${kind}`
-        : `that had a ${kind.replace("-", " ")}${kind.endsWith("visit") || kind.endsWith("inspection") ? "" : " inspection"}`,
-    test: (history) => KINDS[kind](history.at(-1) as Inspection),
-  };
+function kindInWords({ kind, framework }: Inspection): string {
+  const noun = /visit|inspection$/.test(kind) ? "" : " inspection";
+  return `a ${kind.replace("-visit", " visit")}${noun} under ${framework === "SIF" ? "the single inspection framework" : framework}`;
 }
 
 /** `judged: care_leavers` */
-export function judgedPart(judgement: NonNullable<Check["judged"]>, event: Inspection, naming: Naming): Part {
+export function judgedPart(
+  judgement: NonNullable<Check["judged"]>,
+  event: Inspection,
+  { report, many }: Naming,
+): Part {
   const own = event.grades[judgement] !== undefined && event.grades[judgement] !== "not-given";
-  const finding = `${startSentence(naming.report)} ${own ? "has a grade of its own" : "has no grade of its own"} for ${judgementInSentence(judgement)}.`;
-  return single(event, own, finding);
+  const has = `${many ? "have" : "has"} ${own ? "a" : "no"} grade of its own`;
+  return { options: [option(own, `${report} ${has} for ${judgementInSentence(judgement)}.`)], rows: [event] };
 }
 
 /** `visited: 2023-03`: the register has few visits, so that it shows none decides nothing. */
-export function visitedPart(period: Period, { council }: Moment, { register }: CheckContext): Part {
-  const visits = (register.inspectionsOf.get(council) ?? []).filter((each) => !isGraded(each));
-  const found = visits.find((each) => liesIn(each, period));
-  const name = nameOf(council, register);
-  if (!found)
-    return {
-      options: [
-        {
-          label: "",
-          holds: null,
-          finding: `The register has no visit to ${name} at that time; it holds only a few visits, so there may have been one.`,
-        },
-      ],
-      rows: [],
-    };
-  const when = formatDate(parsePeriod(found.start ?? found.published)?.date ?? found.published);
-  return single(
-    found,
-    true,
-    `A focused visit to ${name} took place ${(found.start ?? "").length > 7 ? "on" : "in"} ${when}; its letter came out on ${formatDate(found.published)}.`,
-  );
-}
-
-function single(event: Inspection, holds: boolean | null, finding: string): Part {
-  return { options: [{ label: "", holds, finding }], rows: [event] };
+export function visitedPart(period: Period, council: string, register: Register): Part {
+  const found = register.inspectionsOf.get(council)?.find((each) => !isGraded(each) && liesIn(each, period));
+  const name = namesOf([council], register);
+  if (!found) {
+    const finding = `The register has no visit to ${name} at that time; it has only a few visits, so there may have been one.`;
+    return { options: [option(null, finding)], rows: [] };
+  }
+  const finding = `The letter on a focused visit to ${name} came out on ${formatDate(found.published)}.`;
+  return { options: [option(true, finding)], rows: [found] };
 }

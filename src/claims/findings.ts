@@ -1,5 +1,4 @@
-import type { Inspection } from "../domain/inspection.ts";
-import { compareText } from "../domain/order.ts";
+import { compareByReport, type Inspection } from "../domain/inspection.ts";
 import { listNames, startSentence } from "../domain/sentences.ts";
 
 /**
@@ -45,30 +44,24 @@ export interface Finding {
 }
 
 /** The whole working as one plain text, for data files and search, where readings and limits have no place of their own. */
-export function wholeExplanation({ explanation, readings, limits }: Finding): string {
-  const parts = [
-    explanation,
-    ...readings.map(({ reading, finding }) => `${reading}: ${finding}`),
-    limits ?? "",
-  ];
-  return parts.filter((part) => part !== "").join(" ");
+export function wholeExplanation({ explanation, readings, limits = "" }: Finding): string {
+  const tried = readings.map(({ reading, finding }) => `${reading}: ${finding}`);
+  return [explanation, ...tried, limits].filter((part) => part !== "").join(" ");
 }
 
-/** A reading on its way to a finding. */
-export interface Option {
-  /** Completes "It holds …": "counting councils outstanding in every judgement". */
+/** A reading on its way to a finding: its label completes "It holds …", its figure says what it comes to: "two others". */
+export interface Option extends Omit<Reading, "reading"> {
   readonly label: string;
-  /** What this reading comes to, in a few words: "two others". */
   readonly figure?: string | undefined;
-  readonly holds: boolean | null;
-  /** Sentences. */
-  readonly finding: string;
 }
 
-/** Something that has to be so for the claim to hold: its readings, the plainest first. */
+export function option(holds: boolean | null, finding: string, label = "", figure?: string): Option {
+  return { holds, finding, label, figure };
+}
+
+/** Something that has to be so for the claim to hold: its readings, the plainest first, and the inspections it rests on. */
 export interface Part {
-  readonly options: readonly [Option, ...Option[]];
-  /** The inspections it rests on. */
+  readonly options: readonly Option[];
   readonly rows: readonly Inspection[];
   readonly limits?: readonly (string | undefined)[];
 }
@@ -76,41 +69,31 @@ export interface Part {
 /** One finding from the parts of a claim: each of its councils, each thing that is said of them. All have to hold. */
 export function findingFrom(parts: readonly Part[]): Finding {
   const decided = parts.map(({ options }) => decide(options));
-  const limits = unique(parts.flatMap(({ limits }) => limits ?? []).filter((limit) => limit !== undefined));
+  const limits = unique(parts.flatMap(({ limits = [] }) => limits.map((limit) => limit ?? ""))).join(" ");
   const rows = new Map(parts.flatMap(({ rows }) => rows).map((row) => [row.id, row]));
   return {
     verdict: together(decided.map(({ verdict }) => verdict)),
     explanation: unique(decided.map(({ text }) => text)).join(" "),
     readings: decided.flatMap(({ readings }) => readings),
-    rows: [...rows.values()]
-      .toSorted((a, b) => compareText(a.published, b.published) || compareText(a.council, b.council))
-      .map(({ id }) => id),
-    ...(limits.length === 0 ? {} : { limits: limits.join(" ") }),
+    rows: [...rows.values()].toSorted(compareByReport).map(({ id }) => id),
+    ...(limits === "" ? {} : { limits }),
   };
 }
 
 /** The verdict on a whole whose parts all have to hold. */
-export function together(verdicts: readonly Verdict[]): Verdict {
+function together(verdicts: readonly Verdict[]): Verdict {
   const has = (verdict: Verdict) => verdicts.includes(verdict);
-  if (has("contradicted"))
-    return has("supported") || has("partly-supported") ? "partly-supported" : "contradicted";
+  const some = has("supported") || has("partly-supported");
+  if (has("contradicted")) return some ? "partly-supported" : "contradicted";
   if (has("cannot-tell")) return "cannot-tell";
   return has("partly-supported") ? "partly-supported" : "supported";
 }
 
 /** If the plainest reading holds, no other is tried; if only another does, the part holds in part. */
-function decide(options: Part["options"]): {
-  verdict: Verdict;
-  text: string;
-  readings: readonly Reading[];
-} {
-  const [plain, ...others] = options;
-  if (plain.holds) return { verdict: "supported", text: plain.finding, readings: [] };
-  const holding = others.filter(
-    ({ holds, figure }, at) =>
-      holds &&
-      (figure === undefined || others.findIndex((other) => other.holds && other.figure === figure) === at),
-  );
+function decide(options: readonly Option[]) {
+  const [plain = option(null, ""), ...others] = options;
+  if (plain.holds) return { verdict: "supported" as const, text: plain.finding, readings: [] };
+  const holding = others.filter(({ holds }) => holds);
   if (holding.length > 0) {
     const rest =
       plain.holds === null ? `; ${named(plain)}, it can’t be decided` : `, but not ${named(plain)}`;
@@ -118,15 +101,16 @@ function decide(options: Part["options"]): {
     const readings = [...holding, plain].map(readingOf);
     const [finding, another] = unique(readings.map(({ finding }) => finding));
     return another === undefined
-      ? { verdict: "partly-supported", text: `${finding} ${text}`, readings: [] }
-      : { verdict: "partly-supported", text, readings };
+      ? { verdict: "partly-supported" as const, text: `${finding} ${text}`, readings: [] }
+      : { verdict: "partly-supported" as const, text, readings };
   }
   const open = options.find(({ holds }) => holds === null);
   const said = unique([plain.finding, open?.finding ?? ""]);
+  const readings = others.filter(({ finding }) => !said.includes(finding)).map(readingOf);
   return {
-    verdict: open ? "cannot-tell" : "contradicted",
+    verdict: open ? ("cannot-tell" as const) : ("contradicted" as const),
     text: said.join(" "),
-    readings: others.filter(({ finding }) => !said.includes(finding)).map(readingOf),
+    readings,
   };
 }
 

@@ -194,8 +194,9 @@ export const COUNTS = [
   "first_time",
   "fastest",
 ] as const;
-const COUNTABLE: readonly Key[] = ["grade", "grades", "rose", "fell", "stayed", "kind", "judged"];
-const STANDING: readonly Key[] = ["best", "among_best", "rank", "top"];
+const COUNTABLE: readonly Key[] = ["grade", "grades", "rose", "fell", "stayed"];
+/** How the council stands among others: a count of its own. */
+export const STANDING = ["best", "among_best", "rank", "top"] as const;
 
 /** What a key can't do without: one of these. */
 const NEEDS: Partial<Record<Key, readonly Key[]>> = {
@@ -211,7 +212,7 @@ const NEEDS: Partial<Record<Key, readonly Key[]>> = {
   how_many: [...COUNTABLE, "inspected"],
   others: COUNTABLE,
   named: COUNTABLE,
-  share: [...COUNTABLE, "inspected"],
+  share: COUNTABLE,
   of: ["how_many", "others", "share", "rank", "only", ...STANDING],
   ever: ["how_many", "others", "only", "named", "share"],
   among: [...COUNTS.filter((key) => key !== "first_time"), ...STANDING],
@@ -237,10 +238,11 @@ const one = z
       say(`counts in ${counts.length} ways (${listNames(counts)}). Write a check for each, as a list`);
     if (has("on") && has("inspection"))
       say("has both “on” and “inspection”. Write the one that the release means");
-    if (check.inspected === "so far" && !has("how_many") && !has("share"))
+    if (check.inspected === "so far" && !has("how_many"))
       say("has “inspected: so far”, which is counted. Add how_many, as in how_many: 85");
     const counted = counts.length > 0 || STANDING.some(has);
-    const other = WHAT.filter((key) => has(key) && !COUNTABLE.includes(key) && !STANDING.includes(key));
+    const plain = WHAT.filter((key) => ![...COUNTABLE, ...STANDING].includes(key));
+    const other = plain.filter(has);
     if (counted && other.length > 0 && check.inspected !== "so far")
       say(`can’t count by ${listNames(other)}. Write that as a check of its own, in a list`);
   })

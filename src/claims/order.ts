@@ -1,124 +1,76 @@
-import { type CalendarDay, daysBefore, formatDate } from "../domain/dates.ts";
-import type { Inspection } from "../domain/inspection.ts";
-import { compareText, groupBy } from "../domain/order.ts";
-import { counted, listNames, ordinalWord, startSentence } from "../domain/sentences.ts";
+import { daysBefore, formatDate, timeBetween } from "../domain/dates.ts";
+import { compareByReport, type Inspection } from "../domain/inspection.ts";
+import { groupBy } from "../domain/order.ts";
+import { counted, listNames, ordinalWord } from "../domain/sentences.ts";
 import type { Register } from "../register/register.ts";
 import { parseAmount } from "./amounts.ts";
 import { comparedIn, stepsRisen } from "./changes.ts";
-import {
-  acrossFrameworks,
-  beginning,
-  type CheckContext,
-  coverage,
-  dayOf,
-  type Group,
-  groupOf,
-  type Moment,
-  type Naming,
-  namesOf,
-  type Property,
-  subjectsOf,
-} from "./context.ts";
-import { daysBetween } from "./durations.ts";
-import type { Option, Part } from "./findings.ts";
+import { all, type CheckContext, type Moment, type Naming, namesOf, type Property } from "./context.ts";
+import { DAYS } from "./durations.ts";
+import { option, type Part } from "./findings.ts";
+import { acrossFrameworks, beginning, coverage, type Group, groupOf } from "./group.ts";
 import type { Check } from "./language.ts";
 
-/** When a council first had something: its inspections up to then, oldest first. */
-interface Reached {
-  readonly council: string;
-  readonly day: CalendarDay;
-  readonly history: readonly Inspection[];
+/** For each council of the group that ever had it the report with which it first did, the earliest first. */
+function firstReports({ known }: Group, property: Property): readonly Inspection[] {
+  return [...known.values()]
+    .flatMap((history) => history.find((_, at) => property.test(history.slice(0, at + 1))) ?? [])
+    .toSorted(compareByReport);
 }
 
-/** When each council of the group first had it, by reports out by the day: the earliest first, ties by council. */
-function reachedIn(group: Group, property: Property, day: CalendarDay): readonly Reached[] {
-  return [...group.councils]
-    .flatMap((council): Reached[] => {
-      const all = group.historyOf(council, day);
-      const at = all.findIndex((_, place) => property.test(all.slice(0, place + 1)));
-      const last = all[at];
-      return last ? [{ council, day: last.published, history: all.slice(0, at + 1) }] : [];
-    })
-    .toSorted((a, b) => compareText(a.day, b.day) || compareText(a.council, b.council));
-}
-
-/** `first: true`, `place: 2`: the order in which councils came to have something. */
+/** `first: true`, `place: 2`: the order in which councils came to have something; those of one day share a place. */
 export function placePart(check: Check, properties: readonly Property[], context: CheckContext): Part {
-  const { register } = context;
   const group = groupOf(check, context);
-  const day = dayOf(check, context);
-  const subjects = subjectsOf(check, context);
+  const { register, subjects, known } = group;
   const wanted = check.place ?? 1;
   const races = properties.map((property) => {
-    const reached = reachedIn(group, property, day);
-    const ahead = (own: Reached) => reached.filter((each) => each.day < own.day).length;
-    const level = (own: Reached) => reached.filter((each) => each.day === own.day).length;
-    const places = subjects.map((council) => {
-      const own = reached.find((each) => each.council === council);
-      const open = !own && property.test(group.historyOf(council, day)) === null;
-      if (!own) return { council, holds: open ? null : false, place: null };
-      const place = ahead(own) + 1;
-      return { council, holds: place <= wanted && wanted < place + level(own), place };
+    const reached = firstReports(group, property);
+    const holds = subjects.map((council) => {
+      const own = reached.find((report) => report.council === council);
+      if (!own) return property.test(known.get(council) ?? []) === null ? null : false;
+      const ahead = reached.filter(({ published }) => published < own.published).length;
+      const level = reached.filter(({ published }) => published === own.published).length;
+      return ahead < wanted && wanted <= ahead + level;
     });
-    return { property, reached, places };
+    return { property, reached, holds };
   });
-  const [race] = races;
   const rows =
-    race?.reached
-      .filter((each) => each.day === race.reached[0]?.day || subjects.includes(each.council))
-      .map(rowsOf) ?? [];
-  const options = races.flatMap(({ property, reached, places }): Option[] => {
-    const finding = raceInWords(reached, property, { group, day, subjects, register });
-    const results = places.map(({ holds }) => holds);
-    const label = `counting councils ${property.phrase}`;
-    const own = places[0]?.place;
-    const figure = own ? `in ${ordinalWord(own)} place` : undefined;
-    const right = places.filter(({ holds }) => holds).map(({ council }) => council);
-    const some = right.length > 0 && right.length < places.length;
+    races[0]?.reached.filter(
+      ({ published, council }, _, [first]) => published === first?.published || subjects.includes(council),
+    ) ?? [];
+  const options = races.flatMap(({ property, reached, holds }) => {
+    const finding = inWords(reached, property, group);
+    const right = subjects.filter((_, at) => holds[at]);
+    const half = right.length > 0 && right.length < subjects.length;
+    const label = half ? "for all of them" : `counting councils ${property.phrase}`;
     return [
-      {
-        label: some ? "for all of them" : label,
-        figure,
-        holds: results.includes(false) ? false : results.includes(null) ? null : true,
-        finding,
-      },
-      ...(some ? [{ label: `for ${namesOf(right, register)}`, holds: true, finding }] : []),
+      option(all(holds), finding, label),
+      ...(half ? [option(true, finding, `for ${namesOf(right, register)}`)] : []),
     ];
   });
-  const [plain, ...others] = options;
   return {
-    options: [plain ?? { label: "", holds: null, finding: "" }, ...others],
-    rows: rows.flat(),
-    limits: [beginning(register), coverage(group, register, day), acrossFrameworks(rows)],
+    options,
+    rows,
+    limits: [beginning(register), coverage(group), acrossFrameworks(...known.values())],
   };
 }
 
-/** The reports that made it up: the last, and those before it that it was compared with. */
-function rowsOf({ history }: Reached): readonly Inspection[] {
-  return history.slice(-3);
-}
-
-function raceInWords(
-  reached: readonly Reached[],
-  property: Property,
-  {
-    group,
-    day,
-    subjects,
-    register,
-  }: { group: Group; day: CalendarDay; subjects: readonly string[]; register: Register },
+function inWords(
+  reached: readonly Inspection[],
+  { phrase }: Property,
+  { register, subjects, noun, day }: Group,
 ): string {
   const [first] = reached;
-  if (!first)
-    return `None of the ${group.noun} in the register had been ${property.phrase} by ${formatDate(day)}.`;
-  const leaders = reached.filter((each) => each.day === first.day).map(({ council }) => council);
+  const level = (on: string) =>
+    reached.filter(({ published }) => published === on).map(({ council }) => council);
+  const leaders = level(first?.published ?? "");
   const own = leaders.filter((council) => subjects.includes(council));
   const others = leaders.filter((council) => !subjects.includes(council));
-  const on = formatDate(first.day);
+  const on = formatDate(first?.published ?? day);
   const lead =
-    own.length === 0
-      ? `${namesOf(others, register)} had been ${property.phrase} by ${on}.`
-      : `None of the ${group.noun} in the register had been ${property.phrase} before ${namesOf(own, register)}, by ${own.length > 1 ? "their reports" : "its report"} of ${on}.`;
+    own.length > 0
+      ? `None of the ${noun} in the register had been ${phrase} before ${namesOf(own, register)}, by ${own.length > 1 ? "their reports" : "its report"} of ${on}.`
+      : `${others.length > 0 ? namesOf(others, register) : `None of the ${noun} in the register`} had been ${phrase} by ${on}.`;
   const shared =
     own.length > 0 && others.length > 0
       ? [
@@ -126,128 +78,111 @@ function raceInWords(
         ]
       : [];
   const behind = groupBy(
-    subjects.filter((council) => !leaders.includes(council)),
-    (council) => reached.find((each) => each.council === council)?.day ?? "",
+    subjects.filter((council) => first && !leaders.includes(council)),
+    (council) => reached.find((report) => report.council === council)?.published ?? "",
   );
   const followed = [...behind].map(([on, councils]) => {
     const names = namesOf(councils, register);
     if (on === "") return `${names} had not been by ${formatDate(day)}, as far as the register shows.`;
-    const place = ordinalWord(reached.filter((each) => each.day < on).length + 1);
-    const level = reached.filter((each) => each.day === on).length;
-    return `${names} followed on ${formatDate(on)}, ${level > 1 ? "sharing" : "in"} ${place} place.`;
+    const place = ordinalWord(reached.filter(({ published }) => published < on).length + 1);
+    return `${names} followed on ${formatDate(on)}, ${level(on).length > 1 ? "sharing" : "in"} ${place} place.`;
   });
   return [lead, ...shared, ...followed].join(" ");
 }
 
-/** `first_time: true`: the first time in a council's own history, or in a number of years. */
+/** `first_time: true`, `first_time: 10 years`: the first time in a council’s own history, or in so long. */
 export function firstTimePart(
   check: Check,
   property: Property,
-  { event, history, missing }: Moment,
-  naming: Naming,
-  { register }: CheckContext,
+  { event, history }: Moment,
+  { report, names, many }: Naming,
+  register: Register,
 ): Part {
-  if (!event) return { options: [{ label: "", holds: null, finding: missing }], rows: [] };
+  const basis = {
+    rows: history,
+    limits: [beginning(register, history.slice(0, 1)), acrossFrameworks(history)],
+  };
   const amount = typeof check.first_time === "string" ? parseAmount(check.first_time) : null;
-  const days = amount
-    ? Math.round(
-        amount.number *
-          ({ years: 365.25, months: 30.4375, weeks: 7, days: 1, "%": 0 }[amount.unit ?? "years"] ?? 0),
-      )
-    : null;
-  const from = days === null ? "" : daysBefore(event.published, days);
+  const unit = amount?.unit === undefined || amount.unit === "%" ? "years" : amount.unit;
+  const from = amount ? daysBefore(event.published, Math.round(amount.number * DAYS[unit])) : "";
   const now = property.test(history);
-  const earlier = history
-    .slice(0, -1)
-    .filter((each, at) => each.published >= from && property.test(history.slice(0, at + 1)));
-  const reaches = from === "" || history.some(({ published }) => published < from);
-  const limits = [beginning(register, history.slice(0, 1)), acrossFrameworks([history])];
-  const before = history.slice(0, -1);
-  const listed =
-    before.length === 0
-      ? "the register has no report from before"
-      : `the register has reports of ${listNames(before.map(({ published }) => formatDate(published)))} from before`;
+  const were = many ? "were" : "was";
   if (!now)
     return {
-      options: [
-        {
-          label: "",
-          holds: now,
-          finding: `${startSentence(naming.report)}: ${naming.names} ${naming.were} not ${property.phrase}.`,
-        },
-      ],
-      rows: history,
-      limits,
+      options: [option(now, `${report} did not make it so: ${names} ${were} not ${property.phrase}.`)],
+      ...basis,
     };
-  const last = earlier.at(-1);
-  const finding = last
-    ? `${naming.names} had been ${property.phrase} before, by the report of ${formatDate(last.published)}.`
-    : `${naming.names} ${naming.were} ${property.phrase} on ${formatDate(event.published)}; ${listed}, and none says so.`.replace(
-        ", and none says so.",
-        before.length === 0 ? "." : ", and none says so.",
-      );
-  const holds = last ? false : before.length === 0 || !reaches ? null : true;
-  return { options: [{ label: "", holds, finding }], rows: history, limits };
+  const before = history.slice(0, -1);
+  const last = before.findLast(
+    ({ published }, at) => published >= from && property.test(history.slice(0, at + 1)),
+  );
+  if (last)
+    return {
+      options: [
+        option(
+          false,
+          `${names} had been ${property.phrase} before, by the report of ${formatDate(last.published)}.`,
+        ),
+      ],
+      ...basis,
+    };
+  const reaches = before.some(({ published }) => from === "" || published < from);
+  const earlier =
+    before.length === 0
+      ? "no earlier report"
+      : `earlier reports of ${listNames(before.map(({ published }) => formatDate(published)))}, which say otherwise`;
+  const finding = `${names} ${were} ${property.phrase} on ${formatDate(event.published)}; the register has ${earlier}.`;
+  return { options: [option(reaches || null, finding)], ...basis };
 }
 
 /** `fastest: true`: no council made the move in fewer days. */
 export function fastestPart(check: Check, property: Property, context: CheckContext): Part {
-  const { register } = context;
   const group = groupOf(check, context);
-  const day = dayOf(check, context);
-  const subjects = subjectsOf(check, context);
-  const moves = [...group.councils].flatMap((council) => {
-    const all = group.historyOf(council, day);
-    return all.flatMap((_, at) => {
-      const history = all.slice(0, at + 1);
-      const [before, now] = [comparedIn(history, check)[0], history.at(-1)];
-      if (!before || !now || !property.test(history)) return [];
-      return [{ council, before, now, days: daysBetween(before, now), steps: stepsRisen(before, now) }];
-    });
-  });
+  const { register, subjects, day } = group;
+  const moves = [...group.known].flatMap(([council, history]) =>
+    history.flatMap((now, at) => {
+      const upToNow = history.slice(0, at + 1);
+      const [before] = comparedIn(upToNow, check);
+      if (!before || !property.test(upToNow)) return [];
+      return [
+        {
+          council,
+          before,
+          now,
+          days: timeBetween(before.published, now.published).days,
+          steps: stepsRisen(before, now),
+        },
+      ];
+    }),
+  );
   const own = moves.findLast(({ council }) => subjects.includes(council));
-  const limits = [beginning(register), coverage(group, register, day)];
+  const limits = [beginning(register), coverage(group)];
   if (!own)
     return {
       options: [
-        {
-          label: "",
-          holds: false,
-          finding: `${namesOf(subjects, register)} had not been ${property.phrase} by ${formatDate(day)}.`,
-        },
+        option(
+          false,
+          `${namesOf(subjects, register)} had not been ${property.phrase} by ${formatDate(day)}.`,
+        ),
       ],
       rows: [],
       limits,
     };
-  const others = moves
-    .filter(({ council }) => !subjects.includes(council))
-    .toSorted((a, b) => a.days - b.days || compareText(a.council, b.council));
-  const option = (label: string, rivals: typeof others): Option => {
-    const faster = rivals.filter(({ days }) => days < own.days);
+  const took = `${namesOf([own.council], register)} took ${counted(own.days, "day")}, from ${formatDate(own.before.published)} to ${formatDate(own.now.published)}`;
+  const against = (label: string, rivals: typeof moves) => {
+    const faster = rivals
+      .filter(({ council, days }) => council !== own.council && days < own.days)
+      .toSorted((a, b) => a.days - b.days);
     const names = listNames(
       faster.map(({ council, days }) => `${namesOf([council], register)} (${counted(days, "day")})`),
     );
-    const took = `${namesOf([own.council], register)} took ${counted(own.days, "day")}, from ${formatDate(own.before.published)} to ${formatDate(own.now.published)}`;
-    const finding =
-      faster.length === 0
-        ? `${took}; no other council was faster.`
-        : `${took}; faster ${faster.length === 1 ? "was" : "were"} ${names}.`;
-    return {
-      label,
-      figure: `in ${ordinalWord(faster.length + 1)} place`,
-      holds: faster.length === 0,
-      finding,
-    };
+    const finding = `${took}; ${faster.length === 0 ? "no other council was faster" : `faster ${faster.length === 1 ? "was" : "were"} ${names}`}.`;
+    return option(faster.length === 0, finding, label, `in ${ordinalWord(faster.length + 1)} place`);
   };
-  return {
-    options: [
-      option(`counting councils ${property.phrase}`, others),
-      option(
-        `counting those of which a judgement rose by as many grades (${own.steps})`,
-        others.filter(({ steps }) => steps >= own.steps),
-      ),
-    ],
-    rows: [own.before, own.now],
-    limits,
-  };
+  const alike = moves.filter(({ steps }) => steps >= own.steps);
+  const options = [
+    against(`counting councils ${property.phrase}`, moves),
+    against(`counting those of which a judgement rose by as many grades (${own.steps})`, alike),
+  ];
+  return { options, rows: [own.before, own.now], limits };
 }

@@ -64,7 +64,7 @@ export function compareGrades(a: Grade, b: Grade): number {
   return GRADES.indexOf(a) - GRADES.indexOf(b);
 }
 
-export function isGrade(value: string | undefined): value is Grade {
+export function isGrade(value: string | null | undefined): value is Grade {
   return (GRADES as readonly string[]).includes(value ?? "");
 }
 

@@ -86,7 +86,7 @@ const CLAIMS: readonly Row[] = [
     "register",
     "partly-supported",
     [
-      "Every report on Kensington and Chelsea, and Westminster from 29 March 2016 to 13 January 2025 gave outstanding overall",
+      "From report to report on Kensington and Chelsea, and Westminster, 29 March 2016 to 13 January 2025",
       "2016 to 2025 is ten calendar years",
     ],
   ],
