@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildArchive } from "../src/archive/buildArchive.ts";
 import { Site } from "../src/archive/site.ts";
-import { loadContent } from "../src/content/loadContent.ts";
+import { loadContent } from "../src/content/load.ts";
 import { formatProblem } from "../src/content/problems.ts";
 import { Location } from "../src/domain/addresses.ts";
 

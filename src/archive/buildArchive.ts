@@ -1,5 +1,5 @@
+import type { Records, ReleaseRecord } from "../content/load.ts";
 import type { Problem } from "../content/problems.ts";
-import type { Records, ReleaseRecord } from "../content/records.ts";
 import type { QuoteFields } from "../content/schema.ts";
 import { type Council, compareByReport, type Inspection } from "../domain/inspection.ts";
 import { compareText, groupBy } from "../domain/order.ts";

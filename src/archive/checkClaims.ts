@@ -1,7 +1,7 @@
 import { CheckError } from "../claims/context.ts";
 import { runCheck } from "../claims/runCheck.ts";
+import type { ReleaseRecord } from "../content/load.ts";
 import { type Problem, problemAt } from "../content/problems.ts";
-import type { ReleaseRecord } from "../content/records.ts";
 import { idFromWords } from "../domain/slugs.ts";
 import type { Archive, CheckedClaim, Release } from "./model.ts";
 

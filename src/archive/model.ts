@@ -1,11 +1,10 @@
 import type { Finding, Verdict } from "../claims/findings.ts";
 import type { Checks } from "../claims/language.ts";
+import type { ProseRecord, ReleaseRecord } from "../content/load.ts";
 import type { Origin } from "../content/problems.ts";
 import type { PublishedAddresses } from "../content/publishedAddresses.ts";
-import type { ProseRecord, ReleaseRecord } from "../content/records.ts";
 import type { QuoteFields } from "../content/schema.ts";
-import type { InspectionNotes, PersonFields, SiteFields } from "../content/siteSchema.ts";
-import type { SourceLook } from "../content/sourceLooks.ts";
+import type { InspectionNotes, PersonFields, SiteFields, SourceLook } from "../content/siteSchema.ts";
 import type { PartialDate } from "../domain/dates.ts";
 import type { Council, Inspection } from "../domain/inspection.ts";
 import type { Country } from "../register/country.ts";

@@ -1,4 +1,4 @@
-import type { Records } from "../content/records.ts";
+import type { Records } from "../content/load.ts";
 import type { PersonFields } from "../content/siteSchema.ts";
 import { addresses } from "../domain/addresses.ts";
 import { formatDateShort } from "../domain/dates.ts";

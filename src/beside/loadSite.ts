@@ -1,9 +1,7 @@
 import { buildArchive } from "../archive/buildArchive.ts";
 import { Site } from "../archive/site.ts";
-import { loadContent } from "../content/loadContent.ts";
+import { loadContent, type ReadBefore, type Records } from "../content/load.ts";
 import { ContentError, compareProblems, type Problem } from "../content/problems.ts";
-import type { Records } from "../content/records.ts";
-import type { ReadBefore } from "../content/releaseFiles.ts";
 import { Location } from "../domain/addresses.ts";
 import type { CalendarDay } from "../domain/dates.ts";
 import { Repository } from "../domain/repository.ts";

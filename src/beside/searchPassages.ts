@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import type { ProseRecord } from "../content/records.ts";
+import type { ProseRecord } from "../content/load.ts";
 
 /** What stands under one heading of a page. */
 export interface Passage {

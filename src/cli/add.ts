@@ -1,8 +1,6 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { readCouncils } from "../content/councilsCsv.ts";
-import { readInspections } from "../content/inspectionsCsv.ts";
-import { loadContent } from "../content/loadContent.ts";
+import { loadContent, loadRegister } from "../content/load.ts";
+import { ContentError } from "../content/problems.ts";
 import { parsePartialDate } from "../domain/dates.ts";
 import { type ArchiveMatch, matchArchive, writeRelease } from "../importer/archive.ts";
 import { draftRelease } from "../importer/draft.ts";
@@ -55,7 +53,7 @@ async function add(
   const rights = rightsIn(options);
   const given = options.url === undefined ? undefined : webAddress(options.url, "--url");
   const content = path.resolve(project, options.content);
-  const register = await readRegister(content, today);
+  const register = readRegister(content, today);
   const councils = [...register.councils.values()];
   const text = await readInput(source, { ...(given && { url: given }), allowLocal: options["allow-local"] });
   let url = text.url;
@@ -147,12 +145,8 @@ function doubts(reading: Reading, known: ArchiveMatch): string[] {
   ];
 }
 
-async function readRegister(content: string, today: string): Promise<Register> {
-  const read = (name: string) =>
-    readFile(path.join(content, "register", name), "utf8").catch(() => {
-      throw new InputError(`There is no register/${name} in ${content}. Is --content right?`);
-    });
-  const { councils } = readCouncils(await read("councils.csv"), "councils.csv");
-  const { inspections } = readInspections(await read("inspections.csv"), "inspections.csv", councils);
+function readRegister(content: string, today: string): Register {
+  const { councils, inspections, problems } = loadRegister({ directory: content });
+  if (!councils || !inspections) throw new ContentError(problems);
   return buildRegister(councils, inspections, today);
 }

@@ -2,7 +2,7 @@ import { lookup } from "node:dns";
 import http from "node:http";
 import https from "node:https";
 import { isIP, type LookupFunction } from "node:net";
-import type { SourceLook } from "../content/sourceLooks.ts";
+import type { SourceLook } from "../content/siteSchema.ts";
 import { groupBy } from "../domain/order.ts";
 
 /** What was found at an address, without the day. */

@@ -1,7 +1,7 @@
 import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { diskFiles, type FileReader } from "../content/files.ts";
-import { loadContent } from "../content/loadContent.ts";
+import { loadContent } from "../content/load.ts";
 import type { CalendarDay } from "../domain/dates.ts";
 
 /** A file was changed by somebody else while a command was at work on it. */

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
-import type { ReleaseRecord } from "../content/records.ts";
+import type { ReleaseRecord } from "../content/load.ts";
 import { formatDate, parsePartialDate } from "../domain/dates.ts";
 import { type ArchiveMatch, matchArchive } from "../importer/archive.ts";
 import { findDates } from "../importer/dates.ts";

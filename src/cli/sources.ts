@@ -1,10 +1,10 @@
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { type Document, isMap, isScalar, type Pair, parseDocument, YAMLMap } from "yaml";
+import { type Records, SOURCES } from "../content/load.ts";
 import { ContentError } from "../content/problems.ts";
-import type { Records } from "../content/records.ts";
+import { SOURCE_STATUSES, type SourceLook } from "../content/siteSchema.ts";
 import { type SourceAddress, sourceAddresses } from "../content/sourceAddresses.ts";
-import { SOURCE_STATUSES, SOURCES, type SourceLook } from "../content/sourceLooks.ts";
 import { compareText } from "../domain/order.ts";
 import { slugOf } from "../domain/slugs.ts";
 import { isLocalAddress } from "../importer/formats/fetchPage.ts";

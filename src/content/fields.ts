@@ -11,36 +11,35 @@ const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
 export const text = z
   .string()
   .trim()
-  .min(1, "is empty. Write something, or take the field out")
-  // Half characters and control characters, which YAML can write as escapes, stand in no page, feed or data file.
+  .min(1, "is empty. Write something, or remove the field")
+  // YAML can write half characters and control characters as escapes; no page, feed or data file can hold them.
   .refine((value) => value.isWellFormed() && !CONTROL.test(value), {
-    error: (issue) => `${quoted(issue.input)} has an invisible control character. Take it out`,
+    error: (issue) => `${quoted(issue.input)} has an invisible control character. Remove it`,
   });
+
 export const slug = z.string().regex(SLUG, {
   error: (issue) => {
     const written = String(issue.input);
-    const shorter = written.length > LONGEST_PART ? `, ${LONGEST_PART} characters at most` : "";
-    return `${quoted(written)} can’t stand in an address. Write ${quoted(slugOf(written.slice(0, 100)) || "two-words")}, in lower-case letters, digits and single hyphens${shorter}`;
+    const shorter = written.length > LONGEST_PART ? `, at most ${LONGEST_PART} characters` : "";
+    return `${quoted(written)} can’t be part of an address. Write ${quoted(slugOf(written.slice(0, 100)) || "two-words")}: lower-case letters, digits and single hyphens${shorter}`;
   },
 });
+
+const notAWebAddress = (value: unknown) =>
+  `${quoted(value)} is not a web address. Write it in full, as in https://www.example.org/page`;
 export const webAddress = z
-  .url({
-    protocol: /^https?$/,
-    abort: true,
-    error: (issue) =>
-      `${quoted(issue.input)} is not a web address. Write it whole, as in https://www.example.org/page`,
-  })
-  .regex(/^https?:\/\/[^/]/i, {
-    error: (issue) =>
-      `${quoted(issue.input)} is not a web address. Write two slashes, as in https://www.example.org`,
-  });
+  .url({ protocol: /^https?$/, abort: true, error: ({ input }) => notAWebAddress(input) })
+  .regex(/^https?:\/\/[^/]/i, { abort: true, error: ({ input }) => notAWebAddress(input) });
+
 const notADay = {
+  abort: true,
   error: (issue: { readonly input?: unknown }) =>
     `${quoted(issue.input)} is not a day. Write year-month-day, as in 2019-10-15`,
 };
 export const day = z.string(notADay).refine(isCalendarDay, notADay);
+
 const notADate = (value: unknown) =>
-  `${quoted(value)} is not a date. Write 2019-10-15, 2019-10 or 2019, with “..” after it for “or later”`;
+  `${quoted(value)} is not a date. Write 2019-10-15, 2019-10 or 2019, followed by “..” for “or later”`;
 export const partialDate = z
   .union([z.string(), z.number()], { error: ({ input }) => notADate(input) })
   .transform((value, context) => {
@@ -49,7 +48,8 @@ export const partialDate = z
     context.issues.push({ code: "custom", input: value, message: notADate(value) });
     return z.NEVER;
   });
-/** No part but the last may end in .html: that is a file, and nothing lies below a file. */
+
+/** Only the last part may end in .html: that is a file, and nothing can be below a file. */
 export const siteAddress = z
   .string()
   .regex(/^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,149}(?<!\.html(?=\/.)))+\/?$/i, {
@@ -58,10 +58,8 @@ export const siteAddress = z
   })
   .max(1000);
 
-/** How long a list in a file may be: more than England has councils. Beyond it, each item’s checks would add up. */
-const MOST_ITEMS = 500;
-export const list = <T extends z.ZodType>(item: T) => z.array(item).max(MOST_ITEMS);
+/** A list, or one item instead of a list of one. */
 export const listOrOne = <T extends z.ZodType>(item: T) =>
   z
-    .union([z.array(item).min(1, "is an empty list. Write at least one item").max(MOST_ITEMS), item])
+    .union([z.array(item).min(1, "is an empty list. Write at least one item"), item])
     .transform((value) => (Array.isArray(value) ? value : [value]));

@@ -1,15 +1,40 @@
 import MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { slugOf } from "../domain/slugs.ts";
-import type { Body, Part, Section } from "./body.ts";
-import { readDirective } from "./directives.ts";
-import { bodyFaults, DEEPEST } from "./markdownFaults.ts";
-import type { Origin, Problem } from "./problems.ts";
+import { DEEPEST, markdownErrors, readDirective } from "./markdownErrors.ts";
+import type { Problem } from "./problems.ts";
+
+/** A body of Markdown, rendered and split where the page inserts something. */
+export interface Body {
+  /** In order; the first has no heading if the text starts without one. */
+  readonly sections: readonly Section[];
+  /** The words alone, one block a line: for search, lists and counts. */
+  readonly text: string;
+}
+
+export interface Section {
+  /** The anchor: the slug of the heading; null before the first heading. */
+  readonly id: string | null;
+  /** The heading as inline HTML; null before the first heading. */
+  readonly heading: string | null;
+  readonly parts: readonly Part[];
+}
+
+/** A piece of a section: HTML, or the place of a quotation or claim of the front matter, with its line in the file. */
+export type Part =
+  | { readonly kind: "html"; readonly html: string }
+  | { readonly kind: "quote" | "claim"; readonly id: string; readonly line: number };
+
+/** The places of quotations and claims in a body, in order. */
+export function placesIn(body: Body): Exclude<Part, { kind: "html" }>[] {
+  return body.sections.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "html" ? [] : [part])));
+}
 
 /**
- * CommonMark with tables. HTML is shown as text. Every link becomes a link here, wherever it leads: `bodyFaults` refuses
- * those that may not be, while markdown-it itself would print them as text in silence.
+ * CommonMark with tables. HTML is shown as text. Every link becomes a link, wherever it leads: `markdownErrors` refuses those that
+ * are not allowed, which markdown-it itself would silently print as text.
  */
+// The types of markdown-it don’t know maxNesting.
 const OPTIONS = { html: false, linkify: false, typographer: false, maxNesting: DEEPEST + 2 };
 const markdownIt = new MarkdownIt(OPTIONS);
 markdownIt.validateLink = () => true;
@@ -17,60 +42,41 @@ markdownIt.validateLink = () => true;
 /**
  * Renders a body and splits it at its headings and directives.
  *
- * A paragraph that is exactly `::quote{#id}` or `::claim{#id}` places a quotation or claim there: the leaf directives of
- * the generic directives proposal for CommonMark. Whether there is one of that id, the caller knows.
+ * A paragraph that is exactly `::quote{#id}` or `::claim{#id}` places a quotation or claim there: a leaf directive of the generic
+ * directives proposal for CommonMark. The caller knows whether there is one of that id.
  *
  * @param line The line of the file on which the body starts.
  */
-export function parseBody(
-  markdown: string,
-  line: number,
-  origin: Pick<Origin, "file">,
-): { body: Body; problems: Problem[] } {
+export function parseBody(markdown: string, line: number, file: string): { body: Body; problems: Problem[] } {
   const environment = {};
   const tokens = markdownIt.parse(markdown, environment);
-  const problems: Problem[] = bodyFaults(tokens, markdown).map((fault) => ({
-    severity: fault.severity,
-    file: origin.file,
-    line: line + fault.line,
-    message: fault.message,
-  }));
+  const problems = markdownErrors(tokens, markdown).map(
+    (fault): Problem => ({ ...fault, file, line: line + fault.line }),
+  );
+  const render = (block: Token[]) => markdownIt.renderer.render(block, markdownIt.options, environment);
   const sections: { id: string | null; heading: string | null; parts: Part[] }[] = [];
   const words: string[] = [];
   const anchor = anchors();
-  let section: (typeof sections)[number] | undefined;
   let pending: Token[] = [];
-  const begin = (id: string | null, heading: string | null) => {
-    const begun: (typeof sections)[number] = { id, heading, parts: [] };
-    sections.push(begun);
-    return begun;
-  };
-  const current = () => {
-    section ??= begin(null, null);
-    return section;
+  const addPart = (part: Part) => {
+    if (sections.length === 0) sections.push({ id: null, heading: null, parts: [] });
+    sections.at(-1)?.parts.push(part);
   };
   const flush = () => {
-    if (pending.length > 0)
-      current().parts.push({
-        kind: "html",
-        html: markdownIt.renderer.render(pending, markdownIt.options, environment),
-      });
+    if (pending.length > 0) addPart({ kind: "html", html: render(pending) });
     pending = [];
   };
   for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index];
-    const inline = tokens[index + 1];
+    const [token, inline] = [tokens[index], tokens[index + 1]];
     if (!token) continue;
+    const isTop = token.level === 0;
     if (token.type === "heading_open" && inline) {
       const id = anchor(plainText(inline));
-      if (token.tag === "h2" && token.level === 0) {
+      if (token.tag === "h2" && isTop) {
         flush();
-        const heading = markdownIt.renderer.renderInline(
-          inline.children ?? [],
-          markdownIt.options,
-          environment,
-        );
-        section = begin(id, heading);
+        const { options, renderer } = markdownIt;
+        const heading = renderer.renderInline(inline.children ?? [], options, environment);
+        sections.push({ id, heading, parts: [] });
         words.push(plainText(inline));
         index += 2;
         continue;
@@ -78,45 +84,35 @@ export function parseBody(
       token.attrSet("id", id);
     }
     const directive =
-      token.type === "paragraph_open" && token.level === 0 && inline ? readDirective(inline.content) : null;
+      token.type === "paragraph_open" && isTop && inline ? readDirective(inline.content) : null;
     if (directive) {
       flush();
-      current().parts.push({ ...directive, line: line + (token.map?.[0] ?? 0) });
+      addPart({ ...directive, line: line + (token.map?.[0] ?? 0) });
       index += 2;
       continue;
     }
-    if (token.type === "inline" || token.type === "fence" || token.type === "code_block")
-      words.push(plainText(token));
+    if (["inline", "fence", "code_block"].includes(token.type)) words.push(plainText(token));
     pending.push(token);
   }
   flush();
-  return {
-    body: { sections: sections satisfies Section[], text: words.filter(Boolean).join("\n") },
-    problems,
-  };
+  return { body: { sections, text: words.filter(Boolean).join("\n") }, problems };
 }
 
-/** The words of a token, without marks. */
-function plainText(token: Token): string {
-  if (!token.children)
-    return token.type === "softbreak" || token.type === "hardbreak" ? " " : token.content.trimEnd();
-  return token.children
-    .map((child) => (child.type === "softbreak" || child.type === "hardbreak" ? " " : child.content))
-    .join("");
+/** The words of a token, without markup. */
+function plainText({ children, content }: Token): string {
+  if (!children) return content.trimEnd();
+  return children.map((child) => (/break$/.test(child.type) ? " " : child.content)).join("");
 }
 
-/** Gives each heading an anchor of its own: its slug, numbered from the second of a kind. */
+/** Gives each heading its own anchor: its slug, numbered from the second of the same slug on. */
 function anchors(): (heading: string) => string {
   const given = new Set<string>();
-  const next = new Map<string, number>();
   return (heading) => {
     const slug = slugOf(heading) || "section";
     // Anchors of quotations and claims start so: a heading must not take theirs.
     const base = /^(?:quote|claim)-/.test(slug) ? `section-${slug}` : slug;
     let id = base;
-    let number = next.get(base) ?? 2;
-    for (; given.has(id); number++) id = `${base}-${number}`;
-    next.set(base, number);
+    for (let number = 2; given.has(id); number++) id = `${base}-${number}`;
     given.add(id);
     return id;
   };

@@ -1,14 +1,14 @@
 import { compareText } from "../domain/order.ts";
 
-/** Something wrong, or doubtful, in the content: where it stands, what it is, and what to write instead. */
+/** An error or a warning about the content: where it is, what is wrong, and what to write instead. */
 export interface Problem {
   readonly severity: "error" | "warning";
-  /** The file as the editor knows it, from the project's root: "content/releases/2019/x.md". */
+  /** The file, as a path from the project's root: "content/releases/2019/x.md". */
   readonly file: string;
-  /** From 1; absent where the whole file is meant. */
+  /** From 1; absent if the whole file is meant. */
   readonly line?: number;
   readonly column?: number;
-  /** What it is and what to do, one line: `rating: "Outstandng" is not a grade. Did you mean "outstanding"?` */
+  /** One line: `rating: "Outstandng" is not a grade. Did you mean "outstanding"?` */
   readonly message: string;
 }
 
@@ -19,7 +19,7 @@ export interface Origin {
   position(path: readonly PropertyKey[]): { line: number; column: number } | undefined;
 }
 
-/** A problem at a field of a record. */
+/** A problem with a field of a record. */
 export function problemAt(
   origin: Origin,
   path: readonly PropertyKey[],
@@ -29,7 +29,12 @@ export function problemAt(
   return { severity, file: origin.file, ...origin.position(path), message };
 }
 
-/** "content/releases/2019/x.md:7:9 rating: …", as editors and terminals make it a link. */
+/** A problem with a whole file. */
+export function fileProblem(file: string, message: string, severity: Problem["severity"] = "error"): Problem {
+  return { severity, file, message };
+}
+
+/** "content/releases/2019/x.md:7:9 rating: …": editors and terminals turn the place into a link. */
 export function formatProblem(problem: Problem): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");
   return `${place} ${problem.severity === "warning" ? "warning: " : ""}${problem.message}`;
@@ -45,23 +50,23 @@ export function compareProblems(a: Problem, b: Problem): number {
   );
 }
 
-/** The most problems of one kind, errors or warnings, told of one file: who has mended these can build again. */
-export const MOST = 50;
+/** The most errors, and the most warnings, that are reported for one file. */
+const MOST = 50;
 
-/** Problems in order, of each file no more than `MOST` errors and as many warnings; where there are more, it says so. */
-export function mostTelling(problems: readonly Problem[]): Problem[] {
+/** Cuts sorted problems to `MOST` errors and `MOST` warnings a file; the last one says if there are more. */
+export function limitProblems(problems: readonly Problem[]): Problem[] {
   const counts = new Map<string, number>();
   return problems.flatMap((problem) => {
     const { severity, file } = problem;
     const count = (counts.get(`${severity} ${file}`) ?? 0) + 1;
     counts.set(`${severity} ${file}`, count);
     if (count <= MOST) return problem;
-    const message = `has more ${severity === "error" ? "problems" : "such places"} from here on. Mend those above, and build again`;
+    const message = `has more ${severity}s from here on. Fix those above and build again`;
     return count === MOST + 1 ? { ...problem, message } : [];
   });
 }
 
-/** All that is wrong with the content, thrown once. */
+/** All problems of the content, thrown once. */
 export class ContentError extends Error {
   override name = "ContentError";
   readonly problems: readonly Problem[];

@@ -1,7 +1,6 @@
 import { quoted } from "../domain/suggestions.ts";
-import { exists, type Folder, shownName } from "./files.ts";
-import { MOST, type Problem } from "./problems.ts";
-import { LIMIT, readText } from "./textFiles.ts";
+import { exists, type Folder, LIMIT, readText, shownName } from "./files.ts";
+import type { Problem } from "./problems.ts";
 
 /** The file that says where pages have moved, one redirect a line. */
 export const ADDRESSES = "addresses.txt";
@@ -21,7 +20,7 @@ export interface PublishedAddresses {
   readonly entries: readonly PublishedAddress[];
 }
 
-/** No empty part, and none that starts with a dot: nothing leads out of the site. */
+/** No part is empty or starts with a dot, so that nothing leads out of the site. */
 const ADDRESS = /^(?:\/[A-Za-z0-9_~-][\w.~-]*)*\/?$/;
 
 /** Whether a text is an address of this site, from its root: "/councils/leeds/", "/feed.xml". */
@@ -48,9 +47,7 @@ export function parseAddresses(
   const first = new Map<string, number>();
   const entries = text.split("\n").flatMap((written, index): PublishedAddress[] => {
     const line = index + 1;
-    const complain = (message: string) => {
-      if (problems.length <= MOST) problems.push({ severity: "error", file, line, message });
-    };
+    const complain = (message: string) => problems.push({ severity: "error", file, line, message });
     const parts = written.trim().split(/\s+/);
     const [address = "", movedTo = ""] = parts;
     if (address === "" || address.startsWith("#")) return [];

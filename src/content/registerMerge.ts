@@ -3,12 +3,12 @@ import { stringify } from "csv-stringify/sync";
 import { inspectionId } from "../domain/addresses.ts";
 import type { Council } from "../domain/inspection.ts";
 import { compareText } from "../domain/order.ts";
-import { INSPECTION_COLUMNS, type InspectionRow, readInspections } from "./inspectionsCsv.ts";
+import { type Row, readTable } from "./csv.ts";
+import { INSPECTION_COLUMNS, readInspections } from "./inspections.ts";
 import type { Problem } from "./problems.ts";
-import { readTable } from "./registerTable.ts";
 
 type Column = (typeof INSPECTION_COLUMNS)[number];
-type Cells = InspectionRow["cells"];
+type Cells = Row<Column>["cells"];
 
 /** A row that the newer table changes, field by field. */
 export interface ChangedRow {
@@ -44,11 +44,11 @@ export function mergeRegister(
   newer: { readonly text: string; readonly file: string },
   councils: readonly Council[],
 ): RegisterMerge {
-  const { inspections, problems } = readInspections(newer.text, newer.file, councils);
+  const problems: Problem[] = [];
+  const file = { text: newer.text, shown: newer.file };
+  const inspections = readInspections(file, councils, problems);
   const valid = new Set(inspections.map(({ id }) => id));
-  const incoming = readTable(newer.text, newer.file, INSPECTION_COLUMNS, []).filter(({ cells }) =>
-    valid.delete(idOf(cells)),
-  );
+  const incoming = readTable(file, INSPECTION_COLUMNS, []).filter(({ cells }) => valid.delete(idOf(cells)));
   const ids = new Set(incoming.map(({ cells }) => idOf(cells)));
   const { header, lines } = readLines(current);
   const standing = new Map(lines.map((line) => [idOf(line.cells), line]));

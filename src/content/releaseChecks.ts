@@ -1,104 +1,216 @@
-import { claimAnchor, quoteAnchor } from "../domain/addresses.ts";
-import type { CalendarDay } from "../domain/dates.ts";
+import { type CalendarDay, daysBefore } from "../domain/dates.ts";
+import { gradeInSentence, type Rating, type Ungraded } from "../domain/grades.ts";
+import { gradesFor, type Inspection, isGraded } from "../domain/inspection.ts";
+import { AREAS, judgementInSentence } from "../domain/judgements.ts";
 import { listNames } from "../domain/sentences.ts";
-import { idFromWords } from "../domain/slugs.ts";
-import { didYouMean } from "../domain/suggestions.ts";
-import { placesIn } from "./body.ts";
+import { didYouMean, quoted } from "../domain/suggestions.ts";
+import type { Register } from "../register/register.ts";
 import { type Problem, problemAt } from "./problems.ts";
-import type { ReleaseRecord } from "./records.ts";
+import type { ReleaseRecord } from "./releases.ts";
 
-/** What a release’s fields and body say of each other. */
-export function checkRelease(release: ReleaseRecord): Problem[] {
-  const ids = idsOf(release);
-  return [...anchorFaults(release, ids), ...placeFaults(release, ids)];
+/** How many days after a report a release is still thought to be about it. */
+const NEWS_FOR = 60;
+
+/** What the register and the calendar say against a release; the register is null if it could not be read. */
+export function checkRelease(
+  release: ReleaseRecord,
+  register: Register | null,
+  today: CalendarDay,
+): Problem[] {
+  return [
+    ...futureDates(release, today),
+    ...dateOrder(release),
+    ...eventFaults(release),
+    ...(register
+      ? [
+          ...councilFaults(release, register),
+          ...inspectionFaults(release, register),
+          ...gradeDisagreements(release, register),
+          ...missingInspections(release, register),
+        ]
+      : []),
+  ];
 }
 
-type Ids = Record<"quote" | "claim", string[]>;
-
-/** The ids of the quotations and claims, in order: those given, or the slugs of the first words. */
-function idsOf({ quotes, claims }: ReleaseRecord): Ids {
-  return {
-    quote: quotes.map(({ id, text }) => id ?? idFromWords(text)),
-    claim: claims.map(({ id, says }) => id ?? idFromWords(says)),
+function futureDates(release: ReleaseRecord, today: CalendarDay): Problem[] {
+  const { date, updated, corrections, claims, reply = [], origin, draft } = release;
+  if (draft) return [];
+  const check = (day: CalendarDay | undefined, path: readonly PropertyKey[], written = day) => {
+    if (day === undefined || day <= today) return [];
+    const label = path.map((part) => (typeof part === "number" ? `item ${part + 1}` : part)).join(", ");
+    const message = `${label}: ${written} is in the future. Correct it, or add “draft: true” until then`;
+    return [problemAt(origin, path, message)];
   };
+  return [
+    ...check(date.first, ["date"], date.text),
+    ...check(updated, ["updated"]),
+    ...corrections.flatMap((one, index) => check(one.date, ["corrections", index, "date"])),
+    ...claims.flatMap(({ checked }, index) => check(checked, ["claims", index, "checked"])),
+    ...reply.flatMap((one, index) => check(one.date, ["reply", index, "date"])),
+  ];
 }
 
-function anchorFaults(release: ReleaseRecord, { quote, claim }: Ids): Problem[] {
-  const faultsOf = (ids: readonly string[], list: "quotes" | "claims", anchor: (id: string) => string) =>
-    ids.flatMap((id, index) => {
-      const label = `${list}, item ${index + 1}`;
+function dateOrder({ date, updated, corrections, origin }: ReleaseRecord): Problem[] {
+  const last = corrections
+    .map((correction) => correction.date)
+    .toSorted()
+    .at(-1);
+  const at = (path: string, message: string) => problemAt(origin, [path], `${path}: ${message}`);
+  if (updated === undefined)
+    return last === undefined
+      ? []
+      : [at("corrections", `there is no “updated” to go with them. Add updated: ${last}`)];
+  const isBefore = updated < date.first;
+  return [
+    ...(isBefore
+      ? [at("updated", `${updated} is before the release itself (${date.text}). Put the dates in order`)]
+      : []),
+    ...(last !== undefined && updated < last
+      ? [at("updated", `${updated} is before the last correction (${last}). Write updated: ${last}`)]
+      : []),
+  ];
+}
+
+function councilFaults(
+  { council, rating, judgements, origin }: ReleaseRecord,
+  register: Register,
+): Problem[] {
+  return [
+    ...council.flatMap((slug, index) => {
       const at = (message: string) => [
-        problemAt(release.origin, [list, index, "id"], `${label}: ${message}`),
+        problemAt(origin, ["council", index], `council: ${quoted(slug)} ${message}`),
       ];
-      if (id === "") return at("has no words to make an anchor of. Give it one, as in id: a-short-name");
-      const first = ids.indexOf(id);
-      if (first === index) return [];
-      return at(
-        `has the anchor #${anchor(id)}, and so has item ${first + 1}. Give one of them an “id” of its own, as in id: ${id}-2`,
-      );
-    });
-  return [...faultsOf(quote, "quotes", quoteAnchor), ...faultsOf(claim, "claims", claimAnchor)];
+      if (!register.councils.has(slug))
+        return at(`is not a council in the register.${councilSuggestion(slug, register)}`);
+      return council.indexOf(slug) < index ? at("is listed twice. Remove one") : [];
+    }),
+    ...Object.entries({ rating, judgements }).flatMap(([field, map]) =>
+      [...map.keys()]
+        .filter((slug) => !council.includes(slug))
+        .map((slug) =>
+          problemAt(
+            origin,
+            [field, slug],
+            `${field}: ${quoted(slug)} is not one of this release’s councils.${didYouMean(slug, council) || " Add it to “council”, or remove it here"}`,
+          ),
+        ),
+    ),
+    ...council
+      .filter((slug) => !rating.has(slug))
+      .map((slug) =>
+        problemAt(origin, ["rating"], `rating: has no line for ${quoted(slug)}. Add one, as for the others`),
+      ),
+  ];
 }
 
-/** Places in the body for quotations and claims that are not there, or that have been placed already. */
-function placeFaults(release: ReleaseRecord, ids: Ids): Problem[] {
-  const placed = new Map<string, number>();
-  return placesIn(release.body).flatMap(({ kind, id, line }) => {
-    const directive = `::${kind}{#${id}}`;
-    const at = (message: string): Problem[] => [
-      { severity: "error", file: release.origin.file, line, message: `${directive} ${message}` },
+/** What to write instead of a slug that the register doesn’t have. */
+export function councilSuggestion(slug: string, register: Register): string {
+  return didYouMean(slug, register.councils.keys()) || " Look for its slug in register/councils.csv";
+}
+
+function inspectionFaults(release: ReleaseRecord, register: Register): Problem[] {
+  const { inspections, council, event, origin } = release;
+  return inspections.flatMap((id, index) => {
+    const at = (message: string) => [
+      problemAt(origin, ["inspections", index], `inspections: ${quoted(id)} ${message}`),
     ];
-    const list = kind === "quote" ? "quotes" : "claims";
-    if (ids[kind].length === 0)
-      return at(`names nothing: the file has no “${list}”. Add one, or take this line out`);
-    if (!ids[kind].includes(id))
+    const inspection = register.inspectionsById.get(id);
+    if (!inspection) return at(`is not an inspection in the register.${otherIds(id, council, register)}`);
+    if (inspections.indexOf(id) < index) return at("is listed twice. Remove one");
+    if (!council.includes(inspection.council))
       return at(
-        `names nothing in “${list}”.${didYouMean(id, ids[kind]) || ` Write ${listNames(ids[kind].slice(0, 12), "or")}`}`,
+        `is an inspection of ${inspection.council}, which the release is not about. Add it to “council”, or remove this`,
       );
-    const before = placed.get(directive);
-    placed.set(directive, before ?? line);
-    return before === undefined ? [] : at(`stands in line ${before} already. Take one of them out`);
+    if (event === "inspection" && !isGraded(inspection))
+      return at(
+        "is a focused visit, but the event is an inspection. Write event: focused-visit and rating: none, or name the inspection",
+      );
+    if (event === "focused-visit" && isGraded(inspection))
+      return at(
+        "is an inspection with grades, but the event is a focused visit. Write event: inspection, or name the visit",
+      );
+    return [];
   });
 }
 
-/** Dates of a release that are in the future, or out of order. */
-export function checkDates(release: ReleaseRecord, today: CalendarDay): Problem[] {
-  const { date, updated, corrections, origin } = release;
-  const problems: Problem[] = [];
-  const complain = (path: readonly PropertyKey[], message: string) =>
-    problems.push(problemAt(origin, path, message));
-  const future = (
-    path: readonly PropertyKey[],
-    label: string,
-    day: CalendarDay | undefined,
-    written = day,
-  ) => {
-    if (day !== undefined && day > today && !release.draft)
-      complain(path, `${label}: ${written} is in the future. Mend it, or add “draft: true” until then`);
-  };
-  future(["date"], "date", date.first, date.text);
-  future(["updated"], "updated", updated);
-  for (const [index, correction] of corrections.entries())
-    future(["corrections", index, "date"], `corrections, item ${index + 1}, date`, correction.date);
-  for (const [index, claim] of release.claims.entries())
-    future(["claims", index, "checked"], `claims, item ${index + 1}, checked`, claim.checked);
-  for (const { date } of release.reply ?? []) future(["reply"], "reply, date", date);
+/** The id that was probably meant, or those that the councils have. */
+function otherIds(id: string, councils: readonly string[], register: Register): string {
+  const ids = councils.flatMap((slug) => inspectionsOf(slug, register).map((inspection) => inspection.id));
+  if (ids.length === 0) return " The register has none for these councils";
+  return didYouMean(id, ids) || ` The register has ${listNames(ids.toSorted().slice(-8))}`;
+}
 
-  if (updated !== undefined && updated < date.first)
-    complain(
-      ["updated"],
-      `updated: ${updated} is before the release itself (${date.text}). Put the dates in order`,
+const inspectionsOf = (council: string, register: Register): readonly Inspection[] =>
+  register.inspectionsOf.get(council) ?? [];
+
+function eventFaults({ event, rating, origin }: ReleaseRecord): Problem[] {
+  const ratings = [...rating.values()];
+  const at = (message: string) => [problemAt(origin, ["rating"], `rating: ${message}`)];
+  if (event === "focused-visit" && ratings.some((one) => one !== "none"))
+    return at("a focused visit gives no grade. Write rating: none, or another event");
+  if (event === "inspection" && ratings.includes("none"))
+    return at(
+      "“none” is for visits. Write the grade, or not-given if the report gives no overall one, or event: focused-visit",
     );
-  const latest = corrections
-    .map(({ date }) => date)
-    .toSorted()
-    .at(-1);
-  if (latest !== undefined && updated === undefined)
-    complain(["corrections"], `corrections: there is no “updated” to go with them. Add updated: ${latest}`);
-  else if (latest !== undefined && updated !== undefined && updated < latest)
-    complain(
-      ["updated"],
-      `updated: ${updated} is before the last correction (${latest}). Write updated: ${latest}`,
+  return [];
+}
+
+/** Grades that the release reports and the register has differently. */
+function gradeDisagreements(release: ReleaseRecord, register: Register): Problem[] {
+  const { origin } = release;
+  return release.inspections.flatMap((id) => {
+    const inspection = register.inspectionsById.get(id);
+    if (!inspection || !isGraded(inspection) || !release.council.includes(inspection.council)) return [];
+    const { council, grades } = inspection;
+    const differs = (path: readonly string[], says: string, has: string) =>
+      problemAt(
+        origin,
+        path,
+        `${path[0]}: the release says ${says}, but the register ${has} (${id}). Correct the one that is wrong, or explain it in “notes”`,
+        "warning",
+      );
+    const rating = release.rating.get(council);
+    const isOverallWrong =
+      rating !== undefined && rating !== "none" && grades.overall !== undefined && rating !== grades.overall;
+    const stated = release.judgements.get(council) ?? {};
+    return [
+      ...(isOverallWrong && grades.overall
+        ? [
+            differs(
+              ["rating", council],
+              `${inWords(rating)} for ${council}`,
+              `says ${inWords(grades.overall)}`,
+            ),
+          ]
+        : []),
+      ...AREAS.flatMap((area) => {
+        const said = stated[area];
+        const given = gradesFor(inspection, area).map(({ grade }) => grade);
+        if (said === undefined || (given.length > 0 && given.every((grade) => grade === said))) return [];
+        const has = given.length > 0 ? `says ${given.map(inWords).join(" and ")}` : "has no such judgement";
+        const says = `${inWords(said)} for ${judgementInSentence(area)} in ${council}`;
+        return [differs(["judgements", council, area], says, has)];
+      }),
+    ];
+  });
+}
+
+const inWords = (grade: Rating | Ungraded) => `“${gradeInSentence(grade)}”`;
+
+/** A report published shortly before the release, which the release doesn’t name. */
+function missingInspections(release: ReleaseRecord, register: Register): Problem[] {
+  const { date, event, council, inspections, origin } = release;
+  if (event !== "inspection" && event !== "focused-visit") return [];
+  const earliest = daysBefore(date.first, NEWS_FOR);
+  return council.flatMap((slug) => {
+    const own = inspectionsOf(slug, register);
+    if (own.some(({ id }) => inspections.includes(id))) return [];
+    const report = own.findLast(
+      (one) =>
+        isGraded(one) === (event === "inspection") && one.published >= earliest && one.published <= date.last,
     );
-  return problems;
+    if (!report) return [];
+    const message = `inspections: the register has a report on ${slug} of ${report.published}, shortly before this release. If the release is about that one, add ${report.id}`;
+    return [problemAt(origin, ["inspections"], message, "warning")];
+  });
 }

@@ -4,7 +4,7 @@ import { checkSchema } from "../claims/language.ts";
 import { GRADES, RATINGS } from "../domain/grades.ts";
 import { AREAS, type Area } from "../domain/judgements.ts";
 import { EVENTS, SOURCE_KINDS } from "../domain/release.ts";
-import { day, list, listOrOne, partialDate, siteAddress, slug, text, webAddress } from "./fields.ts";
+import { day, listOrOne, partialDate, siteAddress, slug, text, webAddress } from "./fields.ts";
 
 /*
  * The one schema of what an editor writes in a release file. Types, validation, editor help (JSON Schema) and the documented
@@ -88,52 +88,55 @@ const correction = z.strictObject({
   text: text.describe("What was wrong and what was put right."),
 });
 
-/** The front matter of a release file. */
-export const releaseSchema = z
-  .strictObject({
-    title: text.describe("The headline, as printed."),
-    title_by: z
-      .literal("archive")
-      .optional()
-      .describe("“archive” where the text has no headline and this is ours."),
-    date: partialDate.describe(
-      "When it was published, as far as known: 2019-10-15, 2019-10, 2019, or 2025-01.. (then or later).",
+/** The front matter of a release file, as it is written. */
+const releaseFields = z.strictObject({
+  title: text.describe("The headline, as printed."),
+  title_by: z
+    .literal("archive")
+    .optional()
+    .describe("“archive” where the text has no headline and this is ours."),
+  date: partialDate.describe(
+    "When it was published, as far as known: 2019-10-15, 2019-10, 2019, or 2025-01.. (then or later).",
+  ),
+  council: listOrOne(slug).describe("The council it concerns, or a list of them."),
+  event: z.enum(EVENTS).describe("What it reports."),
+  rating: z
+    .union([rating, z.record(slug, rating)])
+    .describe(
+      "The overall grade it reports; not-given (none is given any more); none (a visit); or council: grade where they differ.",
     ),
-    council: listOrOne(slug).describe("The council it concerns, or a list of them."),
-    event: z.enum(EVENTS).describe("What it reports."),
-    rating: z
-      .union([rating, z.record(slug, rating)])
-      .describe(
-        "The overall grade it reports; not-given (none is given any more); none (a visit); or council: grade where they differ.",
-      ),
-    judgements: z
-      .union([grades, z.record(slug, grades)])
-      .optional()
-      .describe(
-        "The grades below the overall one that the release itself states; or council: { … } where they differ.",
-      ),
-    source: source.describe("Where it comes from."),
-    inspections: list(z.string())
-      .default([])
-      .describe("The ids of the inspections it reports: 2019-10-15-westminster."),
-    summary: text.optional().describe("One sentence for lists, feeds and search."),
-    quotes: list(quote).default([]).describe("Every attributed quotation, word for word."),
-    claims: list(claim).default([]).describe("What it claims, and how to check it."),
-    reply: listOrOne(reply).optional().describe("A reply by those named, shown beside the verdicts."),
-    notes: listOrOne(text)
-      .optional()
-      .describe("Editor’s notes on the source: a misprint in the headline, how the date is known."),
-    updated: day.optional().describe("The day on which this record was last changed in substance."),
-    corrections: list(correction).default([]).describe("Corrections to this record."),
-    draft: z.boolean().default(false).describe("True: shown by npm start, never built."),
-    rights: z
-      .enum(["summary", "full"])
-      .default("summary")
-      .describe("What the body is: our summary, or the full text."),
-    licence: text.optional().describe("With rights: full, the licence of the text."),
-    permission: text.optional().describe("With rights: full, who permitted it, and when."),
-    aliases: list(siteAddress).default([]).describe("Old addresses of this page, which lead here."),
-  })
+  judgements: z
+    .union([grades, z.record(slug, grades)])
+    .optional()
+    .describe(
+      "The grades below the overall one that the release itself states; or council: { … } where they differ.",
+    ),
+  source: source.describe("Where it comes from."),
+  inspections: z
+    .array(z.string())
+    .default([])
+    .describe("The ids of the inspections it reports: 2019-10-15-westminster."),
+  summary: text.optional().describe("One sentence for lists, feeds and search."),
+  quotes: z.array(quote).default([]).describe("Every attributed quotation, word for word."),
+  claims: z.array(claim).default([]).describe("What it claims, and how to check it."),
+  reply: listOrOne(reply).optional().describe("A reply by those named, shown beside the verdicts."),
+  notes: listOrOne(text)
+    .optional()
+    .describe("Editor’s notes on the source: a misprint in the headline, how the date is known."),
+  updated: day.optional().describe("The day on which this record was last changed in substance."),
+  corrections: z.array(correction).default([]).describe("Corrections to this record."),
+  draft: z.boolean().default(false).describe("True: shown by npm start, never built."),
+  rights: z
+    .enum(["summary", "full"])
+    .default("summary")
+    .describe("What the body is: our summary, or the full text."),
+  licence: text.optional().describe("With rights: full, the licence of the text."),
+  permission: text.optional().describe("With rights: full, who permitted it, and when."),
+  aliases: z.array(siteAddress).default([]).describe("Old addresses of this page, which lead here."),
+});
+
+/** The front matter of a release file. `rating` and `judgements` become maps by council. */
+export const releaseSchema = releaseFields
   .superRefine((value, context) => {
     if (value.rights === "full" && value.licence === undefined && value.permission === undefined)
       context.addIssue({
@@ -145,9 +148,31 @@ export const releaseSchema = z
       context.addIssue({
         code: "custom",
         path: [value.licence === undefined ? "permission" : "licence"],
-        message: "goes with “rights: full”. Add that, or take this out",
+        message: "goes with “rights: full”. Add that, or remove this",
       });
-  });
+  })
+  .transform(({ rating, judgements = {}, ...fields }) => ({
+    ...fields,
+    rating: byCouncil<Rating>(fields.council, rating, isRating),
+    judgements: byCouncil<Stated>(fields.council, judgements, isStated),
+  }));
+
+type Rating = z.output<typeof rating>;
+type Stated = z.output<typeof grades>;
+
+const isRating = (value: Rating | Record<string, Rating>): value is Rating => typeof value === "string";
+const isStated = (value: Stated | Record<string, Stated>): value is Stated =>
+  Object.values(value).every((one) => typeof one === "string");
+
+/** What is written once for all councils, or by council, as a map by council. */
+function byCouncil<Value>(
+  councils: readonly string[],
+  written: Value | Readonly<Record<string, Value>>,
+  isForAll: (written: Value | Record<string, Value>) => written is Value,
+): ReadonlyMap<string, Value> {
+  return new Map(isForAll(written) ? councils.map((council) => [council, written]) : Object.entries(written));
+}
+
 export type ReleaseFields = z.output<typeof releaseSchema>;
 export type QuoteFields = ReleaseFields["quotes"][number];
 export type ClaimFields = ReleaseFields["claims"][number];

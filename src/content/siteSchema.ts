@@ -1,27 +1,28 @@
 import { z } from "zod";
 import { quoted } from "../domain/suggestions.ts";
-import { day, list, slug, text, webAddress } from "./fields.ts";
+import { day, slug, text, webAddress } from "./fields.ts";
 
-/* What an editor writes beside the releases: the site, people, inspections, pages of prose. */
+/* What an editor writes besides the releases: the site, people, inspections, pages of prose, and what is recorded of sources. */
 
 /** `content/site.yaml`. */
 export const siteSchema = z.strictObject({
   name: text.describe("The archive’s name."),
   description: text.describe("One or two sentences on what it is."),
-  address: webAddress.optional().describe("The address of the site; SITE_URL goes before it."),
+  address: webAddress.optional().describe("The address of the site; SITE_URL takes precedence."),
   repository: webAddress
     .optional()
-    .describe("The address of the repository on GitHub; REPOSITORY_URL goes before it."),
+    .describe("The address of the repository on GitHub; REPOSITORY_URL takes precedence."),
   contact: z
-    .union([webAddress, z.email()], {
-      error: ({ input }) => `${quoted(input)} is neither a web address nor an e-mail address`,
+    .union([webAddress, z.email({ abort: true })], {
+      error: ({ input }) =>
+        `${quoted(input)} is neither a web address nor an e-mail address. Write https://www.example.org/contact or name@example.org`,
     })
     .optional()
     .describe("Where to report an error or ask for a reply."),
   headline: text.describe("The headline of the front page."),
   standfirst: text.describe("The sentence or two below it."),
   years: z.strictObject({ from: z.int(), to: z.int() }).describe("The years the archive spans."),
-  focus: list(slug).min(1).describe("The councils in focus, in the order of the front page."),
+  focus: z.array(slug).min(1).describe("The councils in focus, in the order of the front page."),
   register: z.strictObject({
     as_at: day.describe("The day to which the register is complete: the site’s “today”."),
     licence: text,
@@ -33,22 +34,23 @@ export const siteSchema = z.strictObject({
 });
 export type SiteFields = z.output<typeof siteSchema>;
 
-/** `content/people.yaml`: a list of people whose names sources spell in several ways, or who have a page. */
+/** `content/people.yaml`: people whose names sources spell in several ways, or who have a page. */
 export const peopleSchema = z.array(
   z.strictObject({
     name: text.describe("The name under which the person is indexed."),
     slug: slug.optional(),
-    spellings: list(text).default([]).describe("Other spellings that sources print."),
+    spellings: z.array(text).default([]).describe("Other spellings that sources print."),
     public: z.boolean().default(false).describe("True for office holders and directors: they have a page."),
     note: text.optional().describe("For the person’s page: how we know that the spellings are one person."),
-    offices: list(
-      z.strictObject({
-        role: text,
-        organisation: text.optional(),
-        when: text,
-        source: webAddress.optional(),
-      }),
-    )
+    offices: z
+      .array(
+        z.strictObject({
+          role: text,
+          organisation: text.optional(),
+          when: text,
+          source: webAddress.optional(),
+        }),
+      )
       .default([])
       .describe("Offices held, beyond what the quotations show."),
   }),
@@ -60,8 +62,8 @@ export const inspectionNotesSchema = z.record(
   z.string(),
   z.strictObject({
     summary: text.optional(),
-    to_improve: list(text).default([]).describe("What the report said must improve."),
-    notes: list(text).default([]),
+    to_improve: z.array(text).default([]).describe("What the report said must improve."),
+    notes: z.array(text).default([]),
   }),
 );
 export type InspectionNotes = z.output<typeof inspectionNotesSchema>[string];
@@ -73,3 +75,21 @@ export const proseSchema = z.strictObject({
   draft: z.boolean().default(false),
 });
 export type ProseFields = z.output<typeof proseSchema>;
+
+/**
+ * What was found at the address of a source. `gone` only if the server itself said so (404 or 410); `moved` if it redirects for good;
+ * `unreachable` means no answer, or one that says nothing about the page.
+ */
+export const SOURCE_STATUSES = ["ok", "moved", "gone", "unreachable"] as const;
+
+/** `content/sources.yaml`, which `npm run sources` keeps: by address, what was found when it was last checked. */
+export const sourcesSchema = z.record(
+  webAddress,
+  z.strictObject({
+    checked: day.describe("The day of the check."),
+    status: z.enum(SOURCE_STATUSES).describe("What was found."),
+    code: z.int().optional().describe("The server’s answer, if there was one: 404."),
+    to: webAddress.optional().describe("Where the address leads, if it has moved."),
+  }),
+);
+export type SourceLook = z.output<typeof sourcesSchema>[string];

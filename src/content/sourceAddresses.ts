@@ -1,5 +1,5 @@
 import { compareText, groupBy } from "../domain/order.ts";
-import type { Records } from "./records.ts";
+import type { Records } from "./load.ts";
 
 /** The address of a source, and what names it: files of the content, or ids of inspections. */
 export interface SourceAddress {

@@ -1,6 +1,6 @@
 import { lstat, mkdir, readdir, realpath, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { ReleaseRecord } from "../content/records.ts";
+import type { ReleaseRecord } from "../content/load.ts";
 import { parsePartialDate, timeBetween } from "../domain/dates.ts";
 import { type Grade, gradeLabel } from "../domain/grades.ts";
 import { gradeFor, type Inspection, isGraded, overallGrade } from "../domain/inspection.ts";

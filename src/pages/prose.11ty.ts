@@ -1,4 +1,4 @@
-import type { ProseRecord } from "../content/records.ts";
+import type { ProseRecord } from "../content/load.ts";
 import { addresses } from "../domain/addresses.ts";
 import { type Page, pagesOf } from "./page.ts";
 import { type Reporting, reportingLinks } from "./views/reporting.ts";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildArchive } from "../../src/archive/buildArchive.ts";
 import type { CheckedClaim } from "../../src/archive/model.ts";
-import { loadContent } from "../../src/content/loadContent.ts";
+import { loadContent } from "../../src/content/load.ts";
 import { formatProblem, type Problem } from "../../src/content/problems.ts";
 import { overlaid } from "../content/overlaid.ts";
 

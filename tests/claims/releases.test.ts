@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { buildArchive } from "../../src/archive/buildArchive.ts";
 import type { CheckedClaim } from "../../src/archive/model.ts";
 import { type Verdict, wholeExplanation } from "../../src/claims/findings.ts";
-import { loadContent } from "../../src/content/loadContent.ts";
+import { loadContent } from "../../src/content/load.ts";
 
 const BLOG = "2016-04-08-our-childrens-services-judged-to-be-outstanding";
 const SWEEP = "2019-10-15-childrens-services-rated-outstanding-by-ofsted";

@@ -8,7 +8,7 @@ import type { buildInto } from "../../src/cli/buildInto.ts";
 import { runCommand } from "../../src/cli/command.ts";
 import { importIssueCommand } from "../../src/cli/importIssue.ts";
 import type { FetchAttachment } from "../../src/cli/issueDraft.ts";
-import { loadContent } from "../../src/content/loadContent.ts";
+import { loadContent } from "../../src/content/load.ts";
 import { ContentError } from "../../src/content/problems.ts";
 import { fetchPage } from "../../src/importer/formats/fetchPage.ts";
 import { InputError } from "../../src/importer/text.ts";

@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Context, runCommand } from "../../src/cli/command.ts";
 import { sourcesCommand } from "../../src/cli/sources.ts";
-import { loadContent } from "../../src/content/loadContent.ts";
+import { loadContent } from "../../src/content/load.ts";
 import { releaseFile } from "../tinySite.ts";
 import { fakeContext } from "./fakeContext.ts";
 import { type SourceServer, sourceServer } from "./sourceServer.ts";

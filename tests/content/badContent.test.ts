@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { loadContent } from "../../src/content/loadContent.ts";
+import { loadContent } from "../../src/content/load.ts";
 import { formatProblem } from "../../src/content/problems.ts";
 import { overlaid } from "./overlaid.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { diskFiles, type FileReader } from "../../src/content/files.ts";
-import { loadContent } from "../../src/content/loadContent.ts";
+import { loadContent } from "../../src/content/load.ts";
 import { formatProblem } from "../../src/content/problems.ts";
 
 const tiny = path.join(import.meta.dirname, "../fixtures/tiny");
@@ -55,7 +55,7 @@ describe("what stands where a file should be", () => {
   test("a dangling link is named", async () => {
     symlinkSync("nowhere.md", at("releases/2019/a-link.md"));
     expect(await told()).toEqual([
-      "content/releases/2019/a-link.md is a link to another place, and links are not followed. Put what it leads to here",
+      "content/releases/2019/a-link.md is a symbolic link, and links are not followed. Put the file or folder itself here",
     ]);
   });
 
@@ -71,22 +71,22 @@ describe("what stands where a file should be", () => {
     rmSync(at("register"), { recursive: true });
     symlinkSync(path.join(tiny, "register"), at("register"));
     expect(await told()).toEqual([
-      "content/register is a link to another place, and links are not followed. Put what it leads to here",
+      "content/register is a symbolic link, and links are not followed. Put the file or folder itself here",
     ]);
   });
 
   test("a folder with the name of a file is named", async () => {
     mkdirSync(at("releases/2019/x.md"));
     expect(await told()).toEqual([
-      "content/releases/2019/x.md is a folder, but is named like a file. Take “.md” off its name",
+      "content/releases/2019/x.md is a folder with the name of a file. Remove “.md” from its name",
     ]);
   });
 
   test("a pipe is refused before it is opened, which would wait for ever", async () => {
     execFileSync("mkfifo", [at("releases/2019/a-pipe.md"), at("releases/2019/another")]);
     expect(await told()).toEqual([
-      "content/releases/2019/a-pipe.md is not a file that can be read. Take it out",
-      "content/releases/2019/another is not a file that can be read. Take it out",
+      "content/releases/2019/a-pipe.md is not a file that can be read. Remove it",
+      "content/releases/2019/another is not a file that can be read. Remove it",
     ]);
   });
 
@@ -100,19 +100,19 @@ describe("what stands where a file should be", () => {
 describe("a file that the system refuses", () => {
   test("is named, with what is missing", async () => {
     expect(await told(refusing("neighbours-praised.md", "EACCES"))).toEqual([
-      "content/releases/2019/neighbours-praised.md can’t be read: the permission is missing. Let the user who builds the site read it (chmod a+r)",
+      "content/releases/2019/neighbours-praised.md can’t be read: permission denied. Let the user who builds the site read it (chmod a+r)",
     ]);
   });
 
   test("may be a folder", async () => {
     expect(await told(refusing("2019", "EACCES"))).toEqual([
-      "content/releases/2019 can’t be read: the permission is missing. Let the user who builds the site read it (chmod a+r)",
+      "content/releases/2019 can’t be read: permission denied. Let the user who builds the site read it (chmod a+r)",
     ]);
   });
 
   test("may be refused for a reason of its own", async () => {
     expect(await told(refusing("site.yaml", "EWEIRD"))).toEqual([
-      "content/site.yaml can’t be read: the system says EWEIRD",
+      "content/site.yaml can’t be read: the system reports EWEIRD",
     ]);
   });
 
@@ -127,14 +127,14 @@ describe("a file that the system refuses", () => {
 describe("no content at all", () => {
   test("no folder", async () => {
     expect(await told(diskFiles, at("nothing"))).toEqual([
-      "content there is no such folder. Name the folder that has the content",
+      "content does not exist. Name the folder that has the content",
     ]);
   });
 
   test("an empty folder", async () => {
     mkdirSync(at("empty"));
     expect(await told(diskFiles, at("empty"))).toEqual([
-      "content is empty. A site needs site.yaml, register/councils.csv, register/inspections.csv, and releases",
+      "content is empty. A site needs site.yaml, register/councils.csv, register/inspections.csv and releases",
     ]);
   });
 
@@ -149,9 +149,9 @@ describe("no content at all", () => {
     rmSync(at("site.yaml"));
     rmSync(at("register"), { recursive: true });
     expect(await told()).toEqual([
-      "content/register/councils.csv is missing. The register is needed: copy it from Ofsted’s reports, or from another archive",
-      "content/register/inspections.csv is missing. The register is needed: copy it from Ofsted’s reports, or from another archive",
-      "content/site.yaml is missing. It holds the site’s name, headline and councils in focus; write one",
+      "content/register/councils.csv is missing. A site needs the register: copy it from another archive, or make it from the reports",
+      "content/register/inspections.csv is missing. A site needs the register: copy it from another archive, or make it from the reports",
+      "content/site.yaml is missing. Write one, with the site’s name, headline and councils in focus",
     ]);
   });
 });
@@ -176,7 +176,7 @@ describe("the bytes of a file", () => {
       Buffer.concat([Buffer.from("---\ntitle: "), Buffer.from([0x93, 0x47, 0x94]), bytes().subarray(9)]),
     );
     expect(await told()).toEqual([
-      "content/releases/2019/neighbours-praised.md:2 is not UTF-8 text from here on: a character is broken. Save the file again with the encoding “UTF-8”, and look at this line",
+      "content/releases/2019/neighbours-praised.md:2 is not UTF-8 text. Save the file again with the encoding “UTF-8”, and check this line",
     ]);
   });
 
@@ -198,7 +198,7 @@ describe("the bytes of a file", () => {
     writeFileSync(at(release), Buffer.alloc(10_000_000, "x"));
     const { fs, opened } = noting();
     expect(await told(fs)).toEqual([
-      "content/releases/2019/neighbours-praised.md is too long: 10.0 MB, and a file may have 1.0 MB at most. Cut it, or split it",
+      "content/releases/2019/neighbours-praised.md is too long: 10.0 MB; a file may have 1.0 MB at most. Shorten or split it",
     ]);
     expect(opened).not.toContain(at(release));
   });

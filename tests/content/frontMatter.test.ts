@@ -82,6 +82,6 @@ test("a fence that is never closed swallows nothing", () => {
 
 test("a fence inside a longer text is told apart from the closing one", () => {
   expect(faultsIn("---\ntext: |\n  one\n---- two\n---\n")).toEqual([
-    '4: "---- two" starts like the line that closes the fields. Write --- alone there, or indent it if it belongs to a text',
+    '4: "---- two" starts like the line that closes the fields. Write --- alone, or indent the line if it is part of a text',
   ]);
 });

@@ -11,7 +11,7 @@ const ADDRESS = "https://example.org/'onmouseover=alert(1)";
 
 /** Whether Markdown may hold the text; what it may not is refused by name, and never published. */
 const mayStand = (markdown: string) =>
-  parseBody(markdown, 1, { file: "x" }).problems.every(({ severity }) => severity === "warning");
+  parseBody(markdown, 1, "x").problems.every(({ severity }) => severity === "warning");
 
 /** The councils that the releases are about: as many as have names that are hostile. */
 const COUNCILS = 12;

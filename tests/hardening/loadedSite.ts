@@ -1,6 +1,6 @@
 import { buildArchive } from "../../src/archive/buildArchive.ts";
 import { Site } from "../../src/archive/site.ts";
-import { loadContent } from "../../src/content/loadContent.ts";
+import { loadContent } from "../../src/content/load.ts";
 import type { Problem } from "../../src/content/problems.ts";
 import { Location } from "../../src/domain/addresses.ts";
 import { type ContentFiles, DIRECTORY, inMemory } from "./memoryContent.ts";

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readCouncils } from "../../src/content/councilsCsv.ts";
+import { loadRegister } from "../../src/content/load.ts";
 import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
 import { readText } from "../../src/importer/readPressText.ts";
 
@@ -8,10 +7,7 @@ import { readText } from "../../src/importer/readPressText.ts";
  * Invented texts about every kind of event, under the real names of all councils: one name stands in another, some are words,
  * some are surnames. What they say of the councils is made up.
  */
-const { councils } = readCouncils(
-  readFileSync(new URL("../../content/register/councils.csv", import.meta.url), "utf8"),
-  "councils.csv",
-);
+const councils = loadRegister({ directory: "content" }).councils ?? [];
 
 describe("event, councils and overall grade among the names of all councils", () => {
   it.each<[string, string, string?]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ReleaseRecord } from "../../src/content/records.ts";
+import type { ReleaseRecord } from "../../src/content/load.ts";
 import { parsePartialDate } from "../../src/domain/dates.ts";
 import type { Grade } from "../../src/domain/grades.ts";
 import type { Inspection } from "../../src/domain/inspection.ts";

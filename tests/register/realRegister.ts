@@ -1,5 +1,5 @@
 import path from "node:path";
-import { loadContent } from "../../src/content/loadContent.ts";
+import { loadContent } from "../../src/content/load.ts";
 import { buildRegister, type Register } from "../../src/register/register.ts";
 
 /** The register as the archive has it. */

@@ -1,4 +1,3 @@
-import { judgementsOf, ratingOf } from "../../content/perCouncil.ts";
 import { addresses, type Location } from "../../domain/addresses.ts";
 import { RATINGS } from "../../domain/grades.ts";
 import { EVENTS, SOURCE_KINDS } from "../../domain/release.ts";
@@ -65,7 +64,7 @@ export function releasesTable(releases: readonly Release[], location: Location):
       type: "list",
       description: `The overall grade it reports for each council, in the order of the councils: ${RATINGS.join(", ")} (a visit).`,
       constraints: required,
-      of: (release) => release.councils.map(({ slug }) => ratingOf(release, slug) ?? "none"),
+      of: (release) => release.councils.map(({ slug }) => release.rating.get(slug) ?? "none"),
     },
     {
       name: "judgements",
@@ -144,6 +143,6 @@ export function releasesTable(releases: readonly Release[], location: Location):
 }
 
 function statedJudgements(release: Release): object | null {
-  const stated = release.councils.map(({ slug }) => [slug, judgementsOf(release, slug)] as const);
+  const stated = release.councils.map(({ slug }) => [slug, release.judgements.get(slug) ?? {}] as const);
   return stated.every(([, grades]) => Object.keys(grades).length === 0) ? null : Object.fromEntries(stated);
 }

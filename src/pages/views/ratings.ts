@@ -3,5 +3,5 @@ import type { Rating } from "../../domain/grades.ts";
 
 /** The overall ratings that a release reports: one, or several where its councils differ. */
 export function releaseRatings({ rating }: Pick<Release, "rating">): Rating[] {
-  return typeof rating === "string" ? [rating] : [...new Set(Object.values(rating))];
+  return [...new Set(rating.values())];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildArchive } from "../../../src/archive/buildArchive.ts";
-import { loadContent } from "../../../src/content/loadContent.ts";
+import { loadContent } from "../../../src/content/load.ts";
 import { formatProblem } from "../../../src/content/problems.ts";
 
 describe("The content of this archive", () => {

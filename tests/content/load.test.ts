@@ -1,10 +1,8 @@
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { diskFiles, type FileReader } from "../../src/content/files.ts";
-import { loadContent } from "../../src/content/loadContent.ts";
+import { loadContent, type ReadBefore, type Records } from "../../src/content/load.ts";
 import { formatProblem } from "../../src/content/problems.ts";
-import type { Records } from "../../src/content/records.ts";
-import type { ReadBefore } from "../../src/content/releaseFiles.ts";
 import { overlaid } from "./overlaid.ts";
 
 const tiny = path.join(import.meta.dirname, "../fixtures/tiny");
@@ -120,7 +118,7 @@ describe("a draft", () => {
       fs: { ...fs, read },
     });
     expect(problems.map(formatProblem)).toEqual([
-      "content/releases/2026/inventon-keeps-improving.md:3:7 date: 2026-12-01 is in the future. Mend it, or add “draft: true” until then",
+      "content/releases/2026/inventon-keeps-improving.md:3:7 date: 2026-12-01 is in the future. Correct it, or add “draft: true” until then",
     ]);
   });
 });
@@ -134,7 +132,10 @@ test("the real archive loads, with every council and inspection of the register"
   ).toEqual(Array(11).fill("not-given"));
 });
 
-test("councils of one release may have ratings of their own", async () => {
+test("councils of one release may have different ratings", async () => {
   const { releases } = await load();
-  expect(releases[2]?.rating).toEqual({ exampleshire: "outstanding", inventon: "good" });
+  expect([...(releases[2]?.rating ?? [])]).toEqual([
+    ["exampleshire", "outstanding"],
+    ["inventon", "good"],
+  ]);
 });

@@ -2,12 +2,12 @@ import type { z } from "zod";
 import { listNames } from "../domain/sentences.ts";
 import { closest, didYouMean, quoted } from "../domain/suggestions.ts";
 
-/** Where a value may be written in several ways, and the schema has no words for one that fits none. */
-export const NO_WAY_FITS = "is not written as it should be";
+/** For a value that may be written in several ways, when the schema has no message of its own. */
+export const NO_WAY_FITS = "is not written correctly";
 
 /**
- * What to say of a value that the schema refuses, where the schema has no words of its own: for `safeParse`’s `error`. Every
- * message follows the field’s name: `rating: "Outstandng" is not a grade. Did you mean "outstanding"?`
+ * The message for a value that the schema refuses, when the schema has none of its own: for `safeParse`’s `error`. Every message
+ * follows the field’s name: `rating: "Outstandng" is not a grade. Did you mean "outstanding"?`
  */
 export function plainMessage(issue: z.core.$ZodRawIssue): string | undefined {
   const value: unknown = issue.input;
@@ -21,7 +21,7 @@ export function plainMessage(issue: z.core.$ZodRawIssue): string | undefined {
     case "too_big":
       return sizeMessage(value, issue.origin, Number(issue.maximum), "at most");
     case "invalid_format":
-      return `${quoted(value)} is not written as it should be`;
+      return `${quoted(value)} is not written correctly`;
     case "invalid_union":
       return NO_WAY_FITS;
     default:
@@ -29,13 +29,16 @@ export function plainMessage(issue: z.core.$ZodRawIssue): string | undefined {
   }
 }
 
-/** What a list of choices is a list of, told by one of them. */
+/** What a list of choices is a list of, by one of them. */
 const NOUNS: Readonly<Record<string, string>> = {
   "requires-improvement": "a grade",
   help_and_protection: "a judgement",
   "partly-supported": "a verdict",
   "focused-visit": "an event",
+  "re-inspection": "a kind of inspection",
   "leader-blog": "a kind of source",
+  "london-borough": "a type of council",
+  ILACS: "a framework",
 };
 
 function choiceMessage(value: unknown, choices: readonly string[]): string {
@@ -43,7 +46,7 @@ function choiceMessage(value: unknown, choices: readonly string[]): string {
   const near = typeof value === "string" ? didYouMean(value, choices) : "";
   const is =
     typeof value === "object" && value !== null
-      ? `is ${found(value)}, not ${noun}`
+      ? `is ${kindOf(value)}, not ${noun}`
       : `${quoted(value)} is not ${noun}`;
   return `${is}.${near || ` Write ${listNames(choices, "or")}`}`;
 }
@@ -54,47 +57,43 @@ const WANTED: Readonly<Record<string, string>> = {
   int: "a whole number",
   boolean: "true or false",
   array: "a list",
-  object: "fields",
-  record: "fields",
+  object: "a group of fields",
+  record: "a group of fields",
 };
 
 function typeMessage(value: unknown, expected: string): string {
-  const wanted = WANTED[expected] ?? expected;
-  const is = typeof value === "object" ? `is ${found(value)}` : `${quoted(value)} is ${found(value)}`;
-  return `${is}, where ${wanted} should be${howToWrite(value, expected)}`;
+  const is = typeof value === "object" ? `is ${kindOf(value)}` : `${quoted(value)} is ${kindOf(value)}`;
+  return `${is}, but should be ${WANTED[expected] ?? expected}${howToWrite(value, expected)}`;
 }
 
 function howToWrite(value: unknown, expected: string): string {
   if (expected === "string" && (typeof value === "number" || typeof value === "boolean"))
     return `. Put it in quotation marks: "${value}"`;
-  if (expected === "boolean" && typeof value === "string") {
-    const meant = closest(value, ["true", "yes", "on"])
-      ? "true"
-      : closest(value, ["false", "no", "off"])
-        ? "false"
-        : null;
-    return `. Write ${meant ?? "true or false"}`;
-  }
-  if (expected === "array") return ". Start each item on a line of its own with “- ”";
-  if (expected === "object" || expected === "record")
-    return ". Write each on a line of its own, as “name: value”";
   if (expected === "string") return ". Write one text, not several";
-  if (expected === "number" || expected === "int") return ". Write digits alone, without quotation marks";
+  if (expected === "boolean" && typeof value === "string") {
+    const yes = closest(value, ["true", "yes", "on"]) !== null;
+    const no = closest(value, ["false", "no", "off"]) !== null;
+    return `. Write ${yes ? "true" : no ? "false" : "true or false"}`;
+  }
+  if (expected === "array") return ". Start each item on its own line with “- ”";
+  if (expected === "object" || expected === "record")
+    return ". Write each field on its own line, as “name: value”";
+  if (expected === "number" || expected === "int") return ". Write only digits, without quotation marks";
   return "";
 }
 
-function found(value: unknown): string {
+function kindOf(value: unknown): string {
   if (value === null || value === undefined) return "empty";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a group of fields";
   return typeof value === "string" ? "text" : typeof value === "number" ? "a number" : "true or false";
 }
 
-function sizeMessage(value: unknown, origin: string, bound: number, most: "at least" | "at most"): string {
-  const needs = most === "at most" ? "may have" : "needs";
+function sizeMessage(value: unknown, origin: string, bound: number, limit: "at least" | "at most"): string {
+  const needs = limit === "at most" ? "may have" : "needs";
   if (Array.isArray(value) && value.length === 0) return "is an empty list. Write at least one item";
   if (origin === "array")
-    return `has ${Array.isArray(value) ? value.length : 0} items, and ${needs} ${most} ${bound}`;
-  if (origin === "string") return `${quoted(value)} ${needs} ${most} ${bound} characters`;
-  return `${quoted(value)} is out of range: it may be ${most} ${bound}`;
+    return `has ${Array.isArray(value) ? value.length : 0} items, but ${needs} ${limit} ${bound}`;
+  if (origin === "string") return `${quoted(value)} ${needs} ${limit} ${bound} characters`;
+  return `${quoted(value)} is out of range: it may be ${limit} ${bound}`;
 }

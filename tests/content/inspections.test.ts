@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { INSPECTION_COLUMNS, readInspections } from "../../src/content/inspectionsCsv.ts";
+import { INSPECTION_COLUMNS, readInspections } from "../../src/content/inspections.ts";
+import type { Problem } from "../../src/content/problems.ts";
 
 const ilacs = {
   council: "exampleshire",
@@ -13,7 +14,9 @@ type Cells = Partial<Record<(typeof INSPECTION_COLUMNS)[number], string>>;
 
 function read(...rows: Cells[]) {
   const lines = rows.map((row) => INSPECTION_COLUMNS.map((column) => row[column] ?? "").join(","));
-  return readInspections([INSPECTION_COLUMNS.join(","), ...lines, ""].join("\n"), "inspections.csv", null);
+  const text = [INSPECTION_COLUMNS.join(","), ...lines, ""].join("\n");
+  const problems: Problem[] = [];
+  return { inspections: readInspections({ shown: "inspections.csv", text }, null, problems), problems };
 }
 
 describe("the judgements of a report are those of the day the inspection began", () => {

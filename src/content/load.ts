@@ -1,0 +1,230 @@
+import path from "node:path";
+import type { z } from "zod";
+import type { CalendarDay } from "../domain/dates.ts";
+import type { Council, Inspection } from "../domain/inspection.ts";
+import { didYouMean } from "../domain/suggestions.ts";
+import { readCouncils } from "./councils.ts";
+import { crossChecks } from "./crossChecks.ts";
+import {
+  attempt,
+  diskFiles,
+  exists,
+  type FileReader,
+  type Folder,
+  isFolder,
+  LIMIT,
+  readText,
+  shownName,
+  type TextFile,
+} from "./files.ts";
+import { readInspections } from "./inspections.ts";
+import { compareProblems, fileProblem, limitProblems, type Origin, type Problem } from "./problems.ts";
+import { type PublishedAddresses, readPublishedAddresses } from "./publishedAddresses.ts";
+import {
+  type ProseRecord,
+  type ReadBefore,
+  type ReleaseRecord,
+  readPages,
+  readReleases,
+} from "./releases.ts";
+import { type Loaded, validateFile } from "./schemaErrors.ts";
+import {
+  type InspectionNotes,
+  inspectionNotesSchema,
+  type PersonFields,
+  peopleSchema,
+  type SiteFields,
+  type SourceLook,
+  siteSchema,
+  sourcesSchema,
+} from "./siteSchema.ts";
+import { readYaml } from "./yaml.ts";
+
+/*
+ * The front door of src/content: reads, parses and validates everything in a content folder.
+ */
+
+export type { ProseRecord, ReadBefore, ReleaseRecord } from "./releases.ts";
+
+export interface LoadOptions {
+  /** The content folder. */
+  readonly directory: string;
+  /** Its name in problems; by default its path from the current directory. */
+  readonly shownAs?: string;
+  /** Whether the records include drafts, which are checked in any case. */
+  readonly drafts: boolean;
+  /** The day after which a date is in the future. */
+  readonly today: CalendarDay;
+  /** Where files are read from; by default the disk. */
+  readonly fs?: FileReader;
+  /** What earlier calls have read, for a process that loads the same folder again and again. */
+  readonly before?: ReadBefore | undefined;
+}
+
+/** Everything in `content/`, read and valid: each file on its own, and the files together. */
+export interface Records {
+  readonly site: SiteFields;
+  readonly councils: readonly Council[];
+  readonly inspections: readonly Inspection[];
+  readonly inspectionNotes: ReadonlyMap<string, InspectionNotes>;
+  readonly people: readonly PersonFields[];
+  readonly releases: readonly ReleaseRecord[];
+  readonly pages: readonly ProseRecord[];
+  /** Every address published so far; null if no list of them is kept. */
+  readonly published: PublishedAddresses | null;
+  /** By address, what was found there when it was last checked. */
+  readonly sources: ReadonlyMap<string, SourceLook>;
+  /** The files that hold one record each for the whole site, for problems found later. */
+  readonly origins: { readonly site: Origin; readonly people: Origin; readonly inspectionNotes: Origin };
+}
+
+const SITE = "site.yaml";
+/** The file in which `npm run sources` records what it found. */
+export const SOURCES = "sources.yaml";
+const YAML_FILES = [SITE, "people.yaml", "inspections.yaml", SOURCES];
+const COUNCILS = "register/councils.csv";
+const INSPECTIONS = "register/inspections.csv";
+
+/**
+ * Reads and checks everything in a content folder. Every problem of every file is returned at once (at most fifty errors and fifty
+ * warnings a file), in the order of `compareProblems`; `records` is null if one of them is an error.
+ */
+export async function loadContent(
+  options: LoadOptions,
+): Promise<{ records: Records | null; problems: Problem[] }> {
+  const folder = folderOf(options);
+  const problems: Problem[] = [];
+  if (isWithoutContent(folder, problems)) return { records: null, problems };
+
+  problems.push(...unknownFiles(folder));
+  const site = readYamlFile(folder, SITE, siteSchema, undefined, problems);
+  const people = readYamlFile(folder, "people.yaml", peopleSchema, [], problems);
+  const inspectionNotes = readYamlFile(folder, "inspections.yaml", inspectionNotesSchema, {}, problems);
+  const sources = readYamlFile(folder, SOURCES, sourcesSchema, {}, problems);
+  const published = readPublishedAddresses(folder, problems);
+  const { councils, inspections } = readRegister(folder, problems);
+  const releases = readReleases(folder, problems, options.before);
+  const pages = readPages(folder, problems);
+  const all = { site, people, inspectionNotes, councils, inspections, releases, pages };
+  problems.push(...crossChecks(all, options.today));
+  const reported = limitProblems(problems.toSorted(compareProblems));
+
+  const isFaulty = problems.some(({ severity }) => severity === "error");
+  if (isFaulty || !site || !people || !inspectionNotes || !sources || !councils || !inspections)
+    return { records: null, problems: reported };
+  const isWanted = ({ draft }: { readonly draft: boolean }) => options.drafts || !draft;
+  const records: Records = {
+    site: site.fields,
+    councils,
+    inspections,
+    inspectionNotes: new Map(Object.entries(inspectionNotes.fields)),
+    people: people.fields,
+    releases: releases.filter(isWanted),
+    pages: pages.filter(isWanted),
+    published,
+    sources: new Map(Object.entries(sources.fields)),
+    origins: { site: site.origin, people: people.origin, inspectionNotes: inspectionNotes.origin },
+  };
+  return { records, problems: reported };
+}
+
+/** Reads the register alone, for a command that needs no more; null for a table in which anything is wrong. */
+export function loadRegister(options: Pick<LoadOptions, "directory" | "shownAs" | "fs">): {
+  councils: Council[] | null;
+  inspections: Inspection[] | null;
+  problems: Problem[];
+} {
+  const problems: Problem[] = [];
+  return { ...readRegister(folderOf(options), problems), problems };
+}
+
+function folderOf({ directory, shownAs, fs = diskFiles }: Pick<LoadOptions, "directory" | "shownAs" | "fs">) {
+  const fromHere = path.relative(process.cwd(), directory).split(path.sep).join("/");
+  return { files: fs, directory, shownAs: shownAs ?? (fromHere || ".") } satisfies Folder;
+}
+
+/** Whether there is no content at all: no folder, or an empty one. The problem says so. */
+function isWithoutContent(folder: Folder, problems: Problem[]): boolean {
+  const complain = (message: string) => problems.push(fileProblem(folder.shownAs, message));
+  if (!exists(folder, ".")) {
+    complain("does not exist. Name the folder that has the content");
+    return true;
+  }
+  const names = attempt(folder, ".", problems, (at) => folder.files.names(at));
+  if (!names || names.some((name) => !name.startsWith("."))) return names === undefined;
+  complain(`is empty. A site needs ${SITE}, ${COUNCILS}, ${INSPECTIONS} and releases`);
+  return true;
+}
+
+/** Files whose names are nearly those of files that are read. */
+function unknownFiles(folder: Folder): Problem[] {
+  return folder.files
+    .names(folder.directory)
+    .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith(".") && !YAML_FILES.includes(name))
+    .map((name) => {
+      const instead = didYouMean(name.replace(/\.ya?ml$/i, ".yaml"), YAML_FILES) || " Remove it";
+      return fileProblem(
+        shownName(folder, name),
+        `is not read: the files read here are ${YAML_FILES.join(", ")}.${instead}`,
+        "warning",
+      );
+    });
+}
+
+/**
+ * Reads a file of YAML alone; null if it is faulty.
+ * @param empty What a file that is missing or empty stands for; undefined if the file is required.
+ */
+function readYamlFile<T>(
+  folder: Folder,
+  name: string,
+  schema: z.ZodType<T>,
+  empty: unknown,
+  problems: Problem[],
+): Loaded<T> | null {
+  const shown = shownName(folder, name);
+  if (!exists(folder, name)) {
+    if (empty !== undefined) return validateFile(shown, empty, "", schema, problems);
+    problems.push(
+      fileProblem(shown, "is missing. Write one, with the site’s name, headline and councils in focus"),
+    );
+    return null;
+  }
+  const file = readText(folder, name, problems);
+  if (!file) return null;
+  const { data, faults } = { data: undefined, ...readYaml(file.text) };
+  if (!faults) return validateFile(shown, data ?? empty ?? {}, file.text, schema, problems);
+  problems.push(...faults.map((fault): Problem => ({ severity: "error", file: shown, ...fault })));
+  return null;
+}
+
+function readRegister(folder: Folder, problems: Problem[]) {
+  if (exists(folder, "register") && !isFolder(folder, "register", problems))
+    return { councils: null, inspections: null };
+  const councils = readTableFile(folder, COUNCILS, problems, readCouncils);
+  const inspections = readTableFile(folder, INSPECTIONS, problems, (file, found) =>
+    readInspections(file, councils, found),
+  );
+  return { councils, inspections };
+}
+
+/** Reads a table of the register; null if anything in it is faulty. */
+function readTableFile<Item>(
+  folder: Folder,
+  name: string,
+  problems: Problem[],
+  read: (file: TextFile, problems: Problem[]) => Item[],
+): Item[] | null {
+  if (!exists(folder, name)) {
+    const message =
+      "is missing. A site needs the register: copy it from another archive, or make it from the reports";
+    problems.push(fileProblem(shownName(folder, name), message));
+    return null;
+  }
+  const file = readText(folder, name, problems, LIMIT.table);
+  if (!file) return null;
+  const found: Problem[] = [];
+  const items = read(file, found);
+  problems.push(...found);
+  return found.length > 0 ? null : items;
+}
