@@ -134,8 +134,10 @@ export function loadRegister(options: Pick<LoadOptions, "directory" | "shownAs" 
   inspections: Inspection[] | null;
   problems: Problem[];
 } {
+  const folder = folderOf(options);
   const problems: Problem[] = [];
-  return { ...readRegister(folderOf(options), problems), problems };
+  if (isWithoutContent(folder, problems)) return { councils: null, inspections: null, problems };
+  return { ...readRegister(folder, problems), problems };
 }
 
 function folderOf({ directory, shownAs, fs = diskFiles }: Pick<LoadOptions, "directory" | "shownAs" | "fs">) {

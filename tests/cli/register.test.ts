@@ -63,7 +63,7 @@ describe("npm run register", () => {
       ].join("\n"),
     );
     expect(errors).toMatch(
-      /site\.yaml:\d+:\d+ warning: register, as_at: is 2026-08-20, and the register has a report of 2026-10-01/,
+      /site\.yaml:\d+:\d+ warning: register, as_at: is 2026-08-20, but the register has a report of 2026-10-01/,
     );
     expect(await readFile(at(REGISTER), "utf8")).toBe(`${before}${NEW}\n`);
   });
@@ -147,7 +147,7 @@ describe("npm run register", () => {
     [["nowhere.csv"], "There is no file nowhere.csv."],
     [[], "Which file? Give a CSV file of inspections. See --help."],
     [["newer.csv", "another.csv"], "Give one file at a time."],
-    [["content"], "content is a folder, where a file should be."],
+    [["content"], "content is a folder, but should be a file"],
   ])("asked for %j, says what is wrong", async (given, message) => {
     const { context, errors } = fakeContext({ project });
     const code = await runCommand(command, given, context);
