@@ -1,7 +1,8 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { addresses } from "../domain/addresses.ts";
+import { GRADE_COLOURS, type SchemeColours } from "../domain/grades.ts";
 import { compareText } from "../domain/order.ts";
 
 const SOURCES = path.join(import.meta.dirname, "..", "client");
@@ -38,6 +39,7 @@ export async function buildAssets(sources = SOURCES): Promise<Assets> {
     format: "esm",
     target: BROWSERS,
     loader: { ".svg": "copy" },
+    plugins: [gradeColours],
     legalComments: "none",
     logLevel: "silent",
   });
@@ -53,4 +55,26 @@ export async function buildAssets(sources = SOURCES): Promise<Assets> {
     content: contents,
   }));
   return { addressOf, files };
+}
+
+/** What `@import "grade-colours"` stands for in a stylesheet: the colours of each grade, from the one place that knows them. */
+const gradeColours: Plugin = {
+  name: "grade-colours",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^grade-colours$/ }, ({ path: name }) => ({ path: name, namespace: "generated" }));
+    onLoad({ filter: /^grade-colours$/, namespace: "generated" }, () => ({
+      contents: gradeStyles(),
+      loader: "css",
+    }));
+  },
+};
+
+function gradeStyles(): string {
+  const scheme = ({ light, dark }: SchemeColours) => `light-dark(${light}, ${dark})`;
+  return Object.entries(GRADE_COLOURS)
+    .map(
+      ([grade, { text, band }]) =>
+        `.${grade} { --grade: ${scheme(text)}; --band: ${scheme(band)}; color: var(--grade) }`,
+    )
+    .join("\n");
 }

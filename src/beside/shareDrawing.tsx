@@ -1,20 +1,13 @@
 import { renderToString } from "preact-render-to-string";
 import { Bars } from "../../layouts/components/sprite.tsx";
 import { SHARE_IMAGE, type ShareCard, type ShareMark } from "../archive/shareCards.ts";
-import { type GradeOrUngraded, gradeSteps, isGrade } from "../domain/grades.ts";
+import { GRADE_COLOURS, type GradeOrUngraded, gradeSteps, isGrade } from "../domain/grades.ts";
 
 /** The colours of the site’s light scheme, as in its stylesheet. */
 const PAPER = "#fffdf9";
 const INK = "#16191c";
 const SOFT = "#454b52";
 const LINE = "#dcd6c9";
-const COLOURS: Partial<Record<GradeOrUngraded, string>> = {
-  outstanding: "#07574b",
-  good: "#1f4a7a",
-  "requires-improvement": "#6d4000",
-  inadequate: "#8f1d1d",
-};
-
 /** The image that stands for a page, for satori: boxes of flexbox, styles in line, no class and no stylesheet. */
 export function ShareDrawing({ card }: { card: ShareCard }) {
   const { archive, kicker, title, caption, marks } = card;
@@ -83,7 +76,7 @@ function titleSize(title: string): number {
 }
 
 function Mark({ over, grade, label, under }: ShareMark) {
-  const colour = (grade && COLOURS[grade]) ?? SOFT;
+  const colour = grade && isGrade(grade) ? GRADE_COLOURS[grade].text.light : SOFT;
   return (
     <div
       style={{ display: "flex", flexDirection: "column", flexGrow: 1, flexBasis: 0, gap: 10, color: colour }}
