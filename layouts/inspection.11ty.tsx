@@ -1,14 +1,18 @@
 import { addresses } from "../src/domain/addresses.ts";
 import { formatDate, formatMonth } from "../src/domain/dates.ts";
 import { GRADES, gradeInSentence, gradeLabel, gradeMeaning, isGrade } from "../src/domain/grades.ts";
-import { type Inspection, inspectionTitle, isGraded, whenInspected } from "../src/domain/inspection.ts";
-import { inspectionKindLabel } from "../src/domain/judgements.ts";
+import {
+  areaGrades,
+  type Inspection,
+  inspectionTitle,
+  isGraded,
+  whenInspected,
+} from "../src/domain/inspection.ts";
+import { inspectionKindLabel, judgementInSentence } from "../src/domain/judgements.ts";
 import { insideSentence } from "../src/domain/sentences.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
 import { countrySentence } from "../src/pages/views/event.ts";
 import { releaseListing } from "../src/pages/views/listings.ts";
-import { gradeLines } from "../src/pages/views/record.ts";
-import { reportingLinks } from "../src/pages/views/reporting.ts";
 import { Changes } from "./components/changes.tsx";
 import { GradeMark } from "./components/grade.tsx";
 import { PageHead } from "./components/heading.tsx";
@@ -44,26 +48,20 @@ function describe(inspection: Inspection, council: string): string {
     return `Ofsted’s focused visit to ${council}, reported on ${day}. A focused visit gives no grade.`;
   const overall = inspection.grades.overall;
   const result = isGrade(overall) ? `${gradeLabel(overall)} overall` : "No overall grade";
-  const areas = gradeLines(inspection)
-    .filter((line) => !line.overall)
-    .map(({ label, grade }) => `${label.toLowerCase()} ${gradeInSentence(grade)}`);
+  const areas = areaGrades(inspection).map(
+    ({ judgement, grade }) => `${judgementInSentence(judgement)} ${gradeInSentence(grade)}`,
+  );
   return `What Ofsted graded in the children’s services of ${council}, report of ${day}. ${result}; ${areas.join(", ")}.`;
 }
 
 /** One inspection: what it graded, what it said must improve, what changed, and what was said of it. */
-export default function InspectionPage({ inspection, archive, site }: InspectionData) {
+export default function InspectionPage({ inspection, archive, site, page }: InspectionData) {
   const { published, kind } = inspection;
   const graded = isGraded(inspection);
   const council = archive.register.councils.get(inspection.council)?.name ?? inspection.council;
   const overall = graded ? (inspection.grades.overall ?? "not-given") : null;
-  const grades = gradeLines(inspection);
+  const grades = Object.values(inspection.grades);
   const releases = archive.releasesOfInspection.get(inspection.id) ?? [];
-  const reporting = reportingLinks(
-    site,
-    "content/register/inspections.csv",
-    `${council}, ${formatDate(published)}`,
-    addresses.inspection(inspection.id),
-  );
   return (
     <>
       <PageHead
@@ -80,9 +78,9 @@ export default function InspectionPage({ inspection, archive, site }: Inspection
           {graded ? (
             <section aria-labelledby="grades">
               <h2 id="grades">What was graded</h2>
-              <GradeList grades={grades} />
+              <GradeList inspection={inspection} />
               <ul class="meanings">
-                {GRADES.filter((grade) => grades.some((line) => line.grade === grade)).map((grade) => (
+                {GRADES.filter((grade) => grades.includes(grade)).map((grade) => (
                   <li key={grade}>
                     <b>{gradeLabel(grade)}.</b> {gradeMeaning(grade)}
                   </li>
@@ -105,7 +103,12 @@ export default function InspectionPage({ inspection, archive, site }: Inspection
           <Facts inspection={inspection} archive={archive} />
           <Changes register={archive.register} inspection={inspection} heading="What changed" />
           <Others inspection={inspection} archive={archive} />
-          <Reporting reporting={reporting} />
+          <Reporting
+            site={site}
+            file="content/register/inspections.csv"
+            title={`${council}, ${formatDate(published)}`}
+            address={page.url}
+          />
         </aside>
       </div>
     </>

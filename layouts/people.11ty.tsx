@@ -1,15 +1,19 @@
+import { rolesOf } from "../src/archive/people.ts";
+import { addresses } from "../src/domain/addresses.ts";
 import { counted } from "../src/domain/sentences.ts";
-import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
-import type { PeopleProps } from "../src/pages/people.11ty.ts";
+import { inDocument, type PageData } from "../src/pages/page.ts";
 import { PageHead } from "./components/heading.tsx";
 import { Link } from "./components/link.tsx";
-import { Paging } from "./components/paging.tsx";
 
-export const data = entryInDocument;
+export const data = inDocument(() => ({
+  title: "People",
+  description: "The office holders and directors quoted in the archive, by surname.",
+  section: "quotes",
+  crumbs: [],
+}));
 
 /** The people who have a page. */
-export default function People({ entry }: LayoutData<PeopleProps>) {
-  const { people, paging } = entry.props();
+export default function People({ archive }: PageData) {
   return (
     <>
       <PageHead heading="People">
@@ -19,21 +23,24 @@ export default function People({ entry }: LayoutData<PeopleProps>) {
         </p>
       </PageHead>
       <ul class="people">
-        {people.map(({ name, address, latestRole, quotations }) => (
-          <li key={address}>
-            <h2>
-              <Link to={address}>{name}</Link>
-            </h2>
-            <p>
-              {latestRole
-                ? `${latestRole.role}${latestRole.organisation ? `, ${latestRole.organisation}` : ""} (${latestRole.when}); `
-                : ""}
-              {counted(quotations, "quotation")}
-            </p>
-          </li>
-        ))}
+        {archive.people.map((person) => {
+          const [role] = rolesOf(person);
+          const quotations = new Set(person.printings.map(({ quotation }) => quotation)).size;
+          return (
+            <li key={person.slug}>
+              <h2>
+                <Link to={addresses.person(person.slug)}>{person.name}</Link>
+              </h2>
+              <p>
+                {role
+                  ? `${role.role}${role.organisation ? `, ${role.organisation}` : ""} (${role.when}); `
+                  : ""}
+                {counted(quotations, "quotation")}
+              </p>
+            </li>
+          );
+        })}
       </ul>
-      <Paging paging={paging} />
     </>
   );
 }

@@ -1,19 +1,27 @@
-import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
-import type { ProseProps } from "../src/pages/prose.11ty.ts";
+import type { ProseRecord } from "../src/content/records.ts";
+import { inDocument, type PageData } from "../src/pages/page.ts";
 import { PageHead } from "./components/heading.tsx";
 import { Html } from "./components/raw.tsx";
 import { Reporting } from "./components/reporting.tsx";
 
-export const data = entryInDocument;
+interface ProseData extends PageData {
+  readonly prose: ProseRecord;
+}
+
+export const data = inDocument<ProseData>(({ prose }) => ({
+  title: prose.title,
+  description: prose.summary,
+  section: "about",
+  crumbs: [],
+}));
 
 /** A page of prose. */
-export default function Prose({ entry }: LayoutData<ProseProps>) {
-  const { title, sections, reporting } = entry.props();
+export default function Prose({ prose, site, page }: ProseData) {
   return (
     <>
-      <PageHead heading={title} />
+      <PageHead heading={prose.title} />
       <div class="prose-page">
-        {sections.map(({ id, heading, parts }) => (
+        {prose.body.sections.map(({ id, heading, parts }) => (
           <section key={id}>
             {heading !== null ? (
               <h2 id={id ?? undefined}>
@@ -25,7 +33,7 @@ export default function Prose({ entry }: LayoutData<ProseProps>) {
             )}
           </section>
         ))}
-        <Reporting reporting={reporting} />
+        <Reporting site={site} file={prose.origin.file} title={prose.title} address={page.url} />
       </div>
     </>
   );

@@ -1,69 +1,99 @@
-import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
-import type { ReleaseProps } from "../src/pages/release.11ty.ts";
+import { releaseJsonLd } from "../src/archive/jsonLd.ts";
+import type { Archive, Release } from "../src/archive/model.ts";
+import { hasCard, releaseCard } from "../src/archive/shareCards.ts";
+import { addresses } from "../src/domain/addresses.ts";
+import { isGraded } from "../src/domain/inspection.ts";
+import { sourceKindLabel } from "../src/domain/release.ts";
+import { paragraphsOf } from "../src/domain/sentences.ts";
+import { inDocument, type PageData } from "../src/pages/page.ts";
+import { countrySentence } from "../src/pages/views/event.ts";
+import { releaseListing } from "../src/pages/views/listings.ts";
 import { Account } from "./components/account.tsx";
 import { Link } from "./components/link.tsx";
 import { OfficialRecord } from "./components/record.tsx";
 import { FurtherReleases, ReleaseList } from "./components/releaseItem.tsx";
 import { ReleaseNotes } from "./components/releaseNotes.tsx";
+import { statedGrades } from "./components/statedGrades.ts";
 import { When } from "./components/when.tsx";
 
-export const data = entryInDocument;
+interface ReleaseData extends PageData {
+  readonly release: Release;
+}
+
+export const data = inDocument<ReleaseData>(({ release, site }) => ({
+  title: `${release.title} (${release.source.publisher})`,
+  description: release.summary ?? `${release.title}: a release by ${release.source.publisher}.`,
+  section: "timeline",
+  crumbs: [{ label: "Releases", address: addresses.releases }],
+  jsonLd: () => releaseJsonLd(site, release),
+  hidden: release.draft,
+  ...(hasCard(site.archive, release) && { share: () => releaseCard(site.archive, release) }),
+  script: "copy",
+}));
 
 /** A release: what it says, beside what the record says. */
-export default function ReleasePage({ entry }: LayoutData<ReleaseProps>) {
-  const props = entry.props();
+export default function ReleasePage({ release, archive, site }: ReleaseData) {
   return (
     <>
       <article class="release">
-        <header class="release-head">
-          {props.draft ? <p class="draft-flag">Draft: shown here only, never published</p> : null}
-          <p class="label">
-            <When date={props.date} /> <span class="publisher">{props.source.publisher}</span>,{" "}
-            {props.source.kindLabel}
-          </p>
-          <h1>{props.title}</h1>
-          {props.titleIsOurs ? (
-            <p class="note">The text has no headline of its own; this one is the archive’s.</p>
-          ) : null}
-          {props.summary ? <p class="standfirst">{props.summary}</p> : null}
-          <p class="ways">
-            <Link to={props.source.url} class="out">
-              Read the original
-            </Link>
-            {props.councils.map(({ name, address }) => (
-              <Link key={address} to={address}>
-                {name}
-              </Link>
-            ))}
-          </p>
-        </header>
-        {props.records.length > 0 ? <Records {...props} /> : null}
-        <Account account={props.account} />
-        <Replies replies={props.replies} />
-        <ReleaseNotes {...props} />
+        <Header release={release} />
+        {release.inspections.length > 0 ? <Records archive={archive} release={release} /> : null}
+        <Account release={release} register={archive.register} />
+        <Replies release={release} />
+        <ReleaseNotes site={site} release={release} />
       </article>
-      <Related {...props} />
+      <Related archive={archive} release={release} />
     </>
   );
 }
 
-function Records({ records, statedGrades, country, event }: ReleaseProps) {
+function Header({ release }: { release: Release }) {
+  const { source } = release;
+  return (
+    <header class="release-head">
+      {release.draft ? <p class="draft-flag">Draft: shown here only, never published</p> : null}
+      <p class="label">
+        <When date={release.date} /> <span class="publisher">{source.publisher}</span>,{" "}
+        {sourceKindLabel(source.kind)}
+      </p>
+      <h1>{release.title}</h1>
+      {release.title_by === "archive" ? (
+        <p class="note">The text has no headline of its own; this one is the archive’s.</p>
+      ) : null}
+      {release.summary ? <p class="standfirst">{release.summary}</p> : null}
+      <p class="ways">
+        <Link to={source.url} class="out">
+          Read the original
+        </Link>
+        {release.councils.map(({ name, slug }) => (
+          <Link key={slug} to={addresses.council(slug)}>
+            {name}
+          </Link>
+        ))}
+      </p>
+    </header>
+  );
+}
+
+function Records({ archive, release }: Pick<ReleaseData, "archive" | "release">) {
+  const { inspections, event } = release;
+  const latest = inspections.findLast(isGraded);
   return (
     <section class="records" aria-labelledby="record">
       <h2 id="record">What the official record shows</h2>
       <div class="record-row">
-        {records.map((record) => (
-          <OfficialRecord key={record.address} record={record} />
+        {inspections.map((inspection) => (
+          <OfficialRecord key={inspection.id} archive={archive} inspection={inspection} />
         ))}
       </div>
       <p class="note">
-        {statedGrades}{" "}
-        {event === "inspection" || !records.every(({ visit }) => visit)
+        {statedGrades(release)}{" "}
+        {event === "inspection" || inspections.some(isGraded)
           ? null
           : "The release is about a visit, so there is no rating to report. "}
-        {country ? (
+        {latest ? (
           <>
-            On <When date={country.day} />, {country.text}
+            On <When date={latest.published} />, {countrySentence(archive, latest.published)}
           </>
         ) : null}
       </p>
@@ -71,14 +101,14 @@ function Records({ records, statedGrades, country, event }: ReleaseProps) {
   );
 }
 
-function Replies({ replies }: Pick<ReleaseProps, "replies">) {
+function Replies({ release: { reply: replies = [] } }: Pick<ReleaseData, "release">) {
   if (replies.length === 0) return null;
   return (
     <section class="replies" aria-labelledby="replies">
       <h2 id="replies">{replies.length === 1 ? "A reply" : "Replies"}</h2>
-      {replies.map(({ who, date, paragraphs }) => (
+      {replies.map(({ who, date, text }) => (
         <div class="reply" key={`${who} ${date}`}>
-          {paragraphs.map((paragraph) => (
+          {paragraphsOf(text).map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
           <p class="label">
@@ -90,38 +120,53 @@ function Replies({ replies }: Pick<ReleaseProps, "replies">) {
   );
 }
 
-function Related({ sameInspection, earlier, later }: ReleaseProps) {
+/** How many other releases on the same inspections a release’s page lists; all are on the inspections’ pages. */
+const OTHERS = 4;
+
+function Related({ archive, release }: Pick<ReleaseData, "archive" | "release">) {
+  const others = onSameInspections(archive, release);
+  const latest = release.inspections.at(-1);
+  const at = archive.releases.indexOf(release);
   return (
     <div class="related">
-      {sameInspection.releases.length > 0 ? (
+      {others.length > 0 && latest ? (
         <section aria-labelledby="same">
-          <h2 id="same">
-            Other releases on the same {sameInspection.releases.length > 1 ? "inspections" : "inspection"}
-          </h2>
-          <ReleaseList releases={sameInspection.releases} />
-          <FurtherReleases further={sameInspection.further} />
+          <h2 id="same">Other releases on the same {others.length > 1 ? "inspections" : "inspection"}</h2>
+          <ReleaseList releases={others.slice(0, OTHERS).map(releaseListing)} />
+          <FurtherReleases
+            further={
+              others.length > OTHERS
+                ? { count: others.length - OTHERS, address: addresses.inspection(latest.id) }
+                : null
+            }
+          />
         </section>
       ) : null}
       <nav class="steps" aria-label="Earlier and later releases">
-        {earlier ? (
-          <p>
-            <span class="label">Earlier</span>
-            <Link to={earlier.address} rel="prev">
-              {earlier.title}
-            </Link>{" "}
-            <When date={earlier.date} />
-          </p>
-        ) : null}
-        {later ? (
-          <p>
-            <span class="label">Later</span>
-            <Link to={later.address} rel="next">
-              {later.title}
-            </Link>{" "}
-            <When date={later.date} />
-          </p>
-        ) : null}
+        <Step label="Earlier" rel="prev" release={archive.releases[at + 1]} />
+        <Step label="Later" rel="next" release={archive.releases[at - 1]} />
       </nav>
     </div>
   );
+}
+
+/** The way to the release before or after. */
+function Step(props: { label: string; rel: "prev" | "next"; release: Release | undefined }) {
+  const { label, rel, release } = props;
+  if (!release) return null;
+  return (
+    <p>
+      <span class="label">{label}</span>
+      <Link to={addresses.release(release.slug)} rel={rel}>
+        {release.title}
+      </Link>{" "}
+      <When date={release.date} />
+    </p>
+  );
+}
+
+/** The other releases on the same inspections. */
+function onSameInspections({ releasesOfInspection }: Archive, release: Release): Release[] {
+  const all = release.inspections.flatMap(({ id }) => releasesOfInspection.get(id) ?? []);
+  return [...new Set(all)].filter((other) => other !== release);
 }

@@ -1,21 +1,31 @@
-import { addresses } from "../../src/domain/addresses.ts";
+import type { CheckedClaim } from "../../src/archive/model.ts";
+import { claimAddress } from "../../src/archive/printings.ts";
+import { addresses, claimAnchor } from "../../src/domain/addresses.ts";
 import { formatDate } from "../../src/domain/dates.ts";
-import type { ClaimView } from "../../src/pages/views/claim.ts";
+import type { Register } from "../../src/register/register.ts";
 import { VerdictMark } from "./grade.tsx";
 import { Link } from "./link.tsx";
 
-/** A claim, its verdict and the working. `linked`: away from its release, where it leads there. */
-export function Claim({ claim, linked = false }: { claim: ClaimView; linked?: boolean }) {
+interface ClaimProps {
+  readonly claim: CheckedClaim;
+  readonly register: Register;
+  /** Away from its release, where it leads there. */
+  readonly linked?: boolean;
+}
+
+/** A claim, its verdict and the working. */
+export function Claim({ claim, register, linked = false }: ClaimProps) {
   const says = claim.says.includes("“") ? claim.says : `“${claim.says}”`;
+  const { explanation, readings } = claim.finding;
   return (
-    <div class="claim" id={linked ? undefined : claim.anchor}>
-      <p class="says">{linked ? <Link to={claim.address}>{says}</Link> : says}</p>
+    <div class="claim" id={linked ? undefined : claimAnchor(claim.id)}>
+      <p class="says">{linked ? <Link to={claimAddress(claim.release, claim.id)}>{says}</Link> : says}</p>
       <p class="finding">
-        <VerdictMark verdict={claim.verdict} /> {claim.explanation}
+        <VerdictMark verdict={claim.verdict} /> {explanation}
       </p>
-      {claim.readings.length > 0 ? (
+      {readings.length > 0 ? (
         <ul class="readings">
-          {claim.readings.map(({ reading, holds, finding }) => (
+          {readings.map(({ reading, holds, finding }) => (
             <li key={reading}>
               <strong>
                 {reading} ({holds === null ? "can’t be decided" : holds ? "holds" : "does not hold"}):
@@ -26,12 +36,13 @@ export function Claim({ claim, linked = false }: { claim: ClaimView; linked?: bo
         </ul>
       ) : null}
       {claim.note ? <p class="note">{claim.note}</p> : null}
-      <Working claim={claim} />
+      <Working claim={claim} register={register} />
     </div>
   );
 }
 
-function Working({ claim }: { claim: ClaimView }) {
+function Working({ claim, register }: Pick<ClaimProps, "claim" | "register">) {
+  const { limits, rows } = claim.finding;
   return (
     <details>
       <summary>
@@ -39,21 +50,8 @@ function Working({ claim }: { claim: ClaimView }) {
           ? "How we know: the register decides"
           : "How we know: a person looked"}
       </summary>
-      {claim.limits ? <p>{claim.limits}</p> : null}
-      {claim.rows.length > 0 ? (
-        <p>
-          It rests on:{" "}
-          {claim.rows.map(({ address, label }, at) => (
-            <>
-              {at > 0 ? "; " : ""}
-              <Link key={address} to={address}>
-                {label}
-              </Link>
-            </>
-          ))}
-          .
-        </p>
-      ) : null}
+      {limits ? <p>{limits}</p> : null}
+      <Rows rows={rows} register={register} />
       {claim.sources.length > 0 ? (
         <ul>
           {claim.sources.map(({ title, url }) => (
@@ -64,10 +62,30 @@ function Working({ claim }: { claim: ClaimView }) {
       <p>
         {claim.checked ? `Checked on ${formatDate(claim.checked)}. ` : ""}
         <Link to={addresses.method}>How claims are checked</Link>.{" "}
-        <Link to={claim.address} class="permalink">
+        <Link to={claimAddress(claim.release, claim.id)} class="permalink">
           Link to this claim
         </Link>
       </p>
     </details>
+  );
+}
+
+/** The inspections that a finding rests on. */
+function Rows({ rows, register }: { rows: readonly string[]; register: Register }) {
+  const inspections = rows.flatMap((id) => register.inspectionsById.get(id) ?? []);
+  if (inspections.length === 0) return null;
+  return (
+    <p>
+      It rests on:{" "}
+      {inspections.map(({ id, council, published }, at) => (
+        <>
+          {at > 0 ? "; " : ""}
+          <Link key={id} to={addresses.inspection(id)}>
+            {`${register.councils.get(council)?.name}, ${formatDate(published)}`}
+          </Link>
+        </>
+      ))}
+      .
+    </p>
   );
 }

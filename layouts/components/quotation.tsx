@@ -1,17 +1,21 @@
-import type { OtherPrinting, PrintingView } from "../../src/pages/views/quotation.ts";
+import { diffWords } from "diff";
+import type { Printing } from "../../src/archive/model.ts";
+import { printingAddress, speakerName } from "../../src/archive/printings.ts";
+import { addresses, quoteAnchor } from "../../src/domain/addresses.ts";
 import { Link } from "./link.tsx";
 import { When } from "./when.tsx";
 
 /** A quotation as one release prints it. `linked`: away from its release, where it says which printed it. */
-export function Quotation({ printing, linked = false }: { printing: PrintingView; linked?: boolean }) {
-  const last = printing.paragraphs.length - 1;
+export function Quotation({ printing, linked = false }: { printing: Printing; linked?: boolean }) {
+  const { paragraphs, release, note, quotation } = printing;
+  const address = printingAddress(printing);
   return (
-    <figure class="quotation" id={linked ? undefined : printing.anchor}>
+    <figure class="quotation" id={linked ? undefined : quoteAnchor(printing.id)}>
       <blockquote>
-        {printing.paragraphs.map((paragraph, at) => (
+        {paragraphs.map((paragraph, at) => (
           <p key={paragraph}>
             “{paragraph}
-            {at === last ? "”" : ""}
+            {at === paragraphs.length - 1 ? "”" : ""}
           </p>
         ))}
       </blockquote>
@@ -19,17 +23,19 @@ export function Quotation({ printing, linked = false }: { printing: PrintingView
         <Attribution printing={printing} />
         {linked ? (
           <p>
-            Printed by {printing.release.publisher}, <When date={printing.release.date} />:{" "}
-            <Link to={printing.address}>{printing.release.title}</Link>
+            Printed by {release.source.publisher}, <When date={release.date} />:{" "}
+            <Link to={address}>{release.title}</Link>
           </p>
         ) : null}
-        {printing.note ? <p class="note">{printing.note}</p> : null}
-        {printing.elsewhere.map((other) => (
-          <AlsoPrinted key={other.address} other={other} here={printing.release.publisher} />
-        ))}
+        {note ? <p class="note">{note}</p> : null}
+        {quotation.printings
+          .filter((other) => other !== printing)
+          .map((other) => (
+            <AlsoPrinted key={printingAddress(other)} other={other} here={printing} />
+          ))}
         {linked ? null : (
           <p>
-            <Link to={printing.address} class="permalink">
+            <Link to={address} class="permalink">
               Link to this quotation
             </Link>
           </p>
@@ -39,34 +45,40 @@ export function Quotation({ printing, linked = false }: { printing: PrintingView
   );
 }
 
-function Attribution({ printing }: { printing: PrintingView }) {
-  const { speaker, speakerAddress, role, organisation, printedAs, unnamed } = printing;
+function Attribution({ printing }: { printing: Printing }) {
+  const { person, role, organisation, speaker } = printing;
+  const name = speakerName(printing);
   return (
     <p>
-      <b>{speakerAddress ? <Link to={speakerAddress}>{speaker}</Link> : speaker}</b>
+      <b>{person ? <Link to={addresses.person(person.slug)}>{name}</Link> : name}</b>
       {role ? `, ${role}` : ""}
       {organisation ? `, ${organisation}` : ""}
-      {printedAs ? <span class="note"> (the name is printed “{printedAs}”)</span> : null}
-      {unnamed ? <span class="note"> (no name is given)</span> : null}
+      {speaker !== undefined && speaker !== name ? (
+        <span class="note"> (the name is printed “{speaker}”)</span>
+      ) : null}
+      {speaker === undefined ? <span class="note"> (no name is given)</span> : null}
     </p>
   );
 }
 
-function AlsoPrinted({ other, here }: { other: OtherPrinting; here: string }) {
+function AlsoPrinted({ other, here }: { other: Printing; here: Printing }) {
+  const { publisher } = other.release.source;
   const where = (
     <>
-      <Link to={other.address}>{other.publisher}</Link>, <When date={other.date} />
+      <Link to={printingAddress(other)}>{publisher}</Link>, <When date={other.release.date} />
     </>
   );
-  if (other.differences.length === 0) return <p>Printed word for word the same by {where}.</p>;
+  const parts = differences(here.paragraphs.join(" "), other.paragraphs.join(" "));
+  if (parts.length === 0) return <p>Printed word for word the same by {where}.</p>;
   return (
     <details class="printings">
-      <summary>Printed with differences by {other.publisher}</summary>
+      <summary>Printed with differences by {publisher}</summary>
       <p>
-        {where}. <ins>Underlined</ins>: only there. <del>Struck through</del>: only in the text of {here}.
+        {where}. <ins>Underlined</ins>: only there. <del>Struck through</del>: only in the text of{" "}
+        {here.release.source.publisher}.
       </p>
       <p class="difference">
-        {other.differences.map(({ text, only }, at) => {
+        {parts.map(({ text, only }, at) => {
           const key = `${at} ${text}`;
           if (only === "there") return <ins key={key}>{text}</ins>;
           if (only === "here") return <del key={key}>{text}</del>;
@@ -75,4 +87,19 @@ function AlsoPrinted({ other, here }: { other: OtherPrinting; here: string }) {
       </p>
     </details>
   );
+}
+
+/** A stretch of another printing: the same as here, only there, or only here. */
+interface TextPart {
+  readonly text: string;
+  readonly only: "there" | "here" | null;
+}
+
+/** What is different in another printing, word by word; empty if nothing is. */
+export function differences(here: string, there: string): TextPart[] {
+  if (here === there) return [];
+  return diffWords(here, there).map(({ value, added, removed }) => ({
+    text: value,
+    only: added ? "there" : removed ? "here" : null,
+  }));
 }

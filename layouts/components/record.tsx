@@ -1,54 +1,65 @@
-import type { GradeLine, RecordView } from "../../src/pages/views/record.ts";
+import type { Archive } from "../../src/archive/model.ts";
+import { addresses } from "../../src/domain/addresses.ts";
+import { isGrade } from "../../src/domain/grades.ts";
+import { type Inspection, isGraded } from "../../src/domain/inspection.ts";
+import { inspectionKindLabel, JUDGEMENTS, judgementLabel } from "../../src/domain/judgements.ts";
 import { GradeMark } from "./grade.tsx";
 import { Link } from "./link.tsx";
 import { When } from "./when.tsx";
 
-/** The judgements of a report, one a line. */
-export function GradeList({ grades }: { grades: readonly GradeLine[] }) {
+/** The judgements of a report, one a line, in print order. */
+export function GradeList({ inspection }: { inspection: Inspection }) {
   return (
     <dl class="grades">
-      {grades.map(({ label, glossary, grade, overall, below }) => (
-        <div
-          key={label}
-          class={[overall ? "overall" : "", below ? "below" : ""].join(" ").trim() || undefined}
-        >
-          <dt>
-            <Link to={glossary} class="term">
-              {label}
-            </Link>
-          </dt>
-          <dd>
-            <GradeMark grade={grade} />
-          </dd>
-        </div>
-      ))}
+      {JUDGEMENTS.map((judgement) => {
+        const grade = inspection.grades[judgement];
+        if (grade === undefined) return null;
+        const names = [
+          judgement === "overall" ? "overall" : "",
+          isGrade(grade) && grade !== "outstanding" ? "below" : "",
+        ];
+        const label = judgementLabel(judgement);
+        return (
+          <div key={judgement} class={names.join(" ").trim() || undefined}>
+            <dt>
+              <Link to={addresses.glossaryEntry(label)} class="term">
+                {label}
+              </Link>
+            </dt>
+            <dd>
+              <GradeMark grade={grade} />
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }
 
 /** The official outcome of one inspection, beside a release that reports it. */
-export function OfficialRecord({ record }: { record: RecordView }) {
-  const inspection =
-    record.toImprove.length > 0 ? "The inspection, and what had to improve" : "The inspection";
+export function OfficialRecord({ archive, inspection }: { archive: Archive; inspection: Inspection }) {
+  const council = archive.register.councils.get(inspection.council)?.name ?? inspection.council;
+  const toImprove = archive.inspectionNotes.get(inspection.id)?.to_improve ?? [];
+  const page = toImprove.length > 0 ? "The inspection, and what had to improve" : "The inspection";
   return (
     <section class="record">
       <h3>
-        <Link to={record.councilAddress}>{record.council}</Link>
+        <Link to={addresses.council(inspection.council)}>{council}</Link>
       </h3>
       <p class="label">
-        {record.kind}, report of <When date={record.published} />
+        {inspectionKindLabel(inspection.kind)}, report of <When date={inspection.published} />
       </p>
-      {record.visit ? (
-        <p class="grade none">A focused visit looks at one part of the service. It gives no grade.</p>
+      {isGraded(inspection) ? (
+        <GradeList inspection={inspection} />
       ) : (
-        <GradeList grades={record.grades} />
+        <p class="grade none">A focused visit looks at one part of the service. It gives no grade.</p>
       )}
       <p class="ways">
-        <Link to={record.address} label={`${inspection}: ${record.council}`}>
-          {inspection}
+        <Link to={addresses.inspection(inspection.id)} label={`${page}: ${council}`}>
+          {page}
         </Link>
-        {record.reportUrl ? (
-          <Link to={record.reportUrl} class="out" label={`Ofsted’s report on ${record.council}`}>
+        {inspection.reportUrl ? (
+          <Link to={inspection.reportUrl} class="out" label={`Ofsted’s report on ${council}`}>
             Ofsted’s report
           </Link>
         ) : null}

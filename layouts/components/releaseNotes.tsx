@@ -1,46 +1,29 @@
+import { citationSentence } from "../../src/archive/citation.ts";
+import type { Release } from "../../src/archive/model.ts";
+import type { Site } from "../../src/archive/site.ts";
 import { addresses } from "../../src/domain/addresses.ts";
-import type { ReleaseProps } from "../../src/pages/release.11ty.ts";
+import { sourceKindLabel } from "../../src/domain/release.ts";
 import { Link } from "./link.tsx";
 import { Reporting } from "./reporting.tsx";
 import { When } from "./when.tsx";
 
+interface NotesProps {
+  readonly site: Site;
+  readonly release: Release;
+}
+
 /** Where a release comes from, whose words these are, how to cite it, and what was corrected. */
-export function ReleaseNotes(props: ReleaseProps) {
-  const { source, notes, citation, bibtex, ris, updated, corrections, reporting } = props;
+export function ReleaseNotes({ site, release }: NotesProps) {
+  const { updated, corrections } = release;
   return (
     <footer class="release-notes">
-      <section aria-labelledby="source">
-        <h2 id="source">About this source</h2>
-        <p>
-          Published by {source.publisher} ({source.kindLabel}), <When date={props.date} />.{" "}
-          <Link to={source.url} class="out">
-            The original
-          </Link>
-          {source.gone ? (
-            <>
-              {" "}
-              was gone when last looked, <When date={source.gone} />
-            </>
-          ) : null}
-          {source.archived ? (
-            <>
-              {source.gone ? "; " : ", "}
-              <Link to={source.archived}>archived copy</Link>
-            </>
-          ) : null}
-          .
-        </p>
-        {notes.map((note) => (
-          <p key={note}>{note}</p>
-        ))}
-        <Rights {...props} />
-      </section>
+      <Source site={site} release={release} />
       <section aria-labelledby="cite">
         <h2 id="cite">Cite this record</h2>
-        <p class="citation">{citation}</p>
+        <p class="citation">{citationSentence(site, release)}</p>
         <p class="ways">
-          <Link to={bibtex}>BibTeX</Link>
-          <Link to={ris}>RIS</Link>
+          <Link to={addresses.bibtex(release.slug)}>BibTeX</Link>
+          <Link to={addresses.ris(release.slug)}>RIS</Link>
         </p>
       </section>
       <section aria-labelledby="corrections">
@@ -64,26 +47,67 @@ export function ReleaseNotes(props: ReleaseProps) {
             <Link to={addresses.corrections}>every correction is listed</Link>.
           </p>
         )}
-        <Reporting reporting={reporting} />
+        <Reporting
+          site={site}
+          file={release.origin.file}
+          title={release.title}
+          address={addresses.release(release.slug)}
+        />
       </section>
     </footer>
   );
 }
 
-function Rights({ rights, textLicence }: Pick<ReleaseProps, "rights" | "textLicence">) {
-  if (rights.rights === "summary")
+function Source({ site, release }: NotesProps) {
+  const { source, notes = [] } = release;
+  const look = site.archive.sources.get(source.url);
+  const gone = look?.status === "gone" ? look.checked : null;
+  return (
+    <section aria-labelledby="source">
+      <h2 id="source">About this source</h2>
+      <p>
+        Published by {source.publisher} ({sourceKindLabel(source.kind)}), <When date={release.date} />.{" "}
+        <Link to={source.url} class="out">
+          The original
+        </Link>
+        {gone ? (
+          <>
+            {" "}
+            was gone when last looked, <When date={gone} />
+          </>
+        ) : null}
+        {source.archived ? (
+          <>
+            {gone ? "; " : ", "}
+            <Link to={source.archived}>archived copy</Link>
+          </>
+        ) : null}
+        .
+      </p>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <Rights site={site} release={release} />
+    </section>
+  );
+}
+
+function Rights({ site, release }: NotesProps) {
+  const { rights, licence, permission } = release;
+  const { text_licence: ours } = site.archive.site;
+  if (rights === "summary")
     return (
       <p>
-        The account above is the archive’s own, under <Link to={textLicence.url}>{textLicence.name}</Link>. It
-        tells what the release says, whole, in other words; only quotations are the release’s own. A release
-        tells what its publisher chose to tell: the official record shows what the inspectors graded.
+        The account above is the archive’s own, under <Link to={ours.url}>{ours.name}</Link>. It tells what
+        the release says, whole, in other words; only quotations are the release’s own. A release tells what
+        its publisher chose to tell: the official record shows what the inspectors graded.
       </p>
     );
   return (
     <p>
       The text above is the release’s own, in full
-      {rights.licence ? `, under ${rights.licence}` : ""}
-      {rights.permission ? `, by permission: ${rights.permission}` : ""}.
+      {licence ? `, under ${licence}` : ""}
+      {permission ? `, by permission: ${permission}` : ""}.
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/model.ts";
 import type { ShareCard } from "../archive/shareCards.ts";
 import type { Site } from "../archive/site.ts";
+import { addresses } from "../domain/addresses.ts";
 
 /** The parts of the site that the masthead lists. */
 export type Section = "timeline" | "councils" | "country" | "quotes" | "claims" | "data" | "about" | "search";
@@ -34,7 +35,7 @@ export interface Head {
   readonly style?: "charts" | "search";
 }
 
-/** What Eleventy passes to every layout. A kind of page adds its pagination's alias. */
+/** What Eleventy passes to every layout. A kind of page adds its pagination’s alias. */
 export interface PageData {
   readonly archive: Archive;
   readonly site: Site;
@@ -51,6 +52,21 @@ export interface Pagination {
 /** The front matter of a kind of page's layout: it is wrapped in the document, whose head it writes. */
 export function inDocument<Data>(head: (data: Data) => Head) {
   return { layout: "document.11ty.tsx", head };
+}
+
+/** The addresses of a list's pages. */
+export function listPermalink(list: string) {
+  return ({ pagination }: { pagination: Pagination }) => addresses.listPage(list, pagination.pageNumber + 1);
+}
+
+/** The head of a page of a list: from the second page on its title has the number, and its crumbs lead to the first. */
+export function listHead(head: Head, list: string, { pageNumber, pages }: Pagination): Head {
+  if (pageNumber === 0) return head;
+  return {
+    ...head,
+    title: `${head.title}, page ${pageNumber + 1} of ${pages.length}`,
+    crumbs: [...head.crumbs, { label: head.title, address: list }],
+  };
 }
 
 // From here on: pages that choose what they show in `src/pages`; each moves into its layout.

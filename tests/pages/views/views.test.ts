@@ -2,59 +2,9 @@ import { describe, expect, test } from "vitest";
 import { eventView, facetsOf } from "../../../src/pages/views/event.ts";
 import { filterGroups } from "../../../src/pages/views/filters.ts";
 import { pagedList } from "../../../src/pages/views/paging.ts";
-import { accountOf } from "../../../src/pages/views/passages.ts";
-import { differences, printingView } from "../../../src/pages/views/quotation.ts";
-import { statedGrades } from "../../../src/pages/views/record.ts";
 import { releaseFile, tinySite } from "../../tinySite.ts";
 
 const { archive } = await tinySite();
-const { register } = archive;
-
-function release(slug: string, from = archive) {
-  const found = from.releases.find((one) => one.slug === slug);
-  if (!found) throw new Error(`no ${slug}`);
-  return found;
-}
-
-describe("two printings of one quotation", () => {
-  test("differ where the words differ", () => {
-    expect(differences("This is a boost.", "This will be a boost.")).toEqual([
-      { text: "This ", only: null },
-      { text: "is", only: "here" },
-      { text: "will be", only: "there" },
-      { text: " a boost.", only: null },
-    ]);
-    expect(differences("The same.", "The same.")).toEqual([]);
-  });
-
-  test("a name printed otherwise than the person is known by is shown as printed", () => {
-    const misprinted = archive.printings.find(({ speaker }) => speaker === "Ada Inventted");
-    if (!misprinted) throw new Error("no misprint in the tiny archive");
-    expect(printingView(misprinted)).toMatchObject({ speaker: "Ada Invented", printedAs: "Ada Inventted" });
-  });
-});
-
-describe("the account", () => {
-  test("a claim closes a passage and stands beside it; what is not placed is kept", () => {
-    const account = accountOf(release("two-councils-one-day"), register);
-    expect(account.sections[0]?.passages[0]?.claims.map(({ anchor }) => anchor)).toEqual([
-      "claim-outstanding-overall",
-    ]);
-    expect(account.printings.map(({ anchor }) => anchor)).toEqual(["quote-children-are-at-the-heart"]);
-    expect(account.claims).toEqual([]);
-  });
-});
-
-describe("the grades that a release states", () => {
-  test("are told council by council where it states some", () => {
-    expect(statedGrades(release("two-councils-one-day"))).toContain("help and protection (Inventon)");
-  });
-
-  test("a release that states none, or is about a visit", async () => {
-    expect(statedGrades(release("neighbours-praised"))).toContain("states no grade below the overall one");
-    expect(statedGrades(release("inspectors-look-at-first-response"))).toBeNull();
-  });
-});
 
 test("filters offer what the entries hold, with counts, each with a page for readers without JavaScript", () => {
   const groups = filterGroups(archive, archive.events.map(facetsOf));
