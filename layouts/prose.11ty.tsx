@@ -1,4 +1,4 @@
-import type { ProseRecord } from "../src/content/records.ts";
+import type { ProseRecord } from "../src/content/load.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
 import { PageHead } from "./components/heading.tsx";
 import { Html } from "./components/raw.tsx";

@@ -26,9 +26,8 @@ export function statedGrades(release: Release): string | null {
   return `Below the overall grade, the release states a grade for ${what.join("; for ")}. ${all}`;
 }
 
-/** The areas of an inspection for which the release states a grade, for its council or for all. */
-function statedAreas({ judgements = {}, councils }: Release, inspection: Inspection): Area[] {
-  const byCouncil = councils.some(({ slug }) => slug in judgements);
-  const own = byCouncil ? (judgements as Record<string, object | undefined>)[inspection.council] : judgements;
-  return areaGrades(inspection).flatMap(({ judgement }) => (own && judgement in own ? [judgement] : []));
+/** The areas of an inspection for which the release states a grade, for its council. */
+function statedAreas({ judgements }: Release, inspection: Inspection): Area[] {
+  const own = judgements.get(inspection.council) ?? {};
+  return areaGrades(inspection).flatMap(({ judgement }) => (judgement in own ? [judgement] : []));
 }
