@@ -4,6 +4,7 @@ import { loadSite } from "./src/beside/loadSite.ts";
 import { type BuildOptions, writeBeside } from "./src/beside/writeBeside.ts";
 import { defaultBuild } from "./src/cli/defaultBuild.ts";
 import type { Problem } from "./src/content/problems.ts";
+import { allowAnyFolder } from "./src/pages/importHook.ts";
 import { tsxTemplates, withBasePath } from "./src/pages/tsxTemplates.ts";
 
 /**
@@ -13,6 +14,7 @@ import { tsxTemplates, withBasePath } from "./src/pages/tsxTemplates.ts";
 export default function (config: UserConfig, build: BuildOptions = defaultBuild(process.env)): void {
   let site: Site | undefined;
   let warnings: readonly Problem[];
+  allowAnyFolder(process.cwd());
   config.setInputDirectory("src/pages");
   config.setLayoutsDirectory("../../layouts");
   config.setIncludesDirectory("../../layouts/components");
