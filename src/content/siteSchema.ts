@@ -8,6 +8,8 @@ import { day, slug, text, webAddress } from "./fields.ts";
 export const siteSchema = z.strictObject({
   name: text.describe("The archive’s name."),
   description: text.describe("One or two sentences on what it is."),
+  inspectorate: text.describe("Who inspects and grades, as sentences name it."),
+  country: text.describe("Where the councils are, as sentences name it."),
   address: webAddress.optional().describe("The address of the site; SITE_URL takes precedence."),
   repository: webAddress
     .optional()

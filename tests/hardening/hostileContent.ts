@@ -176,6 +176,8 @@ function site(): object {
   return {
     name: ALL_AT_ONCE,
     description: ALL_AT_ONCE,
+    inspectorate: ALL_AT_ONCE,
+    country: ALL_AT_ONCE,
     address: "https://example.org/'onmouseover=alert(1)/",
     repository: "https://github.com/example/'onmouseover=alert(1)",
     contact: ADDRESS,

@@ -52,6 +52,8 @@ function site(councils: readonly InventedCouncil[]): object {
   return {
     name: "The Invented Archive",
     description: "What inspectors found in invented councils, told through invented press releases.",
+    inspectorate: "Ofsted",
+    country: "England",
     address: "https://archive.example.org/",
     repository: "https://github.com/example/archive",
     contact: "mailbox@example.org",
