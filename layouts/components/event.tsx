@@ -1,7 +1,7 @@
 import type { EventView, Outcome } from "../../src/pages/views/event.ts";
 import { GradeMark } from "./grade.tsx";
 import { Link } from "./link.tsx";
-import { FurtherReleases, ReleaseEntry } from "./releaseItem.tsx";
+import { FurtherReleases, ReleaseItem } from "./releaseItem.tsx";
 import { When } from "./when.tsx";
 
 /** An entry of the timeline: what inspectors reported that day, and the releases that told of it. */
@@ -32,7 +32,7 @@ export function Event({ event, level }: { event: EventView; level: 2 | 4 }) {
       {event.releases.length > 0 ? (
         <ul class="told">
           {event.releases.map((release) => (
-            <ReleaseEntry key={release.address} release={release} level={level === 4 ? 5 : 3} />
+            <ReleaseItem key={release.slug} release={release} level={level === 4 ? 5 : 3} />
           ))}
         </ul>
       ) : null}

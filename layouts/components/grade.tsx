@@ -19,10 +19,17 @@ export function GradeMark({ grade, words }: { grade: GradeOrUngraded | Rating; w
 export function VerdictMark({ verdict }: { verdict: Verdict }) {
   return (
     <span class="verdict">
-      <svg class="shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-        <use href={`#mark-${verdict}`} />
-      </svg>
+      <VerdictShape verdict={verdict} />
       {verdictLabel(verdict)}
     </span>
+  );
+}
+
+/** The shape of a verdict, which words go with. */
+export function VerdictShape({ verdict }: { verdict: Verdict }) {
+  return (
+    <svg class="shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <use href={`#mark-${verdict}`} />
+    </svg>
   );
 }

@@ -1,66 +1,79 @@
+import type { Printing, Release } from "../../src/archive/model.ts";
+import { printingAddress, speakerName } from "../../src/archive/printings.ts";
+import { addresses } from "../../src/domain/addresses.ts";
+import { sourceName } from "../../src/domain/release.ts";
 import { counted, startSentence } from "../../src/domain/sentences.ts";
-import type { ReleaseListing } from "../../src/pages/views/listings.ts";
+import { Headline } from "./headline.tsx";
 import { Link } from "./link.tsx";
+import { Tally } from "./tally.tsx";
 import { When } from "./when.tsx";
 
 interface ItemProps {
-  readonly release: ReleaseListing;
+  readonly release: Release;
   /** Of the heading. */
-  readonly level: 2 | 3 | 5;
+  readonly level: 2 | 3 | 4 | 5;
 }
 
-/** A release as an item of a list. A dozen pages list each release. */
-export function ReleaseEntry({ release, level }: ItemProps) {
+/** A release in a list, in two lines: its headline; its date, its source and what became of its claims. The rest opens in place. */
+export function ReleaseItem({ release, level }: ItemProps) {
+  const { date, source, draft } = release;
+  const Heading = `h${level}` as const;
   return (
-    <li>
-      <ReleaseItem release={release} level={level} />
+    <li class="release-item">
+      <Heading>
+        <Link to={addresses.release(release.slug)}>
+          <Headline release={release} />
+        </Link>
+        {draft ? <strong class="draft-flag">Draft</strong> : null}
+      </Heading>
+      <p class="label">
+        <When date={date} />, {sourceName(source)} <Tally claims={release.claims} />
+      </p>
+      <InShort release={release} />
     </li>
   );
 }
 
-/** A release in a list: who published it and when, its title, one sentence, who is quoted, and the original. */
-function ReleaseItem({ release, level }: ItemProps) {
-  const Heading = `h${level}` as const;
+/** What the release says, who is quoted in it, and the way to the original. */
+function InShort({ release: { title, summary, printings, source } }: { release: Release }) {
   return (
-    <article class="release-item">
-      <p class="label">
-        <When date={release.date} /> <span class="publisher">{release.publisher}</span>
-        <span class="kind">, {release.sourceKind}</span>
-        {release.draft ? <strong class="draft-flag">Draft</strong> : null}
-      </p>
-      <Heading>
-        <Link to={release.address}>{release.title}</Link>
-        {release.titleIsOurs ? <small class="ours"> (our title)</small> : null}
-      </Heading>
-      {release.summary ? <p class="summary">{release.summary}</p> : null}
-      <p class="more">
-        {release.speakers.length > 0 ? (
-          <span>
-            Quoted:{" "}
-            {release.speakers.map(({ name, address }, at) => (
-              <>
-                {at > 0 ? ", " : ""}
-                <Link key={address} to={address}>
-                  {name}
-                </Link>
-              </>
-            ))}
-          </span>
-        ) : null}
-        <Link to={release.sourceUrl} class="out" label={`The original: ${release.title}`}>
+    <details class="in-short">
+      <summary aria-label={`In short: ${title}`}>In short</summary>
+      {summary ? <p class="summary">{summary}</p> : null}
+      {printings.length > 0 ? <Speakers printings={printings} /> : null}
+      <p>
+        <Link to={source.url} class="out" label={`The original: ${title}`}>
           The original
         </Link>
       </p>
-    </article>
+    </details>
+  );
+}
+
+/** Who is quoted, each with a link to their first words. */
+function Speakers({ printings }: { printings: readonly Printing[] }) {
+  const first = [...new Map(printings.toReversed().map((one) => [speakerName(one), one])).entries()];
+  return (
+    <p>
+      Quoted:{" "}
+      {first.toReversed().map(([name, printing], at) => (
+        <>
+          {at > 0 ? ", " : ""}
+          <Link key={name} to={printingAddress(printing)}>
+            {name}
+          </Link>
+        </>
+      ))}
+    </p>
   );
 }
 
 /** A list of releases. */
-export function ReleaseList({ releases, level = 3 }: { releases: readonly ReleaseListing[]; level?: 2 | 3 }) {
+export function ReleaseList({ releases, level = 3 }: { releases: readonly Release[]; level?: 2 | 3 }) {
   return (
     <ul class="releases">
       {releases.map((release) => (
-        <ReleaseEntry key={release.address} release={release} level={level} />
+        <ReleaseItem key={release.slug} release={release} level={level} />
       ))}
     </ul>
   );

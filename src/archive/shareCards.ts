@@ -3,6 +3,7 @@ import { formatDate, formatDateShort } from "../domain/dates.ts";
 import { GRADES, type GradeOrUngraded, gradeInSentence, gradeLabel, isGrade } from "../domain/grades.ts";
 import { areaGrades, type Council, type Inspection, isGraded } from "../domain/inspection.ts";
 import { judgementLabel } from "../domain/judgements.ts";
+import { titleInText } from "../domain/release.ts";
 import { insideSentence } from "../domain/sentences.ts";
 import { gradedInspections } from "../register/register.ts";
 import type { Archive, Release } from "./model.ts";
@@ -94,7 +95,7 @@ export function releaseCard({ site, register }: Archive, release: Release): Shar
   return card({
     archive: site.name,
     kicker: `${release.source.publisher} · ${formatDate(release.date)}`,
-    title: release.title,
+    title: titleInText(release),
     caption: "The official record",
     marks,
   });

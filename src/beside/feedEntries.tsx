@@ -4,6 +4,7 @@ import { speakerName } from "../archive/printings.ts";
 import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import { type CalendarDay, formatDate, londonMidnight } from "../domain/dates.ts";
+import { titleInText } from "../domain/release.ts";
 import { startSentence } from "../domain/sentences.ts";
 
 /** A feed: of the whole archive, or of one council. */
@@ -95,7 +96,7 @@ function feedEntry({ location }: Site, release: Release, midnight: (day: Calenda
   const url = location.absolute(addresses.release(release.slug));
   return {
     id: url,
-    title: release.title,
+    title: titleInText(release),
     url,
     source: { url: release.source.url, publisher: release.source.publisher },
     summary: release.summary ?? null,

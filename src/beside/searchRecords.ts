@@ -5,9 +5,8 @@ import { verdictLabel, wholeExplanation } from "../claims/findings.ts";
 import { addresses } from "../domain/addresses.ts";
 import { type CalendarDay, formatDate, type PartialDate, yearOf } from "../domain/dates.ts";
 import { gradeLabel } from "../domain/grades.ts";
-import { sourceKindLabel } from "../domain/release.ts";
+import { reportedRatings, sourceKindLabel, titleInText } from "../domain/release.ts";
 import { startSentence } from "../domain/sentences.ts";
-import { releaseRatings } from "../pages/views/ratings.ts";
 import { passagesOf } from "./searchPassages.ts";
 import { councilRecord, inspectionRecords } from "./searchRegister.ts";
 
@@ -63,7 +62,7 @@ export function searchRecords(archive: Archive, most = MOST): SearchRecord[] {
 }
 
 function releaseRecord(release: Release, apart: boolean): SearchRecord {
-  const { slug, title, date, summary, body } = release;
+  const { slug, date, summary, body } = release;
   const also = apart
     ? []
     : [
@@ -73,7 +72,7 @@ function releaseRecord(release: Release, apart: boolean): SearchRecord {
   return {
     address: addresses.release(slug),
     kind: "Release",
-    title,
+    title: titleInText(release),
     names: [],
     text: [summary ?? "", ...body.text.split("\n"), ...also].filter(Boolean).map(closed).join(" "),
     note: publisherOf(release),
@@ -152,7 +151,7 @@ function publisherOf({ source }: Release): string {
 function filtersOf(release: Release): SearchRecord["filters"] {
   return {
     council: release.councils.map(({ name }) => name),
-    rating: releaseRatings(release).map(gradeLabel),
+    rating: reportedRatings(release).map(gradeLabel),
     source: [startSentence(sourceKindLabel(release.source.kind))],
   };
 }

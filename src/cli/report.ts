@@ -1,5 +1,4 @@
 import { compareProblems, formatProblem, type Problem } from "../content/problems.ts";
-import { inDigits } from "../domain/sentences.ts";
 
 /** A line for every problem, in the order of files and lines. */
 export function problemLines(problems: readonly Problem[]): string[] {
@@ -13,7 +12,7 @@ export function countProblems(problems: readonly Problem[]): string {
 
 /** "1 page", "1,234 pages". */
 export function count(number: number, noun: string): string {
-  return `${inDigits(number)} ${noun}${number === 1 ? "" : "s"}`;
+  return `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** "80 ms", "1.4 s". */

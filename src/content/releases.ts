@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { claimAnchor, quoteAnchor } from "../domain/addresses.ts";
 import { listNames } from "../domain/sentences.ts";
 import { idFromWords, LONGEST_PART, SLUG, slugOf } from "../domain/slugs.ts";
-import { didYouMean } from "../domain/suggestions.ts";
+import { didYouMean, quoted } from "../domain/suggestions.ts";
 import { type Folder, type ListedFile, listFiles, readText, shownName } from "./files.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { type Body, parseBody, placesIn } from "./markdown.ts";
@@ -154,9 +154,21 @@ function releaseFaults(release: ReleaseRecord): Problem[] {
     claim: release.claims.map(({ id, says }) => id ?? idFromWords(says)),
   };
   return [
+    ...misprintFaults(release),
     ...idFaults(release, ids.quote, "quotes", quoteAnchor),
     ...idFaults(release, ids.claim, "claims", claimAnchor),
     ...placeFaults(release, ids),
+  ];
+}
+
+function misprintFaults({ title, misprint, origin }: ReleaseRecord): Problem[] {
+  if (misprint === undefined || title.includes(misprint)) return [];
+  return [
+    problemAt(
+      origin,
+      ["misprint"],
+      `misprint: ${quoted(misprint)} is not in the title. Write the word as the title has it`,
+    ),
   ];
 }
 

@@ -95,6 +95,11 @@ const releaseFields = z.strictObject({
     .literal("archive")
     .optional()
     .describe("“archive” where the text has no headline and this is ours."),
+  misprint: text
+    .optional()
+    .describe(
+      "A word that is misprinted in the headline: “[sic]” follows it wherever the headline is shown.",
+    ),
   date: partialDate.describe(
     "When it was published, as far as known: 2019-10-15, 2019-10, 2019, or 2025-01.. (then or later).",
   ),

@@ -1,3 +1,5 @@
+import type { Rating } from "./grades.ts";
+
 /* The kinds of release there are, and how pages name them. */
 
 export const EVENTS = ["inspection", "focused-visit", "monitoring-visit", "other"] as const;
@@ -20,6 +22,27 @@ export function sourceKindLabel(kind: SourceKind): string {
   return SOURCES[kind];
 }
 
+/** Part of a publisher’s name that says what kind of source it is. */
+const SAID_BY_NAME: Record<SourceKind, RegExp> = {
+  council: /council/i,
+  "leader-blog": /blog/i,
+  news: /news/i,
+  recruitment: /recruit|jobs/i,
+  ofsted: /ofsted/i,
+  other: /./,
+};
+
+/** A source inside a sentence: who published it and, unless the name says it, what kind of source that is. */
+export function sourceName({
+  publisher,
+  kind,
+}: {
+  readonly publisher: string;
+  readonly kind: SourceKind;
+}): string {
+  return SAID_BY_NAME[kind].test(publisher) ? publisher : `${publisher} (${SOURCES[kind]})`;
+}
+
 const EVENT_LABELS: Record<ReleaseEvent, string> = {
   inspection: "Inspection",
   "focused-visit": "Focused visit",
@@ -30,4 +53,20 @@ const EVENT_LABELS: Record<ReleaseEvent, string> = {
 /** What a release reports: "Focused visit". */
 export function eventLabel(event: ReleaseEvent): string {
   return EVENT_LABELS[event];
+}
+
+/** The overall ratings that a release reports: one, or several if those of its councils differ. */
+export function reportedRatings({ rating }: { readonly rating: ReadonlyMap<string, Rating> }): Rating[] {
+  return [...new Set(rating.values())];
+}
+
+/** A release’s title as plain text, for where no mark can be set small: a misprint in it is followed by “[sic]”. */
+export function titleInText({
+  title,
+  misprint,
+}: {
+  readonly title: string;
+  readonly misprint?: string | undefined;
+}): string {
+  return misprint === undefined ? title : title.replace(misprint, () => `${misprint} [sic]`);
 }

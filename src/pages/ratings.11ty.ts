@@ -2,8 +2,8 @@ import { addresses } from "../domain/addresses.ts";
 import type { CalendarDay } from "../domain/dates.ts";
 import { gradeMeaning, isGrade, RATINGS, type Rating } from "../domain/grades.ts";
 import { groupBy } from "../domain/order.ts";
+import { reportedRatings } from "../domain/release.ts";
 import { pagesOf } from "./page.ts";
-import { releaseRatings } from "./views/ratings.ts";
 
 export interface RatingsProps {
   readonly asAt: CalendarDay;
@@ -33,7 +33,7 @@ export const data = pagesOf<RatingsProps>("ratings.11ty.tsx", (site) => [
       const { archive } = site;
       const { asAt } = archive.register;
       const outcomes = archive.country.outcomes(asAt);
-      const releases = groupBy(archive.releases.flatMap(releaseRatings), (rating) => rating);
+      const releases = groupBy(archive.releases.flatMap(reportedRatings), (rating) => rating);
       return {
         asAt,
         ratings: RATINGS.map((rating) => ({

@@ -1,12 +1,11 @@
 import { addresses } from "../domain/addresses.ts";
 import { gradeLabel, RATINGS, type Rating } from "../domain/grades.ts";
 import { groupBy } from "../domain/order.ts";
-import { sourceKindLabel } from "../domain/release.ts";
+import { reportedRatings, sourceKindLabel } from "../domain/release.ts";
 import { startSentence } from "../domain/sentences.ts";
 import { pagesOf } from "./page.ts";
 import { type ReleaseListing, releaseListing } from "./views/listings.ts";
 import { type Paging, pagedList } from "./views/paging.ts";
-import { releaseRatings } from "./views/ratings.ts";
 
 /** A list of releases: all of them, those that report one rating, those from one kind of source. */
 export interface ReleasesProps {
@@ -43,7 +42,7 @@ export const data = pagesOf<ReleasesProps>("releases.11ty.tsx", ({ archive }) =>
   const crumbs = [{ label: "Releases", address: addresses.releases }];
   const bySource = groupBy(archive.releases, ({ source }) => source.kind);
   const byRating = groupBy(
-    archive.releases.flatMap((release) => releaseRatings(release).map((rating) => ({ rating, release }))),
+    archive.releases.flatMap((release) => reportedRatings(release).map((rating) => ({ rating, release }))),
     ({ rating }) => rating,
   );
   return [

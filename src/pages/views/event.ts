@@ -8,8 +8,8 @@ import { judgementInSentence, judgementLabel } from "../../domain/judgements.ts"
 type Further = { readonly count: number; readonly address: string };
 
 import { inspectionKindLabel } from "../../domain/judgements.ts";
+import { reportedRatings } from "../../domain/release.ts";
 import { type ReleaseListing, releaseListing } from "./listings.ts";
-import { releaseRatings } from "./ratings.ts";
 
 /** How many releases the timeline lists with an inspection; all are on its page. */
 const TOLD = 8;
@@ -100,7 +100,7 @@ function eventHeading({ kind, inspections }: TimelineEvent): string {
 
 function ratingsOf({ inspections, releases }: TimelineEvent): Rating[] {
   if (inspections.length > 0) return inspections.map((one) => overallGrade(one) ?? "not-given");
-  return releases.flatMap(releaseRatings);
+  return releases.flatMap(reportedRatings);
 }
 
 function outcomeOf(archive: Archive, inspection: Inspection): Outcome {
