@@ -11,6 +11,7 @@ import { InputError } from "../importer/text.ts";
 import { buildRegister, type Register } from "../register/register.ts";
 import { type Context, defineCommand, type Options, UsageError } from "./command.ts";
 import { webAddress } from "./environment.ts";
+import { shownPath } from "./report.ts";
 
 const OPTIONS = {
   url: { value: "URL", help: "The address it was published at." },
@@ -93,7 +94,7 @@ async function add(
     logError("Nothing was written.");
     return 0;
   }
-  print(path.relative(project, await writeRelease(content, file)));
+  print(shownPath(project, await writeRelease(content, file)));
   return 0;
 }
 

@@ -11,7 +11,7 @@ import { loadWith } from "./editFile.ts";
 import { hostAddresses } from "./environment.ts";
 import { draftFromIssue, type FetchAttachment, readEvent } from "./issueDraft.ts";
 import { draftSummary, refusal } from "./issueSummary.ts";
-import { problemLines } from "./report.ts";
+import { problemLines, shownPath } from "./report.ts";
 
 /** What the command does outside the content folder. Tests pass their own. */
 interface Outside {
@@ -98,7 +98,7 @@ async function importIssue(
     const own = warnings.filter((warning) => path.resolve(warning.file) === file);
     return {
       summary: draftSummary(draft, register, problemLines(own)),
-      file: ["content", ...path.relative(directory, file).split(path.sep)].join("/"),
+      file: `content/${shownPath(directory, file)}`,
       text: draft.file.text,
     };
   } catch (error) {

@@ -10,7 +10,7 @@ import { mergeRegister, type RegisterMerge } from "../content/registerMerge.ts";
 import { inspectionId } from "../domain/addresses.ts";
 import { type Context, defineCommand, type Options, UsageError } from "./command.ts";
 import { FileChanged, loadWith, replaceFile, withLinesOf, withPlainLines } from "./editFile.ts";
-import { count, problemLines } from "./report.ts";
+import { count, problemLines, shownPath } from "./report.ts";
 
 const OPTIONS = {
   content: { value: "DIR", default: "content", help: "The folder with the content." },
@@ -80,7 +80,7 @@ async function updateRegister(
   }
   await replaceFile(register, current, text);
   const [added, changed] = [count(merge.added.length, "new row"), count(merge.changed.length, "changed row")];
-  print(`${added} and ${changed} written to ${path.relative(project, register)}.`);
+  print(`${added} and ${changed} written to ${shownPath(project, register)}.`);
   return 0;
 }
 

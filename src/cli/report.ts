@@ -1,8 +1,14 @@
+import path from "node:path";
 import { compareProblems, formatProblem, type Problem } from "../content/problems.ts";
 
 /** A line for every problem, in the order of files and lines. */
 export function problemLines(problems: readonly Problem[]): string[] {
   return problems.toSorted(compareProblems).map(formatProblem);
+}
+
+/** A file as its project knows it, and as problems name it, on every system: "content/site.yaml". */
+export function shownPath(project: string, file: string): string {
+  return path.relative(project, file).split(path.sep).join("/");
 }
 
 /** "3 problems in 2 files". */

@@ -12,7 +12,7 @@ import { checkUrls, type Found } from "./checkUrls.ts";
 import { type Context, defineCommand, type Options } from "./command.ts";
 import { FileChanged, loadWith, readIfThere, replaceFile, withLinesOf, withPlainLines } from "./editFile.ts";
 import { hostAddresses } from "./environment.ts";
-import { count } from "./report.ts";
+import { count, shownPath } from "./report.ts";
 
 const OPTIONS = {
   content: { value: "DIR", default: "content", help: "The folder with the content." },
@@ -70,7 +70,7 @@ async function checkSources(
   const after = await loadWith(directory, today, file, text);
   if (!after.records) throw new ContentError(after.problems);
   await replaceFile(file, before, text);
-  print(`Recorded in ${path.relative(project, file)}.`);
+  print(`Recorded in ${shownPath(project, file)}.`);
   return 0;
 }
 

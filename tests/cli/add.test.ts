@@ -127,7 +127,7 @@ describe("npm run add", () => {
     ["rights without permission", ["--url", URL, "--rights", "full", "FILE"], /--licence or --permission/],
     ["permission without rights", ["--url", URL, "--licence", "OGL", "FILE"], /go with --rights full/],
     ["an unknown council", ["--url", URL, "--council", "nowhere", "FILE"], /not the slug of a council/],
-    ["an unknown option", ["--ulr", URL, "FILE"], /Did you mean --url/],
+    ["an unknown option", ["--urll", URL, "FILE"], /Did you mean --url/],
     ["a content folder that does not exist", ["--content", "nowhere", "FILE"], /nowhere does not exist/],
   ])("says what is wrong with %s", async (_what, given, message) => {
     const { code, errors } = await add(given.map((word) => (word === "FILE" ? file() : word)));

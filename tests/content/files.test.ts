@@ -82,13 +82,17 @@ describe("what stands where a file should be", () => {
     ]);
   });
 
-  test("a pipe is refused before it is opened, which would wait for ever", async () => {
-    execFileSync("mkfifo", [at("releases/2019/a-pipe.md"), at("releases/2019/another")]);
-    expect(await told()).toEqual([
-      "content/releases/2019/a-pipe.md is not a file that can be read. Remove it",
-      "content/releases/2019/another is not a file that can be read. Remove it",
-    ]);
-  });
+  // Windows has no pipes of this kind.
+  test.runIf(process.platform !== "win32")(
+    "a pipe is refused before it is opened, which would wait for ever",
+    async () => {
+      execFileSync("mkfifo", [at("releases/2019/a-pipe.md"), at("releases/2019/another")]);
+      expect(await told()).toEqual([
+        "content/releases/2019/a-pipe.md is not a file that can be read. Remove it",
+        "content/releases/2019/another is not a file that can be read. Remove it",
+      ]);
+    },
+  );
 
   test("hidden files and what editors leave behind are passed over", async () => {
     for (const name of [".DS_Store", ".x.md.swp", "x.md~", "#x.md#"])
