@@ -31,13 +31,14 @@ export const data = inDocument<ClaimsData>(({ pagination }) =>
 
 /** Every claim with its verdict, release by release. */
 export default function Claims({ archive, claims, pagination }: ClaimsData) {
-  const byVerdict = groupBy(archive.claims, ({ verdict }) => verdict);
-  const byRegister = archive.claims.filter(({ decidedBy }) => decidedBy === "register").length;
+  const { joinedClaims } = archive;
+  const byVerdict = groupBy(joinedClaims, ({ verdict }) => verdict);
+  const byRegister = joinedClaims.filter(({ printings }) => printings.at(-1)?.decidedBy === "register").length;
   return (
     <>
       <PageHead heading="Claims, checked">
         <p>
-          What releases claim, held against the official record: {counted(archive.claims.length, "claim")},{" "}
+          What releases claim, held against the official record: {counted(joinedClaims.length, "claim")},{" "}
           {byRegister} of them decided by the register each time this site is built, the others by a person
           from the reports. “Contradicted” stands only where no ordinary reading of the words holds.{" "}
           <Link to={addresses.method}>How it is done</Link>.

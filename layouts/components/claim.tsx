@@ -21,8 +21,9 @@ export function Claim({ claim, register, linked = false }: ClaimProps) {
     <div class="claim" id={linked ? undefined : claimAnchor(claim.id)}>
       <p class="says">{linked ? <Link to={claimAddress(claim.release, claim.id)}>{says}</Link> : says}</p>
       <p class="finding">
-        <VerdictMark verdict={claim.verdict} /> {explanation}
+        <VerdictMark verdict={claim.verdict} /> {claim.answer ?? explanation}
       </p>
+      {claim.answer ? <p>{explanation}</p> : null}
       {readings.length > 0 ? (
         <ul class="readings">
           {readings.map(({ reading, holds, finding }) => (

@@ -7,7 +7,7 @@ import { paragraphsOf } from "../domain/sentences.ts";
 import { idFromWords } from "../domain/slugs.ts";
 import { createCountry } from "../register/country.ts";
 import { buildRegister, type Register } from "../register/register.ts";
-import { checkClaims } from "./checkClaims.ts";
+import { checkClaims, joinClaims } from "./checkClaims.ts";
 import type { Archive, CheckedClaim, Person, Printing, Quotation, Region, Release } from "./model.ts";
 import { personSlug, publicPeople } from "./people.ts";
 import { buildTimeline } from "./timeline.ts";
@@ -51,6 +51,8 @@ export function buildArchive(records: Records): { archive: Archive; problems: Pr
   for (const printing of printings) (printing.person as Building<Person> | null)?.printings.push(printing);
   for (const quotation of quotations.values()) quotation.printings.reverse();
 
+  const claims = releases.flatMap((release) => release.claims);
+
   return {
     archive: Object.assign(new Linked(), {
       site: records.site,
@@ -62,7 +64,8 @@ export function buildArchive(records: Records): { archive: Archive; problems: Pr
       printings,
       quotations: [...quotations.values()],
       people: people.filter((person) => person.printings.length > 0 || person.offices.length > 0),
-      claims: releases.flatMap((release) => release.claims),
+      claims,
+      joinedClaims: joinClaims(claims),
       events: buildTimeline(register, releases, records.site.focus),
       pages: records.pages.toSorted((a, b) => compareText(a.slug, b.slug)),
       releasesOfCouncil: index(releases, (release) => release.councils.map((council) => council.slug)),

@@ -25,7 +25,10 @@ export interface Archive {
   readonly quotations: readonly Quotation[];
   /** Everyone with a page, by name. */
   readonly people: readonly Person[];
+  /** Every claim as each release makes it. */
   readonly claims: readonly CheckedClaim[];
+  /** The claims, one that several releases make counted once. */
+  readonly joinedClaims: readonly JoinedClaim[];
   readonly events: readonly TimelineEvent[];
   readonly pages: readonly ProseRecord[];
   readonly releasesOfCouncil: ReadonlyMap<string, readonly Release[]>;
@@ -83,6 +86,14 @@ export type CheckedClaim = ClaimOfRelease &
     | { readonly decidedBy: "register"; readonly check: Checks }
     | { readonly decidedBy: "person"; readonly check: null }
   );
+
+/** One claim, with every printing of it, oldest release first. */
+export interface JoinedClaim {
+  readonly key: string;
+  readonly printings: readonly CheckedClaim[];
+  /** The verdict on the latest printing. */
+  readonly verdict: Verdict;
+}
 
 interface ClaimOfRelease {
   readonly id: string;

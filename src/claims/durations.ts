@@ -111,7 +111,7 @@ export function heldPart(
     span,
   );
   return {
-    options: [...lengthOptions(amount, stretches, names, open), calendar],
+    options: [...lengthOptions(amount, stretches, names, open && !calendar.holds), calendar],
     rows: run,
     limits: [beginning(register, run)],
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { CLAIM_KINDS, kindOf } from "../../src/claims/guide.ts";
 import { checkSchema } from "../../src/claims/language.ts";
 
 const messages = (check: unknown) => {
@@ -74,4 +75,23 @@ test("every setting is described, for the editor’s help", () => {
   };
   for (const [setting, { description }] of Object.entries(one?.properties ?? {}))
     expect(description, setting).toMatch(/\w/);
+});
+
+describe("the guide", () => {
+  const examples = CLAIM_KINDS.flatMap(({ name, examples }) =>
+    examples.map(({ check }) => ({ name, check })),
+  );
+
+  test.each(examples)("has an example that can be written: $name, $check", ({ check }) => {
+    expect(messages(check)).toEqual([]);
+  });
+
+  test.each(examples)("counts each example under its kind: $name, $check", ({ name, check }) => {
+    expect(kindOf(check)?.name).toBe(name);
+  });
+
+  test("has an example of every setting that says or counts something", () => {
+    const written = JSON.stringify(examples);
+    for (const key of CLAIM_KINDS.flatMap(({ keys }) => keys)) expect(written, key).toContain(`"${key}"`);
+  });
 });
