@@ -33,7 +33,9 @@ export const data = inDocument<ClaimsData>(({ pagination }) =>
 export default function Claims({ archive, claims, pagination }: ClaimsData) {
   const { joinedClaims } = archive;
   const byVerdict = groupBy(joinedClaims, ({ verdict }) => verdict);
-  const byRegister = joinedClaims.filter(({ printings }) => printings.at(-1)?.decidedBy === "register").length;
+  const byRegister = joinedClaims.filter(
+    ({ printings }) => printings.at(-1)?.decidedBy === "register",
+  ).length;
   return (
     <>
       <PageHead heading="Claims, checked">
