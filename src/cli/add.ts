@@ -58,9 +58,11 @@ async function add(
   const councils = [...register.councils.values()];
   const text = await readInput(source, { ...(given && { url: given }), allowLocal: options["allow-local"] });
   let url = text.url;
-  let reading = withOptions(readText(text, councils), options, register);
+  let reading = withOptions(readText(text, register), options, register);
   if (options.json) {
-    print(JSON.stringify(readingAsJson(reading, matchArchive(reading, register, [], url)), null, 2));
+    print(
+      JSON.stringify(readingAsJson(reading, matchArchive(reading, register, [], url).disagreements), null, 2),
+    );
     return 0;
   }
   // Mistakes in the content are reported by the build.

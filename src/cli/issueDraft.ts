@@ -119,7 +119,7 @@ export async function draftFromIssue(
   const address = new URL(form.address).href;
   const councils = [...register.councils.values()];
   const { text, attachment } = await readPressText(form, fetchAttachment);
-  const reading = withDate(readText({ ...text, url: address }, councils), form.date);
+  const reading = withDate(readText({ ...text, url: address }, register), form.date);
   if (reading.date === null)
     throw new InputError("The text shows no date. Write it under “The date it was published”.");
   if (reading.councils.length === 0)

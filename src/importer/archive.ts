@@ -1,13 +1,13 @@
 import { lstat, mkdir, readdir, realpath, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ReleaseRecord } from "../content/load.ts";
-import { parsePartialDate, timeBetween } from "../domain/dates.ts";
+import { parsePartialDate } from "../domain/dates.ts";
 import { type Grade, gradeLabel } from "../domain/grades.ts";
 import { gradeFor, type Inspection, isGraded, overallGrade } from "../domain/inspection.ts";
 import { judgementLabel } from "../domain/judgements.ts";
 import type { Register } from "../register/register.ts";
 import type { ReleaseFile } from "./draft.ts";
-import type { Doubt, ReadArea, Reading } from "./readPressText.ts";
+import { type Doubt, type ReadArea, type Reading, reportsNear } from "./readPressText.ts";
 import { fold, InputError } from "./text.ts";
 
 /** What the archive already knows of a release that has been read. */
@@ -41,6 +41,7 @@ export function matchArchive(
     if (inspection) disagreements.push(...disagreementsWith(reading, inspection, register));
     return inspection ? [inspection] : [];
   });
+  if (inspections.length === 0) disagreements.push(...doubtsWithoutReport(reading, register));
   return {
     inspections,
     disagreements,
@@ -62,13 +63,9 @@ export function matchArchive(
 
 /** The inspection of a council that a reading reports: the last whose report was out, of the same kind; its grade may differ. */
 function inspectionOf(reading: Reading, council: string, register: Register): Inspection | null {
-  const date = reading.date === null ? null : parsePartialDate(reading.date);
-  if (!date || reading.kind === "monitoring-visit" || reading.kind === "other") return null;
-  const near = (register.inspectionsOf.get(council) ?? []).filter(
-    (inspection) =>
-      isGraded(inspection) === (reading.kind === "inspection") &&
-      daysBetween(inspection.published, date.last) >= -MOST_DAYS_BEFORE &&
-      daysBetween(inspection.published, date.first) <= MOST_DAYS_AFTER,
+  if (reading.kind === "monitoring-visit" || reading.kind === "other") return null;
+  const near = reportsNear(register, council, reading.date, MOST_DAYS_AFTER, MOST_DAYS_BEFORE).filter(
+    (inspection) => isGraded(inspection) === (reading.kind === "inspection"),
   );
   const grade = reading.ratings[council] ?? reading.rating;
   return near.findLast((inspection) => overallGrade(inspection) === grade) ?? near.at(-1) ?? null;
@@ -102,8 +99,14 @@ function disagreementsWith(reading: Reading, inspection: Inspection, register: R
   return found;
 }
 
-function daysBetween(from: string, to: string): number {
-  return timeBetween(from, to).days;
+/** Doubts about a text that reports an inspection of which the register has no report: council, kind or grade may be misread. */
+function doubtsWithoutReport(reading: Reading, register: Register): Doubt[] {
+  const date = reading.date === null ? null : parsePartialDate(reading.date);
+  const first = register.inspections[0]?.published;
+  const isCovered = date && first && date.first >= first && date.last <= register.asAt;
+  if (reading.kind !== "inspection" || !isCovered) return [];
+  const reason = "The register has no report of an inspection that fits the council and the date.";
+  return (["council", "kind", "rating"] as const).map((field) => ({ field, reason, passage: null }));
 }
 
 function words(text: string): string {

@@ -7,7 +7,7 @@ const COMPASS =
 
 /** After the name, words that make it another body, or a person. */
 const OTHER_BODY =
-  /^(?:'s)?(?: (?:and|&) [A-Z]\w+){0,2} (?:(?:and \w+ )?(?:police|constabulary|fire|nhs|hospitals?|university|college|ccg|icb|integrated care|clinical|united|f\.?c\.?|rovers|albion|reporter|chronicle|echo|gazette|mercury|times|herald|advertiser|news|live|post|star|mail|express|today|world|telegraph|journal|observer|guardian|argus|press|radio|fm|sound|school|academy|foundation|probation|crown court|magistrates|road|street|avenue|house|hall|station|arena|cathedral|airport|healthwatch|mp|mps|chamber|building society|diocese|under-lyme|valley)\b|CAMHS|NHS)/i;
+  /^(?:'s)?(?: (?:and|&) [A-Z]\w+){0,2} (?:(?:local )?safeguarding (?:children|adults?|partnership|board)|(?:and \w+ )?(?:police|constabulary|fire|nhs|hospitals?|university|college|ccg|icb|integrated care|clinical|united|f\.?c\.?|rovers|albion|reporter|chronicle|echo|gazette|mercury|times|herald|advertiser|news|live|post|star|mail|express|today|world|telegraph|journal|observer|guardian|argus|press|radio|fm|sound|school|academy|foundation|probation|crown court|magistrates|road|street|avenue|house|hall|station|arena|cathedral|airport|healthwatch|mp|mps|chamber|building society|diocese|under-lyme|valley)\b|CAMHS|NHS)/i;
 
 const OTHER_BODY_BEFORE =
   /(?:\b(?:radio|university of|diocese of|bishop of|mp for|mps for|member of parliament for|college|bbc|healthwatch|police|nhs|duke of|duchess of|earl of|lord|prince of|born in|live in|grew up in|photo|visit)(?: (?:the|for|of))? )$/i;

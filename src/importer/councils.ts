@@ -31,6 +31,8 @@ const ANOTHER_STORY = /^\W*(?:elsewhere|meanwhile|also inspected|in a separate (
 /**
  * The councils whose services a text reports on: the one it speaks of as its own, that its headline and first lines name or
  * whose site it is published on, and every other that it grades. Partners, neighbours and examples don't count.
+ *
+ * @param reported Councils whose report was published just before: if no council stands out, the text is about one of them.
  */
 export function readCouncils(
   title: string | null,
@@ -38,6 +40,7 @@ export function readCouncils(
   url: string | undefined,
   councils: readonly Council[],
   year: string | null,
+  reported: ReadonlySet<Council>,
 ): ReadCouncils {
   const finder = new CouncilFinder(councils);
   const points = new Map<Council, number>();
@@ -84,16 +87,11 @@ export function readCouncils(
   );
   const [top, second] = ranked;
   if (!top || top[1] < ENOUGH) {
-    const lone = ranked.length === 1 && top && top[1] >= 2 ? top : undefined;
-    return lone
-      ? {
-          councils: [lone[0]],
-          first: lone[0],
-          graded,
-          unsure: "The text hardly names the council.",
-          passage: null,
-        }
-      : { councils: [], first: null, graded, unsure: top ? "No council stands out." : null, passage: null };
+    const witnessed = [...firstAt.keys()].filter((council) => reported.has(council));
+    const [only] =
+      witnessed.length === 1 ? witnessed : ranked.length === 1 ? ranked.map(([name]) => name) : [];
+    const unsure = only && witnessed.length !== 1 ? "The text hardly names the council." : null;
+    return { councils: only ? [only] : [], first: only ?? null, graded, unsure, passage: null };
   }
   const chosen = new Set([top[0]]);
   // Where the headline names no council, the lead says whom the text is about.
@@ -110,7 +108,11 @@ export function readCouncils(
   const other = [...graded.keys()].find(
     (council) => !chosen.has(council) && (points.get(council) ?? 0) >= 1.5,
   );
-  const close = second && !chosen.has(second[0]) && second[1] >= top[1] * 0.5;
+  const close =
+    second &&
+    !chosen.has(second[0]) &&
+    second[1] >= top[1] * 0.5 &&
+    (reported.has(second[0]) || !reported.has(top[0]));
   return {
     councils: order,
     first: order.find((council) => graded.get(council)) ?? top[0],
@@ -207,7 +209,7 @@ function joined(sentence: string, mentions: readonly CouncilMention[]): CouncilM
       last &&
       (between === "" ||
         mention.start === last.start ||
-        /^(?:'s|’s)?(?: (?:city|county|borough|council))*,? (?:and|&|,) (?:the |both )?(?:(?:royal borough|london borough|city|borough) of )?(?:the )?$/i.test(
+        /^(?:'s|’s)?(?: (?:city|county|borough|council))*(?:, (?:in|on|by|near|at|to) [^,.;]{2,40},|,)? ?(?:and|&|(?<=,)) (?:the |both )?(?:(?:royal borough|london borough|city|borough) of )?(?:the )?$/i.test(
           between,
         ));
     if (joins) groups.at(-1)?.push(mention);

@@ -1,4 +1,5 @@
 import { findGrades } from "./grades/mentions.ts";
+import type { ReadRating } from "./grades/rating.ts";
 import { fold } from "./text.ts";
 
 /** Names of the events that texts report. */
@@ -10,7 +11,7 @@ const MONITORING_VISIT =
 
 /** An event other than an inspection of children's services: national reports, joint and area inspections. */
 const OTHER_EVENT =
-  /\b(?:annual report|joint targeted area inspections?|jtai|(?:local )?area send|send (?:local area )?inspections?|special educational needs and disabilit(?:y|ies) inspections?|national (?:report|review|figures)|consultation|thematic (?:review|report|inspection)|state of the nation|peer review|peer challenge|annual conversation|improvement notice|care quality commission|\bcqc\b|hmip?\b|multi-agency inspection|serious case review|fostering agency|adoption agency|children's homes? inspections?|youth (?:justice|offending)(?: service| team)?s?|inspectorate of probation|children's homes?|fostering (?:service|team)s?|adult social care|nurser(?:y|ies)|academy|primary school|secondary school|childminders?)\b/gi;
+  /\b(?:annual report|joint targeted area inspections?|jtai|(?:local )?area send|send (?:local area )?inspections?|special educational needs and disabilit(?:y|ies) inspections?|national (?:report|review|figures)|consultation|thematic (?:review|report|inspection)|state of the nation|peer review|peer challenge|annual conversation|improvement notice|care quality commission|\bcqc\b|hmip?\b|multi-agency inspection|serious case review|fostering agency|adoption agency|children's homes? inspections?|(?:ministers?|department for education|dfe|government|education secretary)\b[^.]{0,40}\b(?:ends?|ended|lifts?|lifted|withdr[ae]wn?|removes?|removed|revoked?) [^.]{0,40}\b(?:supervision|intervention|direction|adviser|commissioner|improvement notice)|youth (?:justice|offending)(?: service| team)?s?|inspectorate of probation|children's homes?|fostering (?:service|team)s?|adult social care|nurser(?:y|ies)|academy|primary school|secondary school|childminders?)\b/gi;
 
 /** An event of the past, before or after its name: "since the focused visit in 2018". */
 const PAST_BEFORE =
@@ -40,52 +41,52 @@ export interface ReadKind {
   readonly unsure: string | null;
 }
 
+/** What the kind of a text is read from. */
+export interface KindEvidence {
+  readonly title: string | null;
+  readonly paragraphs: readonly string[];
+  /** The overall grade that the text states. */
+  readonly grade: ReadRating;
+  /** Whether it grades single areas: inspections from April 2026 have no overall grade. */
+  readonly gradesAreas: boolean;
+  readonly hasCouncil: boolean;
+  /** Whether the register has a report of its council that was published just before. */
+  readonly isReported: boolean;
+  readonly year: string | null;
+}
+
 /**
  * What a text reports. A visit counts where the headline or the first lines name it and no new overall grade is plainly given;
  * one of the past ("since the focused visit of 2018") doesn't.
- *
- * @param gradeWeight How plainly the text states an overall grade (`ReadRating.weight`).
- * @param gradesAreas Whether it grades single areas: inspections from April 2026 have no overall grade.
  */
-export function readKind(
-  title: string | null,
-  paragraphs: readonly string[],
-  gradeWeight: number,
-  hasCouncil: boolean,
-  gradesAreas: boolean,
-  year: string | null,
-): ReadKind {
+export function readKind({ title, paragraphs, grade, ...from }: KindEvidence): ReadKind {
+  const { year } = from;
   const texts = [title ?? "", ...paragraphs].map(fold);
   const focused = weightOf(texts, FOCUSED_VISIT, year);
   const monitoring = weightOf(texts, MONITORING_VISIT, year);
   const other = weightOf(texts, OTHER_EVENT, year);
   const all = texts.join("\n");
   const visit = Math.max(focused, monitoring);
-  if (!hasCouncil)
-    return {
-      kind: "other",
-      unsure: INSPECTION.test(all) && gradeWeight >= 4 ? "It names no council." : null,
-    };
   // A release about an inspection hardly names a visit before its grade; one about a visit often names the old grade.
   const inTitle =
     title !== null &&
     findGrades(title, year).some(({ sense, plainness }) => sense === "new" && plainness > 1);
   const clearly = visit >= 2 && !inTitle;
-  if (visit > 0 && visit >= other && (clearly || gradeWeight < 3 || NO_GRADE.test(all)))
+  if (visit > 0 && visit >= other && (clearly || grade.weight < 3 || NO_GRADE.test(all)))
     return {
       kind: focused >= monitoring ? "focused-visit" : "monitoring-visit",
       unsure:
-        (gradeWeight >= 4 && !NO_GRADE.test(all)) || visit < 2
+        (grade.weight >= 4 && !NO_GRADE.test(all)) || visit < 2
           ? "It speaks of a visit and of a grade."
           : null,
     };
-  if (other >= 2 && other > visit && gradeWeight < 4) return { kind: "other", unsure: null };
-  if (gradeWeight >= 3 || gradesAreas) return { kind: "inspection", unsure: null };
-  if (gradeWeight > 0)
+  if (other >= 2 && other > visit && (grade.weight < 4 || !from.hasCouncil)) return { kind: "other", unsure: null };
+  if (grade.weight >= 3 || from.gradesAreas) return { kind: "inspection", unsure: null };
+  if (grade.weight > 0)
     return { kind: "inspection", unsure: INSPECTION.test(all) ? null : "It hardly speaks of an inspection." };
   if (!INSPECTION.test(all)) return { kind: "other", unsure: "It speaks of no inspection." };
   // A text about a full inspection states its grades; one about a visit has none to state, and seldom says so.
-  return FULL_INSPECTION.test(all) && !VISIT.test(all)
+  return from.isReported || (FULL_INSPECTION.test(all) && !VISIT.test(all))
     ? { kind: "inspection", unsure: "It gives no overall grade." }
     : {
         kind: "focused-visit",
@@ -112,6 +113,9 @@ function weightOf(texts: readonly string[], event: RegExp, year: string | null):
 function isPast(before: string, after: string, year: string | null): boolean {
   const own = year === null ? "" : `(?!${year})`;
   const pastYear = new RegExp(PAST_AFTER.source.replace("YEAR", `${own}(?:19|20)\\d\\d`), PAST_AFTER.flags);
+  // "The sixth and last monitoring visit" is this one.
+  if (/\b(?:first|second|third|fourth|fifth|\w+th)(?: and (?:last|final))? (?:ofsted )?$/i.test(before))
+    return /\b(?:since|after|following)\b[^.;]{0,30}$/i.test(before);
   return (
     /\b(?:since|previous|last|earlier|prior|after|following|follows)\b(?! (?:a|the|our|its) (?:recent|latest|new|first|successful|positive))[^.;]{0,30}$/i.test(
       before,

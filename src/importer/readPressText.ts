@@ -1,6 +1,7 @@
+import { parsePartialDate, timeBetween } from "../domain/dates.ts";
 import type { Grade } from "../domain/grades.ts";
-import type { Council } from "../domain/inspection.ts";
-import type { ArchiveMatch } from "./archive.ts";
+import { type Inspection, isGraded } from "../domain/inspection.ts";
+import type { Register } from "../register/register.ts";
 import { CouncilFinder } from "./councilMentions.ts";
 import { readCouncils } from "./councils.ts";
 import { addressDate } from "./dates.ts";
@@ -13,6 +14,9 @@ import { readQuotations } from "./quotations/readQuotations.ts";
 import type { Quotation } from "./quotations/recording.ts";
 import { type DateSource, isDateLine, readDate } from "./releaseDate.ts";
 import { clean, type PressText } from "./text.ts";
+
+/** Number of days before a release within which its report was probably published. */
+const WITNESS_DAYS = 31;
 
 export type ReadArea = "leadership" | "help_and_protection" | "in_care" | "care_leavers" | "adoption";
 
@@ -47,7 +51,8 @@ export interface Reading {
 }
 
 /** Reads a press text. The reading depends on the text only, not on the format it came in. */
-export function readText(document: PressText, councils: readonly Council[]): Reading {
+export function readText(document: PressText, register: Register): Reading {
+  const councils = [...register.councils.values()];
   const { body: kept } = clean(document.blocks);
   const date = readDate(document);
   const year = date.date?.slice(0, 4) ?? addressDate(document.url)?.slice(0, 4) ?? null;
@@ -56,13 +61,23 @@ export function readText(document: PressText, councils: readonly Council[]): Rea
   const paragraphs = withLaterGrades(body.map(({ text }) => text));
   const finder = new CouncilFinder(councils);
 
-  const named = readCouncils(title.title, paragraphs, document.url, councils, year);
+  const reported = new Set(
+    councils.filter(({ slug }) => reportsNear(register, slug, date.date, WITNESS_DAYS, 0).some(isGraded)),
+  );
+  const named = readCouncils(title.title, paragraphs, document.url, councils, year, reported);
   const segments = splitSpeech(body);
   const lines = paragraphs.map((text, index) => ({ text, quoted: segments[index]?.[0]?.kind === "speech" }));
   const grade = readRating(title.title, lines, named.first, finder, year);
   const judgements = judgementsIn(title.title, paragraphs, year);
-  const gradesAreas = Object.keys(judgements).length >= 2;
-  const kind = readKind(title.title, paragraphs, grade.weight, named.councils.length > 0, gradesAreas, year);
+  const kind = readKind({
+    title: title.title,
+    paragraphs,
+    grade,
+    gradesAreas: Object.keys(judgements).length >= 2,
+    hasCouncil: named.councils.length > 0,
+    isReported: named.councils.some((council) => reported.has(council)),
+    year,
+  });
   const isInspection = kind.kind === "inspection";
   const rating = isInspection ? grade.rating : null;
   const places = new Set(councils.flatMap((council) => [council.name, ...council.aliases]));
@@ -74,7 +89,8 @@ export function readText(document: PressText, councils: readonly Council[]): Rea
   };
   doubt("title", title.unsure, title.title);
   doubt("date", date.unsure, date.passage);
-  doubt("council", named.unsure, named.passage);
+  const noCouncil = named.councils.length === 0 && kind.kind !== "other" ? "No council stands out." : null;
+  doubt("council", named.unsure ?? noCouncil, named.passage);
   doubt("kind", kind.unsure);
   if (isInspection)
     doubt(
@@ -108,6 +124,22 @@ export function readText(document: PressText, councils: readonly Council[]): Rea
   };
 }
 
+/** A council's inspections whose report was published up to `before` days before a date or `after` days after it, oldest first. */
+export function reportsNear(
+  register: Register,
+  council: string,
+  date: string | null,
+  before: number,
+  after: number,
+): Inspection[] {
+  const day = date === null ? null : parsePartialDate(date);
+  if (!day) return [];
+  return (register.inspectionsOf.get(council) ?? []).filter(
+    ({ published }) =>
+      timeBetween(day.last, published).days <= after && timeBetween(published, day.first).days <= before,
+  );
+}
+
 /** The grades of areas below the overall one: the first that the text states for each. */
 function judgementsIn(
   title: string | null,
@@ -121,8 +153,8 @@ function judgementsIn(
 }
 
 /** A reading as `--json` prints it. `review` names the keys to look at: those in doubt, and those the register contradicts. */
-export function readingAsJson(reading: Reading, known: ArchiveMatch | null): Record<string, unknown> {
-  const doubts = [...reading.doubts, ...(known?.disagreements ?? [])];
+export function readingAsJson(reading: Reading, disagreements: readonly Doubt[]): Record<string, unknown> {
+  const doubts = [...reading.doubts, ...disagreements];
   return {
     title: reading.title,
     date: reading.date,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadRegister } from "../../src/content/load.ts";
 import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
 import { readText } from "../../src/importer/readPressText.ts";
+import { registerOf } from "./councils.ts";
 
 /*
  * Invented texts about every kind of event, under the real names of all councils: one name stands in another, some are words,
@@ -318,7 +319,7 @@ describe("event, councils and overall grade among the names of all councils", ()
       kind,
       councils: slugs,
       rating,
-    } = readText({ blocks: blocksOfPlainText(text), ...(url && { url }) }, councils);
+    } = readText({ blocks: blocksOfPlainText(text), ...(url && { url }) }, registerOf(councils));
     expect(`${kind} ${slugs.toSorted().join(",")} ${rating}`).toBe(expected);
   });
 });

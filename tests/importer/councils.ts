@@ -1,4 +1,10 @@
-import type { Council } from "../../src/domain/inspection.ts";
+import type { Council, Inspection } from "../../src/domain/inspection.ts";
+import { buildRegister, type Register } from "../../src/register/register.ts";
+
+/** A register for tests, complete to the end of 2026. */
+export function registerOf(councils: readonly Council[], inspections: readonly Inspection[] = []): Register {
+  return buildRegister(councils, inspections, "2026-12-31");
+}
 
 /** A council for tests. */
 function council(name: string, more: Partial<Council> = {}): Council {

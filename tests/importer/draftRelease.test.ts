@@ -4,7 +4,7 @@ import { releaseSchema } from "../../src/content/schema.ts";
 import { type DraftSettings, draftRelease } from "../../src/importer/draft.ts";
 import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
 import { readText } from "../../src/importer/readPressText.ts";
-import { INVENTED } from "./councils.ts";
+import { INVENTED, registerOf } from "./councils.ts";
 
 const URL = "https://www.exampleshire.gov.uk/news/good";
 const TEXT = [
@@ -15,13 +15,16 @@ const TEXT = [
 ];
 
 const fileOf = (paragraphs: readonly string[], more: Partial<DraftSettings> = {}) =>
-  draftRelease(readText({ blocks: blocksOfPlainText(paragraphs.join("\n\n")), url: URL }, INVENTED), {
-    url: URL,
-    known: null,
-    councils: INVENTED,
-    reviewed: false,
-    ...more,
-  });
+  draftRelease(
+    readText({ blocks: blocksOfPlainText(paragraphs.join("\n\n")), url: URL }, registerOf(INVENTED)),
+    {
+      url: URL,
+      known: null,
+      councils: INVENTED,
+      reviewed: false,
+      ...more,
+    },
+  );
 const frontMatterOf = (text: string) => text.split(/^---$/m)[1] ?? "";
 const bodyOf = (text: string) => text.slice(text.indexOf("\n---\n") + 5);
 

@@ -42,7 +42,7 @@ const knows = (text: string, date: string, releases: ReleaseRecord[] = [], url?:
   matchArchive(
     readText(
       { blocks: [date, ...text.split("\n")].map((line) => ({ kind: "paragraph" as const, text: line })) },
-      INVENTED,
+      REGISTER,
     ),
     REGISTER,
     releases,

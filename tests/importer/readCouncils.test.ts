@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
 import { readText } from "../../src/importer/readPressText.ts";
-import { INVENTED, REAL } from "./councils.ts";
+import { INVENTED, REAL, registerOf } from "./councils.ts";
 
-const read = (text: string) => readText({ blocks: blocksOfPlainText(text) }, [...INVENTED, ...REAL]);
+const read = (text: string) =>
+  readText({ blocks: blocksOfPlainText(text) }, registerOf([...INVENTED, ...REAL]));
 
 describe("another council’s grade", () => {
   const release = (sentence: string) =>

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
 import { readText } from "../../src/importer/readPressText.ts";
-import { INVENTED } from "./councils.ts";
+import { INVENTED, registerOf } from "./councils.ts";
 
 const ratingOf = (text: string) =>
   readText(
     { blocks: blocksOfPlainText(`Inspectors visited Exampleshire County Council in May.\n\n${text}`) },
-    INVENTED,
+    registerOf(INVENTED),
   ).rating;
 
 describe("the grade of the whole", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
 import { type Reading, readText } from "../../src/importer/readPressText.ts";
-import { INVENTED, REAL } from "./councils.ts";
+import { INVENTED, REAL, registerOf } from "./councils.ts";
 
 const read = (text: string, url?: string): Reading =>
-  readText({ blocks: blocksOfPlainText(text), ...(url && { url }) }, [...INVENTED, ...REAL]);
+  readText({ blocks: blocksOfPlainText(text), ...(url && { url }) }, registerOf([...INVENTED, ...REAL]));
 const inShort = (text: string, url?: string) => {
   const reading = read(text, url);
   return [reading.kind, reading.councils.join("+"), reading.rating].join(" ");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
 import { readText } from "../../src/importer/readPressText.ts";
-import { INVENTED } from "./councils.ts";
+import { INVENTED, registerOf } from "./councils.ts";
 
 describe("what stands above a headline", () => {
   it.each([
@@ -12,6 +12,8 @@ describe("what stands above a headline", () => {
     "Home » News » A proud day for all of us",
   ])("is not the title: %s", (line) => {
     const text = `${line}\n\nA proud day for all of us\n\nExampleshire County Council’s children’s services have been rated good by Ofsted.`;
-    expect(readText({ blocks: blocksOfPlainText(text) }, INVENTED).title).toBe("A proud day for all of us");
+    expect(readText({ blocks: blocksOfPlainText(text) }, registerOf(INVENTED)).title).toBe(
+      "A proud day for all of us",
+    );
   });
 });

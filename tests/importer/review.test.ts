@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
 import { readText } from "../../src/importer/readPressText.ts";
 import { type Prompter, review } from "../../src/importer/review.ts";
-import { INVENTED } from "./councils.ts";
+import { INVENTED, registerOf } from "./councils.ts";
 
 /** Answers each question from a list of [part of the question, answer], and keeps what was asked and shown. */
 function prompting(
@@ -30,7 +30,7 @@ function prompting(
   };
 }
 
-const read = (text: string) => readText({ blocks: blocksOfPlainText(text) }, INVENTED);
+const read = (text: string) => readText({ blocks: blocksOfPlainText(text) }, registerOf(INVENTED));
 
 describe("asking the person at the terminal", () => {
   it("asks nothing about what is plain", async () => {

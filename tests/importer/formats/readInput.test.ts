@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readBytes, readInput } from "../../../src/importer/formats/readInput.ts";
 import { readText } from "../../../src/importer/readPressText.ts";
 import { InputError } from "../../../src/importer/text.ts";
-import { INVENTED } from "../councils.ts";
+import { INVENTED, registerOf } from "../councils.ts";
 import { docx, htmlPage, pdf, RELEASE, setInLines, zip } from "./samples.ts";
 
 let folder: string;
@@ -55,7 +55,7 @@ describe("one release in every format", () => {
     ],
     ["a text in UTF-16", "j.txt", () => Buffer.from(`\ufeff${RELEASE.join("\n")}`, "utf16le")],
   ])("%s gives the same record", async (_format, name, content) => {
-    const reading = readText(await readAs(name, content()), INVENTED);
+    const reading = readText(await readAs(name, content()), registerOf(INVENTED));
     expect(reading).toMatchObject({
       title: RELEASE[0],
       date: "2019-10-15",
@@ -81,7 +81,7 @@ describe("one release in every format", () => {
       "k.eml",
       `${EMAIL.replace("14 Oct 2019 23:30", "30 Jun 2019 23:30")}\r\n${RELEASE.filter((_, index) => index !== 1).join("\r\n\r\n")}`,
     );
-    expect(readText(text, INVENTED)).toMatchObject({ date: "2019-07-01", dateFrom: "e-mail" });
+    expect(readText(text, registerOf(INVENTED))).toMatchObject({ date: "2019-07-01", dateFrom: "e-mail" });
   });
 });
 
@@ -151,7 +151,10 @@ describe("hostile or broken input gets a message, and nothing else", () => {
       "“A.” ",
     ]) {
       const start = performance.now();
-      readText({ blocks: [{ kind: "paragraph", text: phrase.repeat(12_000 / phrase.length) }] }, INVENTED);
+      readText(
+        { blocks: [{ kind: "paragraph", text: phrase.repeat(12_000 / phrase.length) }] },
+        registerOf(INVENTED),
+      );
       expect(performance.now() - start).toBeLessThan(3000);
     }
   });
