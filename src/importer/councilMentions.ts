@@ -155,7 +155,9 @@ function roleOf(plain: string, start: number, end: number, name: Name): CouncilM
     !named &&
     !service &&
     !/\b(?:in|for|of|across|by|to|with|from|and) (?:the )?$/i.test(before) &&
-    !/^'s\b/.test(after)
+    !/^'s\b/.test(after) &&
+    // In mid-sentence a capital makes it a name, of a place unless it speaks.
+    (!/\p{Ll},? $/u.test(before) || /^,? (?:said|says|added|adds|told|[\p{Lu}])/u.test(after))
   )
     return null;
   if (PARTNER_BEFORE.test(before) && !service) return "partner";

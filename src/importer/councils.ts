@@ -25,8 +25,14 @@ const LEAD = 2;
 /** Minimum number of words in a paragraph of prose. */
 const PROSE_WORDS = 10;
 
-/** How a sentence begins that reports on another council than the text so far; so does a line with nothing but its name. */
-const ANOTHER_STORY = /^\W*(?:elsewhere|meanwhile|also inspected|in a separate (?:report|inspection))\b/i;
+/** A sentence that reports on another council than the text so far; so does a line with nothing but its name. */
+const ANOTHER_STORY =
+  /^\W*(?:elsewhere|meanwhile|also inspected|in a separate (?:report|inspection))\b|\balso (?:rose|moved|went|improved|received|won|earned|was|has been)\b/i;
+
+/** "The four councils", "Two London boroughs": how many a text is about. */
+const NUMBER_OF_COUNCILS =
+  /(?<!\b(?:of|other|only|just|all|first|than|among) (?:the )?)\b(two|three|four|five|six)(?: \p{Lu}[\p{L}-]+){0,2} (?:councils|boroughs|(?:local )?authorities|counties|cities|places)\b/iu;
+const NUMBERS = ["two", "three", "four", "five", "six"];
 
 /**
  * The councils whose services a text reports on: the one it speaks of as its own, that its headline and first lines name or
@@ -94,8 +100,12 @@ export function readCouncils(
     return { councils: only ? [only] : [], first: only ?? null, graded, unsure, passage: null };
   }
   const chosen = new Set([top[0]]);
-  // Where the headline names no council, the lead says whom the text is about.
+  // If the headline names no council, the lead says whom the text is about.
   const subjects = inTitle.size > 0 ? inTitle : inLeadOnly;
+  const named = new Set([...inTitle, ...inLeadOnly]);
+  const number = NUMBER_OF_COUNCILS.exec(texts.slice(0, LEAD + 2).join(" "))?.[1]?.toLowerCase() ?? "";
+  if (named.size > 1 && named.size === NUMBERS.indexOf(number) + 2)
+    for (const council of named) chosen.add(council);
   for (const [council, grade] of graded)
     if (
       grade === null ||
@@ -145,6 +155,10 @@ function ownNamesIn(title: string | null, texts: readonly string[], finder: Coun
 const IN_PASSING =
   /^(?:'s)?(?: (?:city|county|borough|council|children's|services))*(?:,| \(| -) ?(?:which|that|who|whose|itself|already|also|currently|now|and|rated|judged|graded)\b[^,;)]*$/i;
 
+/** Between a grade and the council it is for: "a rating of good for Sampleton". */
+const FOR_COUNCIL =
+  /^["'”’]?(?: rating| grade| judge?ment)? (?:given |awarded |handed )?(?:for|to) (?:the )?(?:(?:royal borough|london borough|city|borough) of )?(?:the )?$/i;
+
 /** Who owns or has founded a trust: the councils named after it are not all inspected. */
 const OWNED_BY =
   /\b(?:owned|founded|commissioned|set up|established|created|formed|launched)(?: jointly| together| in \d{4})? by\b|\b(?:company|companies|partnership|venture|trust) (?:of|between)\b/i;
@@ -173,8 +187,12 @@ class CouncilGrades {
       ({ sense, plainness }) => sense === "new" && plainness >= 2,
     );
     for (const grade of grades) {
-      const group = groups.findLast((mention) => (mention.at(-1)?.end ?? 0) <= grade.start);
-      if (!group || IN_PASSING.test(fold(sentence.slice(group.at(-1)?.end, grade.start)))) continue;
+      const following = groups.find(
+        ([first]) => first && FOR_COUNCIL.test(sentence.slice(grade.end, first.start)),
+      );
+      const group = following ?? groups.findLast((mentions) => (mentions.at(-1)?.end ?? 0) <= grade.start);
+      if (!group) continue;
+      if (!following && IN_PASSING.test(fold(sentence.slice(group.at(-1)?.end, grade.start)))) continue;
       for (const { council } of group) {
         inOneBreath.add(council);
         if (this.graded.has(council)) continue;

@@ -1,5 +1,5 @@
 import { isCalendarDay } from "../domain/dates.ts";
-import { fold } from "./text.ts";
+import { type Block, fold } from "./text.ts";
 
 /** The months as they are written, in order, each as the part of a pattern. */
 const MONTHS = [
@@ -105,4 +105,31 @@ export function addressDate(url: string | undefined): string | null {
   }
   const dated = findDates(path.replaceAll("_", "-")).find(({ value }) => /^20\d\d-\d\d-\d\d$/.test(value));
   return dated?.value ?? null;
+}
+
+const DAY_LINE = /^\d{1,2}(?:st|nd|rd|th)?,?$/i;
+const MONTH_LINE = new RegExp(`^${month},?$`, "i");
+const YEAR_LINE = /^(?:19|20)\d\d,?$/;
+/** A line next to a broken date that belongs to it: a place or a weekday with a comma, a bar, a time, a time zone. */
+const DATELINE_PART =
+  /^(?:[\p{L} ]{2,25},|\W+|\d{1,2}[:.]\d\d(?: ?[ap]m)?,?|[A-Z][a-z]+\/[A-Z][a-z]+|BST|GMT)$/u;
+
+/** Joins a dateline that a page breaks into a line for each of its parts: "9", "June", "2021". */
+export function joinDateline(blocks: readonly Block[]): readonly Block[] {
+  const isAt = (pattern: RegExp, index: number) => pattern.test(blocks[index]?.text ?? "");
+  const at = blocks.findIndex(
+    (_, index) =>
+      isAt(YEAR_LINE, index + 2) &&
+      ((isAt(DAY_LINE, index) && isAt(MONTH_LINE, index + 1)) ||
+        (isAt(MONTH_LINE, index) && isAt(DAY_LINE, index + 1))),
+  );
+  if (at < 0) return blocks;
+  let [from, to] = [at, at + 3];
+  while (isAt(DATELINE_PART, from - 1)) from -= 1;
+  while (isAt(DATELINE_PART, to)) to += 1;
+  const text = blocks
+    .slice(from, to)
+    .map((block) => block.text)
+    .join(" ");
+  return [...blocks.slice(0, from), { kind: "paragraph", text }, ...blocks.slice(to)];
 }

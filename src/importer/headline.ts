@@ -41,7 +41,11 @@ export function readTitle(body: readonly Block[], given?: string, url?: string):
   const candidates: { block: number; score: number; text: string }[] = [];
   for (const [index, block] of body.slice(0, LOOK_AT).entries()) {
     if (block.kind === "item" || isDateLine(block.text) || isOrganisation(block.text)) continue;
-    if (block.kind !== "heading" && isProse(block.text)) break;
+    if (block.kind !== "heading" && isProse(block.text)) {
+      // A notice of the site may come before the headline: it has nothing to do with the subject.
+      if (topicsIn(block.text) > 0 || candidates.some(({ score }) => score > 0)) break;
+      continue;
+    }
     const score = scoreOf(block, url) - candidates.length * 0.75;
     candidates.push({ block: index, score, text: block.text });
   }
@@ -73,7 +77,7 @@ function scoreOf(block: Block, url: string | undefined): number {
     fold(block.text)
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? [];
-  const topic = new Set(fold(block.text).toLowerCase().match(TOPIC)).size;
+  const topic = topicsIn(block.text);
   const address = new Set((url ?? "").toLowerCase().match(/[a-z0-9]+/g));
   const shared = new Set(words.filter((word) => word.length > 3 && address.has(word))).size;
   return (
@@ -82,6 +86,11 @@ function scoreOf(block: Block, url: string | undefined): number {
     Math.min(shared, 3) * 0.75 -
     (words.length < 3 ? 0.75 : -0.25)
   );
+}
+
+/** The number of words of the subject in a text. */
+function topicsIn(text: string): number {
+  return new Set(fold(text).toLowerCase().match(TOPIC)).size;
 }
 
 /** Whether a block is running text: several sentences, or one that ends with a full stop. */

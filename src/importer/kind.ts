@@ -6,12 +6,16 @@ import { fold } from "./text.ts";
 const FOCUSED_VISIT =
   /\bfocus(?:s)?ed[ -]visits?\b|\bfocus(?:s)?ed (?:ofsted )?inspections?\b|\bthematic visits?\b|\bassurance visits?\b|\b(?:look(?:ed|ing|s)|focus(?:s)?(?:ed|ing|es)?) (?:specifically |closely |only |mainly |in particular )?(?:at|on) (?:the )?(?:local authority's |council's |authority's )?arrangements for\b/gi;
 
+/** Letters follow visits, reports follow inspections. */
+const LETTERS_OF_VISITS =
+  /\bvisits?\b.{0,600}\bletters? from ofsted\b|\bofsted's letters?\b.{0,300}\bvisit/is;
+
 const MONITORING_VISIT =
   /\bmonitoring[ -](?:visits?|inspections?|letters?|reports?)\b|\bimprovement visits?\b/gi;
 
 /** An event other than an inspection of children's services: national reports, joint and area inspections. */
 const OTHER_EVENT =
-  /\b(?:annual report|joint targeted area inspections?|jtai|(?:local )?area send|send (?:local area )?inspections?|special educational needs and disabilit(?:y|ies) inspections?|national (?:report|review|figures)|consultation|thematic (?:review|report|inspection)|state of the nation|peer review|peer challenge|annual conversation|improvement notice|care quality commission|\bcqc\b|hmip?\b|multi-agency inspection|serious case review|fostering agency|adoption agency|children's homes? inspections?|(?:ministers?|department for education|dfe|government|education secretary)\b[^.]{0,40}\b(?:ends?|ended|lifts?|lifted|withdr[ae]wn?|removes?|removed|revoked?) [^.]{0,40}\b(?:supervision|intervention|direction|adviser|commissioner|improvement notice)|youth (?:justice|offending)(?: service| team)?s?|inspectorate of probation|children's homes?|fostering (?:service|team)s?|adult social care|nurser(?:y|ies)|academy|primary school|secondary school|childminders?)\b/gi;
+  /\b(?:annual report|joint targeted area inspections?|jtai|(?:local )?area send|send (?:local area )?inspections?|special educational needs and disabilit(?:y|ies) inspections?|national (?:report|review|figures)|consultation|thematic (?:review|report|inspection)|state of the nation|peer review|peer challenge|annual conversation|improvement notice|care quality commission|\bcqc\b|hmip?\b|multi-agency inspection|serious case review|fostering agency|adoption agency|children's homes? inspections?|(?:ministers?|department for education|dfe|government|education secretary)\b[^.]{0,40}\b(?:appoints?|appointed|names?|named|ends?|ended|lifts?|lifted|withdr[ae]wn?|removes?|removed|revoked?) [^.]{0,40}\b(?:supervision|intervention|direction|advisers?|commissioners?|improvement notice)|youth (?:justice|offending)(?: service| team)?s?|inspectorate of probation|children's homes?|fostering (?:service|team)s?|adult social care|nurser(?:y|ies)|academy|primary school|secondary school|childminders?)\b/gi;
 
 /** An event of the past, before or after its name: "since the focused visit in 2018". */
 const PAST_BEFORE =
@@ -27,6 +31,10 @@ const VISIT = /\b(?:visit|visited|visits)\b/i;
 /** A statement that there is no grade. */
 export const NO_GRADE =
   /\b(?:no (?:graded? |overall |formal )*(?:grades?|judge?ments?|ratings?)|(?:do(?:es)?|did|was|were|is|are) not (?:\w+ ){0,3}(?:grad|judg|rat)\w+|not graded|ungraded|without (?:a )?(?:grade|graded|rating))\b/i;
+
+/** A statement that inspections have no overall grade any more. */
+export const NO_OVERALL_GRADE =
+  /\b(?:no(?: longer| single)?|without an?)\b[^.;]{0,40}\boverall (?:effectiveness )?(?:grade|judge?ment|rating)|\boverall (?:effectiveness )?(?:grade|judge?ment|rating)s?\b[^.;]{0,25}\b(?:scrapped|removed|dropped|abolished|no longer|not given|ended)/i;
 
 /** Words of a graded inspection, in a text that names no grade. */
 const FULL_INSPECTION =
@@ -62,8 +70,9 @@ export interface KindEvidence {
 export function readKind({ title, paragraphs, grade, ...from }: KindEvidence): ReadKind {
   const { year } = from;
   const texts = [title ?? "", ...paragraphs].map(fold);
-  const focused = weightOf(texts, FOCUSED_VISIT, year);
   const monitoring = weightOf(texts, MONITORING_VISIT, year);
+  const letters = monitoring === 0 && LETTERS_OF_VISITS.test(texts.slice(0, 3).join("\n")) ? 2 : 0;
+  const focused = weightOf(texts, FOCUSED_VISIT, year) + letters;
   const other = weightOf(texts, OTHER_EVENT, year);
   const all = texts.join("\n");
   const visit = Math.max(focused, monitoring);
@@ -80,7 +89,8 @@ export function readKind({ title, paragraphs, grade, ...from }: KindEvidence): R
           ? "It speaks of a visit and of a grade."
           : null,
     };
-  if (other >= 2 && other > visit && (grade.weight < 4 || !from.hasCouncil)) return { kind: "other", unsure: null };
+  if (other >= 2 && other > visit && (grade.weight < 4 || !from.hasCouncil))
+    return { kind: "other", unsure: null };
   if (grade.weight >= 3 || from.gradesAreas) return { kind: "inspection", unsure: null };
   if (grade.weight > 0)
     return { kind: "inspection", unsure: INSPECTION.test(all) ? null : "It hardly speaks of an inspection." };

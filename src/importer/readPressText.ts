@@ -4,11 +4,11 @@ import { type Inspection, isGraded } from "../domain/inspection.ts";
 import type { Register } from "../register/register.ts";
 import { CouncilFinder } from "./councilMentions.ts";
 import { readCouncils } from "./councils.ts";
-import { addressDate } from "./dates.ts";
+import { addressDate, joinDateline } from "./dates.ts";
 import { readAreaGrades, withLaterGrades } from "./grades/judgements.ts";
 import { readRating } from "./grades/rating.ts";
 import { readTitle } from "./headline.ts";
-import { type Kind, NO_GRADE, readKind } from "./kind.ts";
+import { type Kind, NO_GRADE, NO_OVERALL_GRADE, readKind } from "./kind.ts";
 import { splitSpeech } from "./quotations/marks.ts";
 import { readQuotations } from "./quotations/readQuotations.ts";
 import type { Quotation } from "./quotations/recording.ts";
@@ -51,7 +51,8 @@ export interface Reading {
 }
 
 /** Reads a press text. The reading depends on the text only, not on the format it came in. */
-export function readText(document: PressText, register: Register): Reading {
+export function readText(given: PressText, register: Register): Reading {
+  const document = { ...given, blocks: joinDateline(given.blocks) };
   const councils = [...register.councils.values()];
   const { body: kept } = clean(document.blocks);
   const date = readDate(document);
@@ -79,7 +80,8 @@ export function readText(document: PressText, register: Register): Reading {
     year,
   });
   const isInspection = kind.kind === "inspection";
-  const rating = isInspection ? grade.rating : null;
+  const hasNoOverall = paragraphs.some((text) => NO_OVERALL_GRADE.test(text));
+  const rating = isInspection && !hasNoOverall ? grade.rating : null;
   const places = new Set(councils.flatMap((council) => [council.name, ...council.aliases]));
   const quotes = readQuotations(body, places);
 
@@ -96,7 +98,7 @@ export function readText(document: PressText, register: Register): Reading {
     doubt(
       "rating",
       grade.unsure ??
-        (grade.rating === null && !paragraphs.some((text) => NO_GRADE.test(text))
+        (grade.rating === null && !hasNoOverall && !paragraphs.some((text) => NO_GRADE.test(text))
           ? "It reports an inspection and no overall grade."
           : null),
       grade.passage,

@@ -144,6 +144,10 @@ const TAIL: readonly RegExp[] = [
   /^(?:©|\(c\)|copyright)\b.{0,120}$/i,
 ];
 
+/** The head of a box of other stories, which may be in the middle of an article. */
+const BOX =
+  /^(?:most read|trending|popular|recommended|read more|don'?t miss|related(?: articles?| stories)?|advert\w*)\b/i;
+
 /** A press text, split into the release and the page around it. */
 export interface Cleaned {
   /** The release: headline, standfirst, paragraphs, lists. */
@@ -164,18 +168,15 @@ export function clean(blocks: readonly Block[]): Cleaned {
   const dropped: Block[] = [];
   let prose = 0;
   let ended = false;
-  for (const raw of blocks) {
-    const block = { ...raw, text: tidy(raw.text) };
-    if (block.text === "") continue;
+  const tidied = blocks.map((raw) => ({ ...raw, text: tidy(raw.text) })).filter(({ text }) => text !== "");
+  for (const [index, block] of tidied.entries()) {
     const plain = fold(block.text);
-    if (
-      !ended &&
+    const isTail =
       prose >= LEAST_PROSE_WORDS &&
       plain.length <= LONGEST_JUNK &&
-      TAIL.some((pattern) => pattern.test(plain))
-    )
-      ended = true;
-    if (ended || isJunk(plain)) dropped.push(block);
+      TAIL.some((pattern) => pattern.test(plain));
+    if (isTail && !(BOX.test(plain) && goesOnAfter(tidied.slice(index + 1)))) ended = true;
+    if (ended || isJunk(plain, prose)) dropped.push(block);
     else {
       body.push(block);
       if (/[.!?:]["')]*$/.test(plain)) prose += plain.split(" ").length;
@@ -184,9 +185,22 @@ export function clean(blocks: readonly Block[]): Cleaned {
   return { body, dropped };
 }
 
-function isJunk(plain: string): boolean {
+/** Whether an article goes on after a box of other stories: somebody still speaks, or there is more than one sentence of it. */
+function goesOnAfter(rest: readonly Block[]): boolean {
+  const end = rest.findIndex(({ text }) => TAIL.some((pattern) => pattern.test(fold(text))));
+  const sentences = rest
+    .slice(0, end < 0 ? rest.length : end)
+    .filter(({ text }) => /[.!?]["')]*$/.test(fold(text)));
+  return (
+    sentences.length >= 2 && sentences.some(({ text }) => /\b(?:children|inspect|ofsted|council)/i.test(text))
+  );
+}
+
+function isJunk(plain: string, prose: number): boolean {
   if (plain.length > LONGEST_JUNK) return false;
-  if (TAIL.some((pattern) => pattern.test(plain)) || JUNK.some((pattern) => pattern.test(plain))) return true;
+  // Above the text, a long line is a headline, even if it begins like the head of a list of other stories.
+  const isTail = (prose > 0 || plain.split(" ").length < 7) && TAIL.some((pattern) => pattern.test(plain));
+  if (isTail || JUNK.some((pattern) => pattern.test(plain))) return true;
   // A caption is short; a paragraph that mentions a photograph is not one.
   return plain.split(" ").length <= 45 && CAPTIONS.some((pattern) => pattern.test(plain));
 }

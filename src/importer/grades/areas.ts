@@ -18,6 +18,11 @@ const AREAS_NAMED: readonly { readonly areas: readonly NamedArea[]; readonly pat
     pattern: String.raw`(?:local )?safeguarding (?:children'?s?'? |children )?board|\blscb\b`,
   },
   {
+    // What inspections of 2013 to 2017 were of.
+    areas: ["overall"],
+    pattern: String.raw`services for children (?:who are )?in need of help and protection[,;]? (?:children |those )?looked[ -]after(?: children)?,? and care[ -]?leavers`,
+  },
+  {
     areas: ["overall"],
     pattern: String.raw`overall(?! experiences| progress| help)(?: effectiveness)?(?: of (?:the )?(?:service|children's services))?|services (?:to|for) children(?! (?:who|in|looked|and families who|with|that))|(?:the )?(?:local authority's |council's )?overall (?:rating|grade|judge?ment|performance)`,
   },
@@ -31,11 +36,11 @@ const AREAS_NAMED: readonly { readonly areas: readonly NamedArea[]; readonly pat
   },
   {
     areas: ["help_and_protection"],
-    pattern: `${EXPERIENCES}(?:(?:children|families|young people|those)(?: and (?:families|young people))? (?:who |that )?(?:may )?(?:are in |in )?(?:need(?:s|ing)?|requir(?:e|es|ing))(?: of)? (?:\\w+ )?(?:help|support)(?:,? (?:and|&|or|and/or) (?:\\w+ )?(?:protect(?:ion|ing)|care))?|(?:early )?(?:help|support),? (?:and|&) (?:child |children's )?(?:protection|protecting)(?: (?:of|for) children)?|help(?:ing)? and protect(?:ing|ion)(?: (?:of|for))?(?: vulnerable)?(?: children)?|child(?:ren(?:'s)?)? protection(?: and (?:early )?help)?)`,
+    pattern: `${EXPERIENCES}(?:(?:children|families|young people|those)(?: and (?:families|young people))? (?:who |that )?(?:may )?(?:are in |in )?(?:need(?:s|ing|ed)?|requir(?:e|es|ing))(?: of)? (?:\\w+ )?(?:help|support)(?:,? (?:and|&|or|and/or) (?:\\w+ )?(?:protect(?:ion|ing)|care))?|(?:early )?(?:help|support),? (?:and|&) (?:child |children's )?(?:protection|protecting)(?: (?:of|for) children)?|how (?:well )?(?:the|its|our) (?:[\\w'-]+ ){1,2}(?:helps?|supports?) and protects?(?: (?:its |our )?children)?(?: and families)?|help(?:ing)? and protect(?:ing|ion)(?: (?:of|for))?(?: vulnerable)?(?: children)?|child(?:ren(?:'s)?)? protection(?: and (?:early )?help)?)`,
   },
   {
     areas: ["leadership"],
-    pattern: String.raw`(?:the )?(?:impact|influence|quality|effectiveness|effect) of (?:its |our |their |the |senior |strong )*(?:leaders|leadership)(?:'s?)?(?: and (?:managers|management))?(?: (?:on|in|for|over) (?:the )?social work(?: practice)?(?: (?:with|for) children(?:,? (?:and|&) (?:their )?families)?)?)?|(?<=\bleaders\b[^.]{0,120})\btheir impact|leadership,? (?:and )?management,? (?:and|&) governance|leaders'? impact(?: on social work practice(?: with children and families)?)?|(?:its |our |their |the )?(?:senior )?(?:leadership(?: (?:and|&) (?:management|governance))?|leaders and managers|management and leadership)`,
+    pattern: String.raw`(?:the )?(?:impact|influence|quality|effectiveness|effect) of (?:its |our |their |the |senior |strong )*(?:leaders|leadership)(?:'s?)?(?: and (?:managers|management))?(?: (?:on|in|for|over) (?:the )?social work(?: practice)?(?: (?:with|for) children(?:,? (?:and|&) (?:their )?families)?)?)?|(?<=\bleaders\b[^.]{0,120})\btheir impact|leadership,? (?:and )?management,? (?:and|&) governance|leaders'? impact(?: on social work practice(?: with children and families)?)?|(?:its |our |their |the )?(?:senior )?(?:leadership(?: (?:and|&) (?:management|governance))?|leaders and managers|management and leadership)|(?:its |our |their |the )?leaders(?=,? (?:(?:was|were|are|being|themselves) )*(?:judged|rated|graded|singled out)\b)|(?:the way|how(?: well)?) (?:the |its |our )?(?:[\w'-]+ ){1,2}(?:is|are) (?:led|run)`,
   },
   {
     areas: ["adoption"],
@@ -43,11 +48,11 @@ const AREAS_NAMED: readonly { readonly areas: readonly NamedArea[]; readonly pat
   },
   {
     areas: ["care_leavers"],
-    pattern: `${EXPERIENCES}(?:care[ -]?leavers|care[ -]experienced(?: (?:young )?(?:people|adults))?|(?:young )?(?:people|adults|those)(?: who are| who have| who)? (?:leaving|left|leave) care|leaving care)(?: services?)?`,
+    pattern: `${EXPERIENCES}(?:care[ -]?leavers|care[ -]experienced(?: (?:young )?(?:people|adults))?|(?:young )?(?:people|adults|those|children)(?: who are| who have| who)? (?:leaving|left|leave) care|leaving care)(?:'s?)?(?: services?)?`,
   },
   {
     areas: ["in_care"],
-    pattern: `${EXPERIENCES}(?:(?:children|young people|those|children and young people)(?: who are| currently)? (?:in (?:our |its |their |the council's )?(?:public )?care|(?:being )?looked[ -]after)(?:,? and achieving permanence)?|(?:looked[ -]after|cared[ -]for) (?:children|young people)(?:,? and achieving permanence)?|achieving permanence|corporate parenting)`,
+    pattern: `${EXPERIENCES}(?:(?:children|young people|those|children and young people)(?: who are| currently)? (?:in (?:our |its |their |the council's )?(?:public )?care|(?:being )?looked[ -]after)(?:,? and (?:achieving|their) permanence)?|(?:looked[ -]after|cared[ -]for) (?:children|young people)(?:,? and achieving permanence)?|achieving permanence|corporate parenting)`,
   },
 ];
 
@@ -75,17 +80,17 @@ export function findAreas(plain: string): AreaMention[] {
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-const HOW_MANY = String.raw`(?:all|both|every|each|the|two|three|four|five|one|\d|other|remaining|key|of|ofsted)`;
+const HOW_MANY = String.raw`(?:all|both|every|each|the|two|three|four|five|one|\d|other|remaining|key|out|of|ofsted)`;
 
-const GROUP = String.raw`(?:areas?|judge?ments?|categor(?:y|ies)|sub-?judge?ments?|aspects?|elements?|fields?|strands?|inspection areas?|of these|of those|others?)`;
+const GROUP = String.raw`(?:areas?|judge?ments?|categor(?:y|ies)|sub-?judge?ments?|aspects?|elements?|fields?|strands?|inspection areas?|counts?|parts?|respects?|headings?|of these|of those|others?)`;
 
 /** Between an area and the grade after it: a verb of grading, or the dash, colon or bracket of a list. */
 const AREA_THEN_GRADE =
-  /(?:^["']?, (?:both of )?which (?:still |now |also |all )*["'(]?|\b(?:was|were|is|are|be|been|being|as|rated|judged|graded|found|received|given|awarded|remains?|remained|continues? to be|identified|described|gets?|got|to be|both|all|each|also|scored|deemed|achiev\w+|rose|risen|improved|moved|gone|went|up|fell|dropped|rising)\b[^.;]*|^["')\s]*(?:services?|judge?ment|rating|grade)?["')\s]*[-:|=(]+\s*(?:rated |judged |graded |now |is )*["'(]?|^["')\s]*)$/i;
+  /(?:^["']?, (?:both of )?which (?:still |now |also |all )*["'(]?|\b(?:was|were|is|are|be|been|being|as|rated|judged|graded|found|receiv(?:ed|es?)|given|awarded|ha(?:s|ve|d) (?:had )?an?|remains?|remained|stay(?:s|ed)?|ke(?:eps|pt)|continues? to be|identified|described|gets?|got|to be|both|all|each|also|scored|deemed|achiev\w+|rose|risen|improved|moved|gone|went|up|fell|dropped|rising)\b[^.;]*|^["')\s]*(?:services?|judge?ment|rating|grade)?["')\s]*[-:|=(]+\s*(?:rated |judged |graded |now |is )*["'(]?|^,?["')\s]*["']?)$/i;
 
 /** Between a grade and the areas it is for. */
 const GRADE_THEN_AREA = new RegExp(
-  String.raw`^["')]?,? ?(?:(?:rating|grade|judge?ment|verdict|mark|score)s?)?["')]?,?\s*(?:(?:overall|and|were|was|given|made|also|both|again|standard|practice|awarded|achieved)\s+)*(?:to (?:the|its|this) (?:council|authority|service|borough|city|county)(?:'s)?(?: children's (?:services|social care))?\s+)?(?:(?:for|in|on|across|in relation to|regarding|as (?:was|were|is|are|did)|when it (?:came|comes) to|with regard to|in terms of|around|covering|in the areas? of|in the categor(?:y|ies) of)\s*(?:${HOW_MANY}\s+)*(?:${GROUP}\s*(?:,?\s*(?:including|namely|which (?:are|were|is)|covering|such as|inspected)|)\s*[:;,(-]*\s*)?|[-:|]+\s*(?:for\s+)?)(?:both |the areas? of |all |its |their |our |how |the |services |support |work |supporting |to |what )*["'(]?$`,
+  String.raw`^["')]?,? ?(?:(?:rating|grade|judge?ment|verdict|mark|score)s?)?["')]?,?\s*(?:(?:overall|and|were|was|given|made|also|both|again|standard|practice|awarded|achieved)\s+)*(?:to (?:the|its|this) (?:council|authority|service|borough|city|county)(?:'s)?(?: children's (?:services|social care))?\s+)?(?:(?:for|in|on|across|in relation to|regarding|as (?:was|were|is|are|did)|when it (?:came|comes) to|with regard to|in terms of|around|covering|in the areas? of|in the categor(?:y|ies) of)\s*(?:${HOW_MANY}\s+)*(?:${GROUP}\s*(?:,?\s*(?:including|namely|which (?:are|were|is)|covering|such as|inspected))*\s*[:;,(-]*\s*)?|[-:|]+\s*(?:for\s+)?)(?:both |for |the areas? of |all |its |their |our |how |the |services |support |work |supporting |to |what )*["'(]?$`,
   "i",
 );
 
@@ -97,7 +102,11 @@ const THAT_IS = /^["']?,? (?:was|is|were|are|being) (?:for |the |that of |those 
 
 /** Between two areas of one list. */
 const AREAS_LISTED =
-  /^["')]?(?:\s*(?:,|;|-|\/|\band\b|&|\bas well as\b|\bboth\b|\bplus\b|\balong with\b|\balso\b|\bfor\b|\bin\b|\bthe\b|\bits\b|\btheir\b|\bour\b|\bon\b|\bof\b|\bservices\b|\bwork\b|\bwith\b|\bto\b|\bexperiences\b|\bprogress\b|"|'))*\s*["'(]?$/i;
+  /^["')]?(?:\s*(?:,|;|-|\/|\band\b|&|\bas well as\b|\bboth\b|\bplus\b|\balong with\b|\btogether with\b|\balso\b|\bfor\b|\bin\b|\bthe\b|\bits\b|\btheir\b|\bour\b|\bon\b|\bof\b|\bservices\b|\bwork\b|\bwith\b|\bto\b|\bexperiences\b|\bprogress\b|"|'))*\s*["'(]?$/i;
+
+/** Words between an area and a grade that show that the grade is not the area's. */
+const IN_PASSING =
+  /\b(?:prais\w+|commend\w+|ask(?:s|ed|ing)?|reasons?|because|why|thanks|although|though|but|while|despite|however|needs? (?:to|more)|should|must|more|better|concern\w*|looked|visited|met|spoke|focus\w*|inspect\w+|member|director|head|manager|minister|lead|responsible|working|since|after|when)\b/i;
 
 /** A grade that a sentence or a line states for an area, or for the whole. */
 export interface AreaGrade {
@@ -129,7 +138,24 @@ export function gradesOfAreas(sentence: string, year: string | null): AreaGrade[
     const previous = grades.slice(0, index).findLast((other) => !leadsTo(plain, other, grade));
     give(grade, areasBefore(plain, grade, areas, previous));
   }
+  // One new grade in a sentence is that of every area it names, however they are joined.
+  const [only, ...others] = grades.filter(({ sense }) => sense === "new");
+  if (only && others.every(({ grade }) => grade === only.grade))
+    give(
+      only,
+      areas.filter((mention) => !taken.has(mention) && sharesGrade(plain, mention, only)),
+    );
   return given.toSorted((a, b) => a.start - b.start).map(({ area, grade }) => ({ area, grade }));
+}
+
+/** Whether an area may have the only grade of its sentence: not one that is praised, visited or asked for in passing. */
+function sharesGrade(plain: string, area: AreaMention, grade: GradeMention): boolean {
+  const lead = plain.slice(0, area.start);
+  const between = plain.slice(Math.min(area.end, grade.end), Math.max(area.start, grade.start));
+  const isQuoted = (lead.match(/"/g)?.length ?? 0) % 2 === 1;
+  const isOverall =
+    /\boverall\b|\bas a whole\b/i.test(plain) && !/\bas (?:do|does|did|is|are|was|were)\b/i.test(between);
+  return !isQuoted && !isOverall && !IN_PASSING.test(between) && !IN_PASSING.test(lead.slice(-40));
 }
 
 /** "from requires improvement to good": the first grade of the two has no areas of its own. */
@@ -157,7 +183,8 @@ function areasAfter(
   if (!first) return whole;
   const between = plain.slice(whole[0]?.end ?? grade.end, first.start);
   const isComplement = AREA_THAT.test(plain.slice(0, grade.start)) && THAT_IS.test(between);
-  if (!isComplement && !GRADE_THEN_AREA.test(between)) return whole;
+  // "‘Outstanding’ leadership": with marks it is a grade, without them praise.
+  if (!isComplement && !GRADE_THEN_AREA.test(between) && !/^["'] $/.test(between)) return whole;
   const list = [...whole, first];
   for (const area of rest) {
     if (!AREAS_LISTED.test(plain.slice(list.at(-1)?.end ?? first.end, area.start))) break;
@@ -195,5 +222,7 @@ function areasBefore(
 
 function isBefore(plain: string, area: AreaMention, grade: GradeMention): boolean {
   const between = plain.slice(area.end, grade.start);
-  return between.length < 110 && AREA_THEN_GRADE.test(between);
+  return (
+    between.length < 110 && AREA_THEN_GRADE.test(between) && !/\b(?:reasons?|because|why)\b/.test(between)
+  );
 }

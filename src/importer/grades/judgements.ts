@@ -29,6 +29,7 @@ export function readAreaGrades(texts: readonly string[], year: string | null): A
   let areas: readonly NamedArea[] = [];
   let heading: Grade | null = null;
   let since = 0;
+  const lists = new Lists(year);
   for (const text of texts) {
     const line = lineOf(text);
     since += 1;
@@ -48,6 +49,7 @@ export function readAreaGrades(texts: readonly string[], year: string | null): A
         given.push(
           ...gradesOfAreas(sentence, year),
           ...gradesOfNumber(sentences[index - 1]?.text ?? "", sentence, year),
+          ...lists.read(sentence),
         );
       const goesOn = sentences.length < 2 && !/:\s*$/.test(text);
       heading = gradeOfHeading(text, year) ?? (goesOn ? heading : null);
@@ -56,6 +58,38 @@ export function readAreaGrades(texts: readonly string[], year: string | null): A
     areas = line?.areas && !line.grade ? line.areas : [];
   }
   return given;
+}
+
+/** A grade for everything, with the areas in another sentence: "Good in every area", "Each was graded good". */
+const EVERYTHING =
+  /^\W*(?:each|all|both|every one)\b(?: of (?:them|these|those|the \w+))?(?: (?:two|three|four|five|areas|judge?ments))* (?:was|were|is|are|has|have|got|received|came|remain\w*|require)\b|\b(?:in|across|for) (?:all|every|each|both)(?: (?:of the|two|three|four|five|single|other|of its|key))* (?:areas?|judge?ments?|categor(?:y|ies)|aspects?|strands?)\b|\bacross the board\b/i;
+
+/** Joins a list of areas to a grade for all of them in a sentence near it, before or after. */
+class Lists {
+  readonly #year: string | null;
+  #areas: readonly NamedArea[] = [];
+  #grade: Grade | null = null;
+  #age = 0;
+
+  constructor(year: string | null) {
+    this.#year = year;
+  }
+
+  read(sentence: string): AreaGrade[] {
+    const plain = fold(sentence);
+    const areas = findAreas(plain).flatMap((mention) => mention.areas);
+    const grades = findGrades(sentence, this.#year).filter(({ sense }) => sense === "new");
+    this.#age += 1;
+    if (this.#age > LONGEST_LIST) [this.#areas, this.#grade] = [[], null];
+    const [first] = grades;
+    if (first && EVERYTHING.test(plain) && grades.every(({ grade }) => grade === first.grade)) {
+      [this.#grade, this.#age] = [first.grade, 0];
+    } else if (new Set(areas).size >= 3 && !new RegExp(GRADE).test(plain))
+      [this.#areas, this.#age] = [areas, 0];
+    else return [];
+    const grade = this.#grade;
+    return grade ? this.#areas.map((area) => ({ area, grade })) : [];
+  }
 }
 
 /** "Two judgements have gone up to good. They are the one for leadership and …": the areas of the sentence before. */

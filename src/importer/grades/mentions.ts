@@ -26,7 +26,7 @@ const FILLERS = String.raw`(?:(?:as|to|a|an|the|its|their|our|be|being|been|anot
 
 /** A verb that gives a grade, right before the grade. */
 const GRADED_BEFORE = new RegExp(
-  String.raw`\b(?:rat(?:ed|es|e|ing)|re-?rated|judg(?:ed|es|ing|e)|grad(?:ed|es|ing)|deem(?:ed|s)|declar(?:ed|es)|class(?:ed|ified)|assess(?:ed|es)|consider(?:ed|s)|rank(?:ed|s)|scor(?:ed|es|ing)|label(?:l)?ed|brand(?:ed|s)|slat(?:ed|es)|slammed|condemn(?:ed|s)|upgrad(?:ed|es)|downgrad(?:ed|es)|giv(?:en|es)|gave|award(?:ed|s)|hand(?:ed|s)|receiv(?:ed|es|ing|e)|achiev(?:ed|es|ing|e)|earn(?:ed|s|ing)|gain(?:ed|s|ing)|secur(?:ed|es|ing|e)|win(?:s|ning)?|won|land(?:ed|s)|retain(?:ed|s|ing)?|maintain(?:ed|s|ing)?|keep(?:s|ing)?|kept|remain(?:ed|s|ing)?|sustain(?:ed|s)?|celebrat(?:ed|es|ing|e)|found|identified|described|recognised|recognized|confirmed|concluded|hailed|mov(?:ed|es|ing) (?:up )?to|improv(?:ed|es|ing) (?:its rating )?to|ris(?:en|es) to|rose to|jump(?:ed|s) to|leapt? (?:\w+ ){0,3}to|climb(?:ed|s) to|go(?:es|ne)? (?:up )?to|went (?:up )?to|lifted (?:\w+ ){0,4}to|raised (?:\w+ ){0,4}to|upgraded (?:\w+ ){0,4}to|taken (?:\w+ ){0,4}to|dropp?(?:ed|s)? to|fall(?:s|en)? to|fell to|from \w+(?: improvement)?["']? to)\W{1,3}${FILLERS}["']?$`,
+  String.raw`\b(?:rat(?:ed|es|e|ing)|re-?rated|judg(?:ed|es|ing|e)|grad(?:ed|es|ing)|deem(?:ed|s)|declar(?:ed|es)|class(?:ed|ified)|assess(?:ed|es)|consider(?:ed|s)|rank(?:ed|s)|scor(?:ed|es|ing)|label(?:l)?ed|brand(?:ed|s)|slat(?:ed|es)|slammed|singled out|condemn(?:ed|s)|upgrad(?:ed|es)|downgrad(?:ed|es)|giv(?:en|es)|gave|award(?:ed|s)|hand(?:ed|s)|receiv(?:ed|es|ing|e)|achiev(?:ed|es|ing|e)|earn(?:ed|s|ing)|gain(?:ed|s|ing)|secur(?:ed|es|ing|e)|win(?:s|ning)?|won|land(?:ed|s)|retain(?:ed|s|ing)?|maintain(?:ed|s|ing)?|keep(?:s|ing)?|kept|remain(?:ed|s|ing)?|sustain(?:ed|s)?|celebrat(?:ed|es|ing|e)|found|identified|described|recognised|recognized|confirmed|concluded|hailed|mov(?:ed|es|ing) (?:up )?to|improv(?:ed|es|ing) (?:its rating )?to|ris(?:en|es) to|rose to|jump(?:ed|s) to|leapt? (?:\w+ ){0,3}to|climb(?:ed|s) to|go(?:es|ne)? (?:up )?to|went (?:up )?to|lifted (?:\w+ ){0,4}to|raised (?:\w+ ){0,4}to|upgraded (?:\w+ ){0,4}to|taken (?:\w+ ){0,4}to|dropp?(?:ed|s)? to|fall(?:s|en)? to|fell to|from \w+(?: improvement)?["']? to)\W{1,3}${FILLERS}["']?$`,
   "i",
 );
 
@@ -38,7 +38,7 @@ const COPULA_BEFORE = new RegExp(
 
 /** The service itself or a word of time, right before "requires improvement": what is said of it is then its grade. */
 const WHOLE_REQUIRES =
-  /\b(?:children's (?:social care|services)|services?|it|they|authority|council|department|social care|now|still|as a whole|overall)["']? (?:now |still |also |again |all |both |continues? to |as a whole )*$/i;
+  /\b(?:children's (?:social care|services)|services?(?: (?:for|to) [^.;,]{1,40})?|it|they|authority|council|department|social care|now|still|as a whole|overall)["']? (?:now |still |also |again |all |both |continues? to |as a whole )*$/i;
 
 /** A noun for a grade, right after it. */
 const RATING_AFTER =
@@ -50,13 +50,15 @@ const PRAISE_AFTER =
 
 /** What comes before an old grade, in its own clause. */
 const OLD_BEFORE: readonly RegExp[] = [
-  /\b(?:from|up from|down from|out of|compared (?:to|with)|instead of|rather than|no longer|better than|above|beyond)\W+(?:(?:a|an|its|their|our|the|being|be|previous|previously|old|earlier|last|double|two|three|rating|grade|judgement|judgment|rated|judged|graded|of|at|as|ofsted|overall|second|low|lowest|poor|damning|shock|failing|position|report|status) )*["']?$/i,
+  /\b(?:from|up from|down from|out of|compared (?:to|with)|instead of|rather than|no longer|(?:better|worse|higher|lower|more|less) than|above|beyond)\W+(?:(?:a|an|its|their|our|the|being|be|previous|previously|old|earlier|last|double|two|three|rating|grade|judgement|judgment|rated|judged|graded|of|at|as|ofsted|overall|second|low|lowest|poor|damning|shock|failing|position|report|status) )*["']?$/i,
   /\b(?:previous(?:ly)?|former(?:ly)?|prior|old|past|earlier|then)\W+(?:\w+\W+){0,5}["']?$/i,
   /\b(?:last|previous|earlier|prior|old|first|original) (?:full |ofsted |two |three |ilacs |such )*(?:inspections?|reports?|visits?|judge?ments?|ratings?|time|grades?)\b(?![^.;]*\b(?:has|have) (?:now|been|since)\b)[^.;]{0,70}$/i,
   /\bhad (?:\w+ ){0,3}(?:been|rated|judged|graded|received|found|given|left|deemed)\b[^.;]{0,60}$/i,
   /\bwhen\b[^.;]{0,80}\b(?:was|were|had|got|received|rated|judged|graded)\b[^.;]{0,40}$/i,
   /\b(?:kept|stuck|languish\w*|mired|left)\b[^.;,]{0,60}\b(?:at|in|as|with)\W+(?:an? )?["']?$/i,
-  /\b(?:after|following|despite|since|until|before)\b (?:\S+ ){0,3}?(?:two|three|four|several|years|successive|consecutive|previous|earlier|that|its|last|a previous|being (?:previously|once))\b(?:\W+\w+){0,6}\W+$/i,
+  /\b(?<!looked[ -])(?:after|following|despite|since|until|before)\b (?:\S+ ){0,3}?(?:two|three|four|several|years|successive|consecutive|previous|earlier|that|last|a previous|being (?:previously|once))\b(?:\W+\w+){0,6}\W+$/i,
+  /\b(?<!looked[ -])(?:after|following|despite|since|until|before) its(?: \w+)?\W+$/i,
+  /\b(?:freed?|rids?|cured?|cleared|relieved)\b[^.;,]{0,40}\bof (?:its|their|the|an?)\W+$/i,
   /\bsince\b[^.;,]{0,50}\b(?:judge?ments?|ratings?|verdicts?|grades?) of\W+$/i,
   /\b(?:lost|los(?:es|ing)|stripped of|missed(?: out)?(?: on)?|fell short of|denied|deprived of)\W+(?:(?:a|an|the|its|their|our|previous|prized|coveted|overall|ofsted) )*["']?$/i,
   /\b(?:overturn\w*|shed\w*|shak\w+ off|escap\w+|turn\w* around|exit\w*|came out of|lifted out of|leaves? behind)\b(?:(?!\b(?:now|rated|judged|to)\b)[^.;,]){0,40}$/i,
@@ -64,7 +66,7 @@ const OLD_BEFORE: readonly RegExp[] = [
 
 /** What follows an old grade. `YEAR` means a year other than the release's own. */
 const OLD_AFTER: readonly RegExp[] = [
-  /^["']?[^.;]{0,25}\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some) years (?:ago|earlier|before|previously)|a year (?:ago|earlier|before)|last (?:time|year|summer|autumn|spring|winter)|previously|at (?:the|its|our|their) (?:last|previous)|in (?:the|its|our|their) (?:last|previous))\b/i,
+  /^["']?[^.;]{0,25}\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some) years (?:ago|earlier|before|previously)|a year (?:ago|earlier|before)|last (?:time|year|summer|autumn|spring|winter)|previously(?! \w+ing)|at (?:the|its|our|their) (?:last|previous)|in (?:the|its|our|their) (?:last|previous))\b/i,
   /^["']? (?:rating |grade |judge?ment |status |verdict |report )?(?:it |they |we |the council |the authority )?(?:was |were |had |been |has been )?(?:given |made |received |handed |held |issued )?(?:back )?(?:in|of|since|from|at|during|after)(?: the| its| our| their)?(?: inspection)?(?: of| in)?(?: (?:early|late|january|february|march|april|may|june|july|august|september|october|november|december))? YEAR\b/i,
   /^["']? (?:rating|grade|judge?ment|status|verdict|report)s? (?:was|were|had|from|of|in|that) [^.;]{0,30}\bYEAR\b/i,
 ];
@@ -89,7 +91,7 @@ const AIM_AFTER =
 
 /** A grade that other councils have, or a number of them. */
 const OTHERS_BEFORE =
-  /\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|\d+%|few|many|other|others|only|some|most|half|number|handful|proportion|share|rest)(?: (?:other|of|in|per cent|the|those|these|all|english|london))*(?: (?:two|three|four|five|six|seven|eight|nine|ten|\d+))? ?(?:councils?'?|authorities|local authorities|boroughs|areas|places|departments|those|nurseries|schools|children's homes|providers|homes)|\d+ of (?:those|them|these))\b[^.;]{0,60}$/i;
+  /\b(?:nobody|no one|none|no (?:other |english )?(?:council|authority|borough)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|\d+%|few|many|other|others|only|some|most|half|number|handful|proportion|share|rest)(?: (?:other|of|in|per cent|the|those|these|all|english|london))*(?: (?:two|three|four|five|six|seven|eight|nine|ten|\d+))? ?(?:councils?'?|authorities|local authorities|boroughs|areas|places|departments|those|nurseries|schools|children's homes|providers|homes)|\d+ of (?:those|them|these))\b[^.;]{0,60}$/i;
 
 /** Other things that Ofsted and its like grade. */
 const OTHER_SUBJECT =
@@ -196,11 +198,18 @@ function senseOf(plain: string, start: number, end: number, year: string | null)
   const matches = (pattern: RegExp, text: string) => withYears(pattern, year).test(text);
   const others = OTHERS_BEFORE.exec(before);
   // "Three of the four areas – leadership, … – require improvement": areas that are named are no councils.
-  if (others && !(/\bareas\b/i.test(others[0]) && findAreas(others[0]).length > 0)) return "others";
+  if (others && !(/\bareas\b/i.test(others[0]) && findAreas(plain).length > 0)) return "others";
   if (OTHER_SUBJECT.test(clauseBefore(before)) && !/\bchildren's (?:social care|services)\b/i.test(before))
     return "others";
   if (OLD_BEFORE.some((pattern) => matches(pattern, before))) return "old";
   if (OLD_AFTER.some((pattern) => matches(pattern, after))) return "old";
+  // "‘Inadequate’ Sampleton has …": in running text, the grade that the council has had.
+  if (
+    /^(?:-rated|["']) \p{Lu}\p{Ll}/u.test(after) &&
+    /[.!?]["']*\s*$/.test(plain) &&
+    !/\b(?:is|are|was|were|be|rated|judged|as|now) ["']$/.test(before)
+  )
+    return "old";
   if (matches(OLD_SENTENCE, plain) && !NOW.test(plain.slice(0, start))) return "old";
   if (
     /\bbe(?:ing|en)?\W+["']?$/.test(before) &&
@@ -219,7 +228,7 @@ function withPartner(plain: string, mention: GradeMention, earlier: readonly Gra
   if (mention.sense === "new" && last?.sense === "new" && last.grade !== mention.grade) {
     const between = plain.slice(last.end, mention.start);
     if (
-      /\b(?:after|following|despite|up from|down from|compared (?:with|to)|having been|instead of|than)\b[^.;]*$/i.test(
+      /\b(?<!looked[ -])(?:after|following|despite|up from|down from|compared (?:with|to)|having been|instead of|than)\b[^.;]*$/i.test(
         between,
       )
     )
