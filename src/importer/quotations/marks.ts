@@ -86,9 +86,8 @@ function partBlock(
         all.slice(index + 1, close).every((other) => other.family !== family);
       const sentence = /[.!?…]["'”’]?\s*$/.test(text.slice(start, mark.at));
       // After a sentence, marks open a new paragraph of the words, unless one more close is to come before they open again.
-      const nested =
-        short &&
-        (!sentence || all.slice(close + 1).find((other) => other.family === family)?.role === "close");
+      const closesAgain = all.slice(close + 1).find((other) => other.family === family)?.role === "close";
+      const nested = close >= 0 && (sentence ? short && closesAgain : short || closesAgain);
       if (nested) index = close;
       else if (sentence) breaks.push(mark.at);
     } else {

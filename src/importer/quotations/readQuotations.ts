@@ -34,6 +34,9 @@ export function readQuotations(given: readonly Block[], places: ReadonlySet<stri
   return reader.recording.quotations();
 }
 
+/** More paragraphs in the first person are the release itself: a blog, a letter. */
+const MOST_SET_APART = 2;
+
 class QuotationReader {
   readonly recording = new Recording();
   readonly #reader: AttributionReader;
@@ -41,6 +44,8 @@ class QuotationReader {
   #announced: Attribution | null = null;
   /** The speaker that a line of its own has named above words in marks. */
   #lineAbove: Attribution | null = null;
+  /** Paragraphs in the first person whose speaker may be named on the next line. */
+  #firstPerson: string[] = [];
   /** Whether the text has just said that the person it is about welcomed or praised something. */
   #recentSpeaks = false;
 
@@ -85,6 +90,7 @@ class QuotationReader {
       return true;
     }
     recording.waiting = [];
+    if (this.#isSetApart(block, line)) return true;
     const inline = inlineCue(this.#reader, text);
     if (inline) {
       recording.begin(inline.attribution, inline.text, {
@@ -101,8 +107,31 @@ class QuotationReader {
     return line !== null && recording.current !== null && text.split(" ").length < 14;
   }
 
+  /** Whether words in the first person stand without marks under the name and office of their speaker, or over them. */
+  #isSetApart({ kind, text }: Block, line: Attribution | null): boolean {
+    const unmarked = { unmarked: true, unsure: "It has no quotation marks." };
+    const above = this.#lineAbove;
+    const said = this.#firstPerson.splice(0);
+    if (hasOffice(line)) {
+      if (said.length === 0 || said.length > MOST_SET_APART) return false;
+      this.recording.waiting = said;
+      this.recording.begin(line, "", unmarked);
+      this.recording.stop();
+      return true;
+    }
+    if (kind !== "paragraph" || line || !FIRST_PERSON.test(text) || !/[.!?…]$/.test(text)) return false;
+    if (hasOffice(above)) {
+      this.recording.begin(above, text, unmarked);
+      this.#lineAbove = null;
+      return true;
+    }
+    if (!this.recording.unmarked) this.#firstPerson.push(...said, text);
+    return false;
+  }
+
   #readMarked(segments: readonly Segment[]): void {
     this.recording.unmarked = false;
+    this.#firstPerson = [];
     for (const [index, segment] of segments.entries()) {
       if (segment.kind === "text") continue;
       const before = leftOf(this.#reader, segments, index);
@@ -145,7 +174,10 @@ class QuotationReader {
       const ended = /[.!?]\s*$/.test(before);
       this.#meet(ended ? before : before.slice(0, before.length - lastSentence(before).length));
       const cue = cueBefore(this.#reader, before, text);
-      if (cue === "fragment") return;
+      if (cue === "fragment") {
+        this.#meet(before);
+        return;
+      }
       if (cue) {
         recording.begin(cue, text, { unsure: isFragment(text) ? "It may be part of a sentence." : null });
         return;
@@ -182,6 +214,10 @@ class QuotationReader {
     this.recording.stop();
     this.#announced = null;
   }
+}
+
+function hasOffice(line: Attribution | null): line is Attribution & { who: "person" } {
+  return line?.who === "person" && line.speaker.role !== null;
 }
 
 /** Whether a paragraph goes on with a quotation that has no marks: somebody still speaks, and the reporter doesn't. */
