@@ -146,7 +146,10 @@ function roleOf(plain: string, start: number, end: number, name: Name): CouncilM
   const after = plain.slice(end, end + 200);
   if (COMPASS.test(before) && !BOROUGH_BEFORE.test(before)) return null;
   if (OTHER_BODY.test(after) || OTHER_BODY_BEFORE.test(before)) return null;
-  const named = COUNCIL_AFTER.test(after) || BOROUGH_BEFORE.test(before);
+  const named =
+    COUNCIL_AFTER.test(after) ||
+    BOROUGH_BEFORE.test(before) ||
+    / (?:council|corporation)$/i.test(plain.slice(start, end));
   const service = name.trust || SERVICE_AFTER.test(after) || SERVICE_BEFORE.test(before);
   if (!named && !service && SURNAME_BEFORE.test(before)) return null;
   if (!named && !service && GIVEN_NAME_AFTER.test(after)) return null;

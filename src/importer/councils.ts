@@ -94,8 +94,8 @@ export function readCouncils(
   const [top, second] = ranked;
   if (!top || top[1] < ENOUGH) {
     const witnessed = [...firstAt.keys()].filter((council) => reported.has(council));
-    const [only] =
-      witnessed.length === 1 ? witnessed : ranked.length === 1 ? ranked.map(([name]) => name) : [];
+    const lone = ranked.length === 1 && top && top[1] >= 1 ? top[0] : undefined;
+    const only = witnessed.length === 1 ? witnessed[0] : lone;
     const unsure = only && witnessed.length !== 1 ? "The text hardly names the council." : null;
     return { councils: only ? [only] : [], first: only ?? null, graded, unsure, passage: null };
   }

@@ -42,7 +42,7 @@ describe("a release file", () => {
       title: TEXT[0],
       council: ["exampleshire"],
       event: "inspection",
-      rating: "good",
+      rating: new Map([["exampleshire", "good"]]),
       draft: true,
       source: { publisher: "Exampleshire County Council", kind: "council", url: URL },
       quotes: [
