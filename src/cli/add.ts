@@ -1,5 +1,5 @@
 import path from "node:path";
-import { loadContent, loadRegister } from "../content/load.ts";
+import { loadRegister } from "../content/load.ts";
 import { ContentError } from "../content/problems.ts";
 import { parsePartialDate } from "../domain/dates.ts";
 import { type ArchiveMatch, matchArchive, writeRelease } from "../importer/archive.ts";
@@ -10,6 +10,7 @@ import { review } from "../importer/review.ts";
 import { InputError } from "../importer/text.ts";
 import { buildRegister, type Register } from "../register/register.ts";
 import { type Context, defineCommand, type Options, UsageError } from "./command.ts";
+import { loadWith } from "./editFile.ts";
 import { webAddress } from "./environment.ts";
 import { shownPath } from "./report.ts";
 
@@ -40,6 +41,7 @@ export const command = defineCommand({
   options: OPTIONS,
   arguments: "FILE|URL|-",
   expected: [InputError],
+  afterError: "Nothing was written.",
   run: add,
 });
 
@@ -66,7 +68,7 @@ async function add(
     return 0;
   }
   // Mistakes in the content are reported by the build.
-  const { records } = await loadContent({ directory: content, drafts: true, today });
+  const { records } = await loadWith(content, today);
   const releases = records?.releases ?? [];
   let known = matchArchive(reading, register, releases, url);
   const prompter = options["dry-run"] || options.draft ? null : context.prompter;
@@ -87,6 +89,10 @@ async function add(
     ...(rights && { rights }),
   });
   for (const line of doubts(reading, known)) logError(line);
+  const target = path.join(content, "releases", file.year, file.name);
+  const { problems } = await loadWith(content, today, target, file.text);
+  const own = problems.filter((problem) => path.resolve(problem.file) === target);
+  if (own.some(({ severity }) => severity === "error")) throw new ContentError(own);
   if (options["dry-run"]) {
     print(file.text);
     return 0;
@@ -97,6 +103,9 @@ async function add(
     return 0;
   }
   print(shownPath(project, await writeRelease(content, file)));
+  logError(
+    "See it with “npm start”. Compare it with its source, answer each “# CHECK”, write the account, and delete “draft: true”.",
+  );
   return 0;
 }
 

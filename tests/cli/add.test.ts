@@ -120,6 +120,24 @@ describe("npm run add", () => {
     expect(released()).toHaveLength(2);
   });
 
+  it("writes no file that the build would refuse", async () => {
+    const { code, errors } = await add([
+      "--url",
+      URL,
+      "--rights",
+      "full",
+      "--permission",
+      "The council\u0007",
+      file(),
+    ]);
+    expect([code, released()]).toEqual([1, []]);
+    expect(errors).toMatch(/good\.md:\d+.*control character.*\n\nNothing was written\.$/s);
+  });
+
+  it("says what to do next", async () => {
+    expect((await add(["--url", URL, file()])).errors).toMatch(/See it with “npm start”.*“draft: true”\.$/s);
+  });
+
   it.each<[string, string[], RegExp]>([
     ["no text", [], /Which text/],
     ["no address", ["FILE"], /--url/],
