@@ -1,9 +1,8 @@
-import { lookup } from "node:dns";
 import http from "node:http";
 import https from "node:https";
-import { isIP, type LookupFunction } from "node:net";
 import type { SourceLook } from "../content/siteSchema.ts";
 import { groupBy } from "../domain/order.ts";
+import { guardedLookup } from "../importer/formats/addressGuard.ts";
 
 /** What was found at an address, without the day. */
 export type Found = Omit<SourceLook, "checked">;
@@ -86,22 +85,14 @@ async function follow(method: "HEAD" | "GET", url: string, options: CheckOptions
   return { status: "unreachable" };
 }
 
-/** One request. The address is checked on connecting, so that no name and no redirect gets round it. */
+/** One request. Rejects for a barred address. */
 function ask(
   method: string,
   url: URL,
   { userAgent, timeLimit, isBarred }: CheckOptions,
 ): Promise<{ code: number; location: string | undefined }> {
-  const barred = () => new Error(`${url.host} is not asked.`);
-  const guarded: LookupFunction = (name, wanted, done) =>
-    lookup(name, { ...wanted, all: true }, (error, found) => {
-      if (!error && found.some(({ address }) => isBarred(address))) return done(barred(), []);
-      const [first] = found ?? [];
-      return error || wanted.all || !first ? done(error, found) : done(null, first.address, first.family);
-    });
   return new Promise((resolve, reject) => {
-    const host = url.hostname.replace(/^\[|\]$/g, "");
-    if (isIP(host) !== 0 && isBarred(host)) throw barred();
+    const guarded = guardedLookup(url, isBarred, () => new Error(`${url.host} is not asked.`));
     const headers = { "user-agent": userAgent, accept: "text/html,*/*;q=0.8" };
     const signal = AbortSignal.timeout(timeLimit);
     const { request } = url.protocol === "https:" ? https : http;

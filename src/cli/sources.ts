@@ -7,7 +7,7 @@ import { SOURCE_STATUSES, type SourceLook } from "../content/siteSchema.ts";
 import { type SourceAddress, sourceAddresses } from "../content/sourceAddresses.ts";
 import { compareText } from "../domain/order.ts";
 import { slugOf } from "../domain/slugs.ts";
-import { isLocalAddress } from "../importer/formats/fetchPage.ts";
+import { isLocalAddress } from "../importer/formats/addressGuard.ts";
 import { checkUrls, type Found } from "./checkUrls.ts";
 import { type Context, defineCommand, type Options } from "./command.ts";
 import { FileChanged, loadWith, readIfThere, replaceFile, withLinesOf, withPlainLines } from "./editFile.ts";

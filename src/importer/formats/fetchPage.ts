@@ -1,8 +1,7 @@
-import { lookup } from "node:dns";
 import http from "node:http";
 import https from "node:https";
-import { BlockList, isIP, type LookupFunction } from "node:net";
 import { InputError, MOST_BYTES } from "../text.ts";
+import { guardedLookup, isLocalAddress } from "./addressGuard.ts";
 
 export interface FetchedPage {
   readonly bytes: Uint8Array;
@@ -60,16 +59,8 @@ function webAddress(address: string, base?: URL): URL {
 
 /** One request: the page, or the address it sends on to. */
 function ask(url: URL, options: FetchOptions, signal: AbortSignal): Promise<FetchedPage | URL> {
-  const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (!options.allowLocal && isIP(host) !== 0 && isLocalAddress(host)) throw refused(url);
-  const guarded: LookupFunction = (name, wanted, done) =>
-    lookup(name, { ...wanted, all: true }, (error, found) => {
-      if (error) return done(error, []);
-      if (!options.allowLocal && found.some(({ address }) => isLocalAddress(address)))
-        return done(refused(url), []);
-      const [first] = found;
-      return wanted.all || !first ? done(null, found) : done(null, first.address, first.family);
-    });
+  const isBarred = options.allowLocal ? () => false : isLocalAddress;
+  const guarded = guardedLookup(url, isBarred, () => refused(url));
   return new Promise((resolve, reject) => {
     const request = (url.protocol === "https:" ? https : http).get(
       url,
@@ -129,49 +120,6 @@ function refused(url: URL): InputError {
   return new InputError(
     `${url.host} is on this machine or its own network. If you mean that, add --allow-local.`,
   );
-}
-
-/** Addresses that are not of the public internet. Sources: IANA's special-purpose address registries (RFC 6890). */
-const LOCAL = new BlockList();
-for (const [net, prefix] of [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.0.2.0", 24],
-  ["192.168.0.0", 16],
-  ["198.18.0.0", 15],
-  ["198.51.100.0", 24],
-  ["203.0.113.0", 24],
-  ["224.0.0.0", 4],
-  ["240.0.0.0", 4],
-] as const)
-  LOCAL.addSubnet(net, prefix, "ipv4");
-for (const [net, prefix] of [
-  ["::", 128],
-  ["::1", 128],
-  ["64:ff9b::", 96],
-  ["100::", 64],
-  ["2001:db8::", 32],
-  ["fc00::", 7],
-  ["fe80::", 10],
-  ["ff00::", 8],
-] as const)
-  LOCAL.addSubnet(net, prefix, "ipv6");
-
-/** Whether an IP address belongs to this machine, its network, or no public place; one of the other family in disguise too. */
-export function isLocalAddress(address: string): boolean {
-  const bare = address.replace(/%.*$/, "");
-  const mapped = /^::ffff:(?:(\d+\.\d+\.\d+\.\d+)|([0-9a-f]{1,4}):([0-9a-f]{1,4}))$/i.exec(bare);
-  if (mapped?.[1]) return LOCAL.check(mapped[1], "ipv4");
-  if (mapped?.[2] && mapped[3]) {
-    const [high, low] = [Number.parseInt(mapped[2], 16), Number.parseInt(mapped[3], 16)];
-    return LOCAL.check(`${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`, "ipv4");
-  }
-  return LOCAL.check(bare, isIP(bare) === 6 ? "ipv6" : "ipv4");
 }
 
 /** A file that was dropped into an issue, as GitHub links it. The old kind of link names the repository. */

@@ -1,7 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fetchPage, isLocalAddress } from "../../../src/importer/formats/fetchPage.ts";
+import { isLocalAddress } from "../../../src/importer/formats/addressGuard.ts";
+import { fetchPage } from "../../../src/importer/formats/fetchPage.ts";
 
 let server: Server;
 let base: string;
@@ -72,6 +73,10 @@ describe("addresses that are not of the public internet", () => {
     "fd00::1",
     "::ffff:10.0.0.1",
     "::ffff:7f00:1",
+    "::7f00:1",
+    "2002:7f00:1::",
+    "64:ff9b:1::1",
+    "fec0::1",
   ])("%s is one", (address) => {
     expect(isLocalAddress(address)).toBe(true);
   });
