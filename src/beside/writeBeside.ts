@@ -1,9 +1,9 @@
 import type { Result } from "@11ty/eleventy";
 import type { Site } from "../archive/site.ts";
 import { ContentError, type Problem } from "../content/problems.ts";
+import { checkLinks, checkRedirects, checkWriters, idsIn } from "./checkOutput.ts";
 import { filesBeside, type OutputPage, writeFiles } from "./files.ts";
 import type { SiteOptions } from "./loadSite.ts";
-import { checkRedirects } from "./publishedCheck.ts";
 import { writeSearchIndex } from "./searchIndex.ts";
 
 /** How a site is built. */
@@ -18,7 +18,7 @@ export interface BuildOptions extends SiteOptions {
  * Writes everything that is not a page beside the pages.
  *
  * @returns the problems found in doing so.
- * @throws ContentError if there are any and `strict` makes them errors.
+ * @throws ContentError if one of them is an error, or `strict` makes them errors.
  */
 export async function writeBeside(
   site: Site,
@@ -27,14 +27,21 @@ export async function writeBeside(
   { shareImages, search, strict }: BuildOptions,
 ): Promise<Problem[]> {
   const pages = results.map(pageOf);
-  writeFiles(directory, filesBeside(site, pages));
+  const files = filesBeside(site, pages);
+  const html = new Map(results.map(({ url, content }) => [url, content]));
+  const all = new Set([...pages, ...files].map(({ address }) => address));
+  const problems = [
+    ...checkRedirects(site, pages),
+    ...checkWriters(site, pages, files),
+    ...(await checkLinks(site, all, (address) => idsIn(html.get(address) ?? ""))),
+  ];
+  if (problems.some(({ severity }) => strict || severity === "error")) throw new ContentError(problems);
+  writeFiles(directory, files);
   if (shareImages !== undefined) {
     // Imported only if pictures are drawn: the libraries are large.
     const { writeShareImages } = await import("./shareImages.tsx");
     await writeShareImages(site, directory, shareImages);
   }
-  const problems = checkRedirects(site, pages);
-  if (strict && problems.length > 0) throw new ContentError(problems);
   if (search) await writeSearchIndex(site.archive, directory);
   return problems;
 }

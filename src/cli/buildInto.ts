@@ -1,4 +1,3 @@
-import { register } from "node:module";
 import { relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import configure from "../../.eleventy.ts";
@@ -11,9 +10,7 @@ import type { BuildOptions } from "../beside/writeBeside.ts";
  * @throws ContentError for faulty content, before anything is rendered.
  */
 export async function buildInto(directory: string, options: BuildOptions): Promise<number> {
-  const root = process.cwd();
-  if (/[#%]/.test(root)) register("./folderNameHook.js", import.meta.url, { data: { root } });
-  const eleventy = new Eleventy("src/pages", relative(root, directory), {
+  const eleventy = new Eleventy("src/pages", relative(process.cwd(), directory), {
     quietMode: true,
     configPath: false,
     config: (config) => configure(config, options),

@@ -127,7 +127,9 @@ export class Preview {
     this.#notice = "";
     if (loaded.kind === "loaded") {
       this.#site = loaded.site;
-      if (loaded.warnings.length > 0) this.#context.logError(problemLines(loaded.warnings).join("\n"));
+      if (loaded.dead.length > 0) this.#notice = problemsNotice(loaded.dead, " The site is shown as it is.");
+      const problems = [...loaded.warnings, ...loaded.dead];
+      if (problems.length > 0) this.#context.logError(problemLines(problems).join("\n"));
       this.#context.print(`${count(loaded.site.pageCount, "page")}, loaded in ${duration(milliseconds)}.`);
     } else if (loaded.kind === "faulty") {
       this.#notice = problemsNotice(loaded.problems, kept);

@@ -3,6 +3,7 @@ import path from "node:path";
 import Eleventy, { type UserConfig } from "@11ty/eleventy";
 import configure from "../../.eleventy.ts";
 import type { Site } from "../archive/site.ts";
+import { checkLinks, idsIn } from "../beside/checkOutput.ts";
 import { filesBeside, type OutputFile } from "../beside/files.ts";
 import { loadSite } from "../beside/loadSite.ts";
 import { searchFiles } from "../beside/searchIndex.ts";
@@ -15,7 +16,12 @@ import { explainError } from "./report.ts";
 
 /** What came of loading the content. */
 export type Loaded =
-  | { readonly kind: "loaded"; readonly site: PreviewSite; readonly warnings: readonly Problem[] }
+  | {
+      readonly kind: "loaded";
+      readonly site: PreviewSite;
+      readonly warnings: readonly Problem[];
+      readonly dead: readonly Problem[];
+    }
   | { readonly kind: "faulty"; readonly problems: readonly Problem[] }
   | { readonly kind: "failed"; readonly message: string };
 
@@ -40,7 +46,8 @@ export async function preparePreview(project: string, options: BuildOptions): Pr
     try {
       const { site, warnings } = await loadSite({ ...options, before });
       const plain = hasPlainPages ? await plainPages(options) : new Map<string, string>();
-      return { kind: "loaded", site: new PreviewSite(site, pages, transforms, plain), warnings };
+      const preview = new PreviewSite(site, pages, transforms, plain);
+      return { kind: "loaded", site: preview, warnings, dead: await preview.deadLinks() };
     } catch (error) {
       if (error instanceof ContentError) return { kind: "faulty", problems: error.problems };
       return { kind: "failed", message: explainError(error) };
@@ -88,6 +95,15 @@ export class PreviewSite {
     return address.endsWith("/") ? { type: "page", html: String(body) } : { type: "file", body };
   }
 
+  /** Links of the content that lead nowhere. */
+  deadLinks(): Promise<Problem[]> {
+    const all = new Set([...this.#pages.keys(), ...this.#plain.keys(), ...this.#allFiles().keys()]);
+    return checkLinks(this.#site, all, async (address) => {
+      const answer = await this.answer(address);
+      return idsIn(answer?.type === "page" ? answer.html : "");
+    });
+  }
+
   async #page(url: string): Promise<string | undefined> {
     const page = this.#pages.get(url);
     if (!page) return undefined;
@@ -102,8 +118,12 @@ export class PreviewSite {
       this.#search ??= searchFiles(this.#site.archive);
       return (await this.#search).find((file) => file.address === address);
     }
+    return this.#allFiles().get(address);
+  }
+
+  #allFiles(): ReadonlyMap<string, OutputFile> {
     this.#files ??= new Map(filesBeside(this.#site, this.#outputPages()).map((file) => [file.address, file]));
-    return this.#files.get(address);
+    return this.#files;
   }
 
   #outputPages() {

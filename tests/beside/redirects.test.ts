@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { checkRedirects } from "../../src/beside/checkOutput.ts";
 import { filesBeside } from "../../src/beside/files.ts";
-import { checkRedirects } from "../../src/beside/publishedCheck.ts";
 import { releaseFile, tinySite } from "../tinySite.ts";
 
 const PAGES = ["/people/ada-invented/", "/councils/exampleshire/", "/404.html", "/releases/page/2/"].map(

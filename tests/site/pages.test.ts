@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { describe, expect, inject, it } from "vitest";
-import { checkLinks } from "../../src/beside/linkCheck.ts";
 import { formatProblem } from "../../src/content/problems.ts";
 import { LOCATION } from "./buildSite.ts";
+import { checkLinks } from "./linkCheck.ts";
 import { builtPage, faultsByPage, pageAddresses, pageKinds, textOf } from "./pages.ts";
 
 /** What a program writes when it has nothing to say. */

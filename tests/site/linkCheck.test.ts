@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkLinks } from "../../src/beside/linkCheck.ts";
 import { formatProblem } from "../../src/content/problems.ts";
 import { Location } from "../../src/domain/addresses.ts";
+import { checkLinks } from "./linkCheck.ts";
 
 /** What is wrong with the links of a site of these files, under https://example.org/repo/. */
 function faults(files: Readonly<Record<string, string>>): string[] {

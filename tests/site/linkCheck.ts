@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { compareProblems, type Problem } from "../content/problems.ts";
-import type { Location } from "../domain/addresses.ts";
-import { counted } from "../domain/sentences.ts";
+import { compareProblems, type Problem } from "../../src/content/problems.ts";
+import type { Location } from "../../src/domain/addresses.ts";
+import { counted } from "../../src/domain/sentences.ts";
 import { type FileLinks, linksInHtml, linksInJsonFeed, linksInXml } from "./siteLinks.ts";
 
 /** Which files have links, and how they are read. */

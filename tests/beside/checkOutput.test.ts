@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { checkLinks, checkWriters, idsIn } from "../../src/beside/checkOutput.ts";
+import { tinySite } from "../tinySite.ts";
+
+const ABOUT = (body: string) => ({
+  files: { "pages/about.md": `---\ntitle: About\nsummary: What this invented archive is.\n---\n${body}\n` },
+});
+const KNOWN = new Set([
+  "/",
+  "/councils/inventon/",
+  "/councils/exampleshire/",
+  "/data/releases.csv",
+  "/method/",
+]);
+
+async function linkFaults(body: string) {
+  const site = await tinySite(ABOUT(body));
+  const problems = await checkLinks(site, KNOWN, () => idsIn('<h2 id="verdicts">Verdicts</h2>'));
+  return problems.filter(({ file }) => file.endsWith("about.md")).map(({ message }) => message);
+}
+
+describe("A link in the content", () => {
+  it.each([
+    "/councils/inventon/",
+    "/data/releases.csv",
+    "/method/#verdicts",
+    "/method/?q=1",
+    "https://www.example.org/x",
+  ])("to %s is right", async (address) => {
+    expect(await linkFaults(`See [this](${address}).`)).toEqual([]);
+  });
+
+  it("to an address that the site does not have is an error that names it", async () => {
+    expect(await linkFaults("See [this](/councils/nowhere/).")).toEqual(
+      ["links to “/councils/nowhere/”, which is not an address of this site. Fix the link"].map((text) =>
+        text.replaceAll(/[“”]/g, '"'),
+      ),
+    );
+  });
+
+  it("to an anchor that the page does not have is an error that names both", async () => {
+    const [message = ""] = await linkFaults("See [this](/method/#nothing).");
+    expect(message).toMatch(/\/method\/#nothing.*no such anchor/);
+  });
+});
+
+describe("Two writers of one file", () => {
+  const file = (address: string) => ({ address, make: () => "" });
+
+  it.each([
+    ["the same address", "/data/releases.csv", "/data/releases.csv"],
+    ["a folder and its index.html", "/about/", "/about/index.html"],
+    ["other capitals", "/data/Releases.csv", "/data/releases.csv"],
+    ["another form of the same letters", "/caf\u00e9/", "/cafe\u0301/"],
+  ])("are an error: %s", async (_how, one, other) => {
+    const site = await tinySite();
+    expect(checkWriters(site, [{ address: one, hidden: false }], [file(other)])).toMatchObject([
+      { severity: "error", message: expect.stringContaining("would be written twice") },
+    ]);
+  });
+
+  it("are fine if their addresses differ", async () => {
+    expect(
+      checkWriters(await tinySite(), [{ address: "/a/", hidden: false }], [file("/b/"), file("/a/x.csv")]),
+    ).toEqual([]);
+  });
+});
