@@ -1,18 +1,17 @@
 import { councilCard } from "../src/archive/shareCards.ts";
 import { addresses } from "../src/domain/addresses.ts";
-import { isGrade } from "../src/domain/grades.ts";
-import type { Council } from "../src/domain/inspection.ts";
+import { formatMonth } from "../src/domain/dates.ts";
+import { type Council, isGraded } from "../src/domain/inspection.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
 import { releaseListing } from "../src/pages/views/listings.ts";
-import { changesSincePrevious } from "../src/register/changes.ts";
-import type { Outcome } from "../src/register/country.ts";
-import { Changes } from "./components/changes.tsx";
-import { CouncilChart, hasChart } from "./components/councilChart.tsx";
-import { GradeMark } from "./components/grade.tsx";
+import { hasChart } from "./components/councilChart.tsx";
+import { CouncilLead } from "./components/councilLead.tsx";
 import { PageHead } from "./components/heading.tsx";
+import { Improvement } from "./components/improvement.tsx";
 import { Link } from "./components/link.tsx";
+import { Place } from "./components/place.tsx";
 import { ReleaseList } from "./components/releaseItem.tsx";
-import { ScoreTable, sharesGrades } from "./components/score.tsx";
+import { ScoreKey, ScoreTable } from "./components/score.tsx";
 import { When } from "./components/when.tsx";
 
 interface CouncilData extends PageData {
@@ -28,9 +27,8 @@ const TYPES: Record<Council["type"], string> = {
 
 export const data = inDocument<CouncilData>(({ council, archive }) => ({
   title: `${council.name}: children’s services inspections`,
-  description: `What Ofsted graded in the children’s services of ${council.officialName}, inspection by inspection, and what press releases said of it.`,
+  description: `What ${archive.site.inspectorate} found in the children’s services of ${council.officialName}, inspection by inspection, and what press releases said about it.`,
   section: "councils",
-  style: "charts",
   crumbs: [
     { label: "Councils", address: addresses.councils },
     { label: council.region, address: addresses.region(council.region) },
@@ -42,67 +40,43 @@ export const data = inDocument<CouncilData>(({ council, archive }) => ({
   ...(archive.site.focus.includes(council.slug) && { share: () => councilCard(archive, council) }),
 }));
 
-/** A council: its latest grade in this register, its judgements over time, what changed, and its releases. */
+/** A council: how it did, inspection by inspection and among the others, what had to improve, and what was said about it. */
 export default function CouncilPage({ council, archive }: CouncilData) {
-  const { register } = archive;
+  const { register, regions } = archive;
   const inspections = register.inspectionsOf.get(council.slug) ?? [];
-  const releases = archive.releasesOfCouncil.get(council.slug) ?? [];
-  const changes = inspections
-    .toReversed()
-    .filter((inspection) => changesSincePrevious(register, inspection) !== null)
-    .map((inspection) => (
-      <Changes
-        key={inspection.id}
-        register={register}
-        inspection={inspection}
-        heading={`What changed in ${inspection.published.slice(0, 4)}`}
-      />
-    ));
+  const latest = inspections.findLast(isGraded);
+  const region = regions.find(({ name }) => name === council.region);
   return (
     <>
       <PageHead heading={council.name}>
-        <Latest council={council} archive={archive} />
+        <CouncilLead council={council} archive={archive} />
+        <Ways council={council} archive={archive} />
       </PageHead>
-      {inspections.length > 0 ? (
-        <section class="judgements" aria-labelledby="judgements">
-          <h2 id="judgements">Judgements, inspection by inspection</h2>
-          <ScoreTable council={council} inspections={inspections} />
+      {inspections.length > 0 ? <Grades council={council} archive={archive} /> : null}
+      {region ? (
+        <section aria-labelledby="place">
+          <h2 id="place">Among the other councils</h2>
+          <Place archive={archive} region={region} council={council} />
           <p class="note">
-            Shaded: below outstanding. A dash: the framework of the day gave no such grade.
-            {sharesGrades(inspections) ? " A bracket joins two rows for which Ofsted gave one grade." : ""}
+            A dot is a council; the ring is {council.name}. Latest grades in the register, to{" "}
+            <When date={register.asAt} />.
           </p>
         </section>
       ) : null}
-      {hasChart(register, council) ? (
-        <figure class="chart-figure">
-          <figcaption>
-            <h2>Over time</h2>
-            <p class="note">
-              Each mark is a report; the line shows how long it was the latest.{" "}
-              <Link to={addresses.chartSvg(addresses.council(council.slug))}>This chart as SVG</Link>,{" "}
-              <Link to={addresses.chartCsv(addresses.council(council.slug))}>as CSV</Link>.
-            </p>
-          </figcaption>
-          <CouncilChart register={register} council={council} />
-        </figure>
-      ) : null}
-      {releases.length > 0 ? (
-        <div class="two-columns">
+      <div class="two-columns">
+        <div>
+          {latest ? (
+            <section aria-labelledby="improve">
+              <h2 id="improve">What had to improve in {latest.published.slice(0, 4)}</h2>
+              <Improvement inspection={latest} archive={archive} />
+            </section>
+          ) : null}
           <Releases council={council} archive={archive} />
-          <aside>
-            {changes}
-            <About council={council} />
-          </aside>
         </div>
-      ) : (
-        <>
-          <Releases council={council} archive={archive} />
-          <div class="side-by-side">
-            {changes}
-            <About council={council} />
-          </div>
-        </>
-      )}
+        <aside>
+          <About council={council} />
+        </aside>
+      </div>
       <Neighbours council={council} archive={archive} />
     </>
   );
@@ -140,55 +114,57 @@ function Releases({ council: { slug, name }, archive }: Part) {
       {releases.length > 0 ? (
         <ReleaseList releases={releases.map(releaseListing)} />
       ) : (
-        <p>The archive has no release of {name} yet. What stands here is from the register alone.</p>
+        <p>
+          The archive has no release about {name} yet. What is on this page comes from the register alone.
+        </p>
       )}
       <p class="note">
-        Follow {name}: <Link to={addresses.atom(address)}>Atom feed</Link>,{" "}
-        <Link to={addresses.jsonFeed(address)}>JSON feed</Link>.
+        Get updates about {name}: <Link to={addresses.atom(address)}>Atom</Link>,{" "}
+        <Link to={addresses.jsonFeed(address)}>JSON</Link>.
       </p>
     </section>
   );
 }
 
-function Latest({ council, archive: { country, register } }: Part) {
+function Ways({ council, archive: { country, register, site } }: Part) {
   const held = country.held(council.slug, register.asAt);
   return (
-    <>
-      <p>
-        {held ? <LatestGrade held={held} /> : "No graded inspection of the council in this register"}, to{" "}
-        <When date={register.asAt} />.
-      </p>
-      <p class="ways">
-        {held ? (
-          <Link to={addresses.inspection(held.inspection.id)}>
-            The inspection reported on <When date={held.inspection.published} />
-          </Link>
-        ) : null}
-        {held?.inspection.reportUrl ? (
-          <Link to={held.inspection.reportUrl} class="out">
-            Ofsted’s report
-          </Link>
-        ) : null}
-        <Link to={`https://reports.ofsted.gov.uk/provider/44/${council.urn}`} class="out">
-          Ofsted’s own page on the council
+    <p class="ways">
+      {held ? (
+        <Link to={addresses.inspection(held.inspection.id)}>
+          The inspection of {formatMonth(held.inspection.published)}
         </Link>
-      </p>
-    </>
+      ) : null}
+      {held?.inspection.reportUrl ? (
+        <Link to={held.inspection.reportUrl} class="out">
+          {site.inspectorate}’s report
+        </Link>
+      ) : null}
+      <Link to={`https://reports.ofsted.gov.uk/provider/44/${council.urn}`} class="out">
+        {site.inspectorate}’s page on the council
+      </Link>
+    </p>
   );
 }
 
-function LatestGrade({ held: { outcome, since, inspection } }: { held: Outcome }) {
-  if (!isGrade(outcome)) return <>The latest inspection in this register gave no overall grade</>;
+function Grades({ council, archive: { register } }: Part) {
+  const inspections = register.inspectionsOf.get(council.slug) ?? [];
+  const page = addresses.council(council.slug);
   return (
-    <>
-      <GradeMark grade={outcome} /> overall
-      {since === inspection.published ? null : (
-        <>
-          , held since <When date={since} />
-        </>
-      )}
-      : latest in this register
-    </>
+    <section aria-labelledby="grades">
+      <h2 id="grades">Grades, inspection by inspection</h2>
+      <ScoreTable council={council} inspections={inspections} />
+      <p class="note">
+        <ScoreKey scores={[inspections]} />
+        {hasChart(register, council) ? (
+          <>
+            {" "}
+            <Link to={addresses.chartCsv(page)}>These grades as CSV</Link>,{" "}
+            <Link to={addresses.chartSvg(page)}>as a chart</Link>.
+          </>
+        ) : null}
+      </p>
+    </section>
   );
 }
 

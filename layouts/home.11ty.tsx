@@ -7,7 +7,7 @@ import { Event } from "./components/event.tsx";
 import { Filters } from "./components/filters.tsx";
 import { GradeMark } from "./components/grade.tsx";
 import { Link } from "./components/link.tsx";
-import { ScoreTable } from "./components/score.tsx";
+import { ScoreKey, ScoreTable } from "./components/score.tsx";
 
 export const data = entryInDocument;
 
@@ -40,10 +40,8 @@ export default function Home({ entry }: LayoutData<HomeProps>) {
             ))}
           </p>
           <p>
-            Shaded: below outstanding. A bracket joins children in care and care leavers where Ofsted gave one
-            grade for both (2018 to 2022). Different frameworks grade different things, so a grade is not
-            simply up or down between them: <Link to={addresses.glossary}>the terms</Link>,{" "}
-            <Link to={addresses.method}>the method</Link>,{" "}
+            <ScoreKey scores={scores.map(({ inspections }) => inspections)} /> Read more:{" "}
+            <Link to={addresses.glossary}>the terms</Link>, <Link to={addresses.method}>the method</Link>,{" "}
             <Link to={addresses.country}>the whole country</Link>.
           </p>
         </div>

@@ -1,6 +1,5 @@
 import { addresses } from "../../src/domain/addresses.ts";
 import { formatDate } from "../../src/domain/dates.ts";
-import { isGrade } from "../../src/domain/grades.ts";
 import { type Council, gradeFor, type Inspection, isGraded } from "../../src/domain/inspection.ts";
 import {
   inspectionKindLabel,
@@ -10,6 +9,8 @@ import {
   judgementLabel,
 } from "../../src/domain/judgements.ts";
 import { insideSentence } from "../../src/domain/sentences.ts";
+import { type Change, changesBetween } from "../../src/register/changes.ts";
+import { Arrow, ChangeMark } from "./change.tsx";
 import { GradeMark } from "./grade.tsx";
 import { Link } from "./link.tsx";
 import { When } from "./when.tsx";
@@ -21,15 +22,18 @@ interface ScoreProps {
   readonly headed?: boolean;
 }
 
-/** The rows of a score: the grade that children in care and care leavers share is in both of theirs. */
+/** The rows of a score: the grade that children in care and care leavers share spans both of theirs. */
 const ROWS = JUDGEMENTS.filter((judgement) => judgement !== JOINT_CARE);
 
-/**
- * A council's judgements over time: judgements down, inspections and visits across. The roles are spelt out because the narrow
- * layout sets each row as a grid, which would otherwise take the table's meaning from it.
- */
+/** A column: an inspection, with what changed since the graded one before it in the table. */
+interface Column {
+  readonly inspection: Inspection;
+  readonly changes: readonly Change[];
+}
+
+/** A council's judgements over time: judgements down, inspections and visits across, changes marked. */
 export function ScoreTable({ council, inspections, headed = false }: ScoreProps) {
-  const columns = Math.min(inspections.length, 6);
+  const columns = columnsOf(inspections);
   const graded = inspections.filter(isGraded);
   const rows = ROWS.filter((judgement) => graded.some((inspection) => gradeFor(inspection, judgement)));
   return (
@@ -39,52 +43,90 @@ export function ScoreTable({ council, inspections, headed = false }: ScoreProps)
           <Link to={addresses.council(council.slug)}>{council.name}</Link>
         </h3>
       ) : null}
-      {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
-      <table class={`score columns-${columns}`} role="table">
-        <caption class="unseen">{council.name}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col" class="corner">
-              Judgement
-            </th>
-            {inspections.map((inspection) => (
-              <ColumnHead key={inspection.id} inspection={inspection} />
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {rows.map((judgement) => (
-            <tr key={judgement} role="row" class={judgement === "overall" ? "overall" : undefined}>
-              <th role="rowheader" scope="row">
-                <Link to={addresses.glossaryEntry(judgementLabel(judgement))} class="term">
-                  {judgement === "overall" ? "Overall" : judgementLabel(judgement)}
-                </Link>
+      <div class="scroll">
+        <table class="score">
+          <caption class="unseen">{council.name}: grades by judgement and inspection</caption>
+          <thead>
+            <tr>
+              <th scope="col" class="corner">
+                <span>Judgement</span>
               </th>
               {inspections.map((inspection) => (
-                <Cell key={inspection.id} inspection={inspection} judgement={judgement} />
+                <ColumnHead key={inspection.id} inspection={inspection} />
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {/* biome-ignore-end lint/a11y/noRedundantRoles: see above */}
+          </thead>
+          <tbody>
+            {rows.map((judgement, row) => (
+              <tr key={judgement} class={judgement === "overall" ? "overall" : undefined}>
+                <th scope="row">
+                  <Link to={addresses.glossaryEntry(judgementLabel(judgement))} class="term">
+                    {judgement === "overall" ? "Overall" : judgementLabel(judgement)}
+                  </Link>
+                </th>
+                {columns.map((column) => (
+                  <Cell
+                    key={column.inspection.id}
+                    column={column}
+                    judgement={judgement}
+                    rows={row === 0 ? rows.length : 0}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }
 
-/** Whether one of the inspections gave one grade for children in care and care leavers. */
-export function sharesGrades(inspections: readonly Inspection[]): boolean {
-  return inspections.some(({ grades }) => grades[JOINT_CARE] !== undefined);
+function columnsOf(inspections: readonly Inspection[]): Column[] {
+  return inspections.map((inspection, at) => {
+    const previous = inspections.slice(0, at).findLast(isGraded);
+    const changes = previous && isGraded(inspection) ? changesBetween(previous, inspection) : [];
+    return { inspection, changes };
+  });
+}
+
+/** What the marks in the tables of some councils mean, as far as the tables have them. */
+export function ScoreKey({ scores }: { scores: readonly (readonly Inspection[])[] }) {
+  const graded = scores.map((inspections) => inspections.filter(isGraded));
+  const moved = scores
+    .flatMap(columnsOf)
+    .flatMap(({ changes }) => changes)
+    .filter(({ direction }) => direction === "up" || direction === "down");
+  const joint = graded.flat().some(({ grades }) => grades[JOINT_CARE] !== undefined);
+  const gaps = graded.some((all) => ROWS.some((judgement) => isPartial(all, judgement)));
+  return (
+    <>
+      {moved.length > 0 ? (
+        <>
+          <Arrow direction="up" /> Higher, or <Arrow direction="down" /> lower, than at the inspection before.{" "}
+        </>
+      ) : null}
+      {moved.some(({ acrossFrameworks }) => acrossFrameworks)
+        ? "Between two frameworks, only the names of the grades are compared. "
+        : ""}
+      {joint ? "One grade across two rows: the report graded both together. " : ""}
+      {gaps ? "A dash: not graded at that inspection. " : ""}
+    </>
+  );
+}
+
+function isPartial(graded: readonly Inspection[], judgement: Judgement): boolean {
+  const found = graded.filter((inspection) => gradeFor(inspection, judgement)).length;
+  return found > 0 && found < graded.length;
 }
 
 function ColumnHead({ inspection }: { inspection: Inspection }) {
   const { id, published, kind } = inspection;
   const visit = !isGraded(inspection);
   return (
-    <th role="columnheader" scope="col" class={visit ? "visit" : undefined}>
+    <th scope="col" class={visit ? "visit" : undefined}>
       <Link to={addresses.inspection(id)}>
         <span class="year">{published.slice(0, 4)}</span>{" "}
-        <small>{visit ? "visit, no grades" : <When date={published} short />}</small>
+        <small>{visit ? "visit" : <When date={published} short />}</small>
         <span class="unseen">
           {visit ? `, ${formatDate(published)}` : `, ${insideSentence(inspectionKindLabel(kind))}`}
         </span>
@@ -93,31 +135,35 @@ function ColumnHead({ inspection }: { inspection: Inspection }) {
   );
 }
 
-function Cell({ inspection, judgement }: { inspection: Inspection; judgement: Judgement }) {
+interface CellProps {
+  readonly column: Column;
+  readonly judgement: Judgement;
+  /** How many rows the table has, in the first of them; 0 in the others. A visit's one cell spans them all. */
+  readonly rows: number;
+}
+
+function Cell({ column: { inspection, changes }, judgement, rows }: CellProps) {
   if (!isGraded(inspection))
-    return (
-      <td role="cell" class="visit">
-        <span class="unseen">A visit: no grade</span>
+    return rows > 0 ? (
+      <td class="visit" rowSpan={rows}>
+        <span>No grades</span>
       </td>
-    );
+    ) : null;
   const found = gradeFor(inspection, judgement);
   if (!found)
     return (
-      <td role="cell" class="absent">
+      <td class="absent">
         <span aria-hidden="true">–</span>
         <span class="unseen">Not graded then</span>
       </td>
     );
-  const { grade } = found;
-  const shared = found.judgement === judgement ? null : judgement === "in_care" ? "first" : "second";
-  const names = [isGrade(grade) && grade !== "outstanding" ? "below" : "", shared ? `shared ${shared}` : ""]
-    .filter((name) => name !== "")
-    .join(" ");
+  const joint = found.judgement === JOINT_CARE;
+  if (joint && judgement === "care_leavers") return null;
   return (
-    <td role="cell" class={names || undefined}>
-      <GradeMark grade={grade} />
-      {shared === "first" ? <span class="unseen"> (one grade with care leavers)</span> : null}
-      {shared === "second" ? <span class="unseen"> (one grade with children in care)</span> : null}
+    <td class={joint ? "joint" : undefined} rowSpan={joint ? 2 : undefined}>
+      <GradeMark grade={found.grade} />
+      <ChangeMark direction={changes.find((change) => change.judgement === found.judgement)?.direction} />
+      {joint ? <span class="unseen"> (one grade with care leavers)</span> : null}
     </td>
   );
 }

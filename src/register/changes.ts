@@ -59,6 +59,14 @@ export function changesSincePrevious(
   return previous && { previous, changes: changesBetween(previous, inspection) };
 }
 
+/** How a council's latest overall grade compares with that of the graded inspection before; null if it has only one. */
+export function latestMove(register: Register, council: string): Direction | null {
+  const [previous, latest] = gradedInspections(register, council).slice(-2);
+  if (!previous || !latest) return null;
+  const overall = changesBetween(previous, latest).find(({ judgement }) => judgement === "overall");
+  return overall?.direction ?? "not-comparable";
+}
+
 type Pair = Pick<Change, "judgement" | "from" | "to" | "acrossFrameworks">;
 
 function reasonNotComparable({ judgement, from, to, acrossFrameworks }: Pair): string | undefined {
