@@ -98,9 +98,9 @@ function Rights({ site, release }: NotesProps) {
   if (rights === "summary")
     return (
       <p>
-        The account above is the archive’s own, under <Link to={ours.url}>{ours.name}</Link>. It says
-        what the release says, in other words; only quotations are the release’s own. A release tells what
-        its publisher chose to tell: the official record shows what the inspectors graded.
+        The account above is the archive’s own, under <Link to={ours.url}>{ours.name}</Link>. It says what the
+        release says, in other words; only quotations are the release’s own. A release tells what its
+        publisher chose to tell: the official record shows what the inspectors graded.
       </p>
     );
   return (
