@@ -57,6 +57,17 @@ describe("the import direction", () => {
     expect(offenders(allowed, { paths: inFolder(IMPORTER) })).toEqual([]);
   });
 
+  it("src/content is entered by its front door, the schemas and problems; only the command line reads single files", () => {
+    const door = ["load.ts", "schema.ts", "siteSchema.ts", "problems.ts", "publishedAddresses.ts"];
+    const ofCommands = ["files.ts", "jsonSchema.ts", "registerMerge.ts"];
+    const allowed = (path: string, imported: string) => {
+      const name = /^src\/content\/(.*)$/.exec(imported)?.[1];
+      if (name === undefined || folderOf(path) === "content") return true;
+      return door.includes(name) || (folderOf(path) === "cli" && ofCommands.includes(name));
+    };
+    expect(offenders(allowed)).toEqual([]);
+  });
+
   it("only output imports src/site.ts, and it nothing from commands", () => {
     expect(offenders((path, imported) => imported !== "src/site.ts" || folderOf(path) === "output")).toEqual(
       [],

@@ -1,5 +1,6 @@
 import { addresses } from "../domain/addresses.ts";
 import { machineDate } from "../domain/dates.ts";
+import { LANGUAGE } from "../domain/sentences.ts";
 import type { Release } from "./model.ts";
 import { printingAddress } from "./printings.ts";
 import type { Site } from "./site.ts";
@@ -15,7 +16,7 @@ export function releaseJsonLd(site: Site, release: Release): object[] {
     "@id": release.source.url,
     headline: release.title,
     url: release.source.url,
-    inLanguage: "en-GB",
+    inLanguage: LANGUAGE,
     ...(machineDate(release.date) ? { datePublished: machineDate(release.date) } : {}),
     publisher: { "@type": "Organization", name: release.source.publisher },
     about: release.councils.map((council) => ({

@@ -1,5 +1,6 @@
 import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
+import { LANGUAGE } from "../domain/sentences.ts";
 import { type Feed, type FeedEntry, feedsOf } from "./feedEntries.tsx";
 import type { OutputFile } from "./files.ts";
 import { formatJson } from "./json.ts";
@@ -20,7 +21,7 @@ function atom({ archive, location }: Site, feed: Feed): string {
   return xmlDocument({
     feed: {
       "@_xmlns": "http://www.w3.org/2005/Atom",
-      "@_xml:lang": "en-GB",
+      "@_xml:lang": LANGUAGE,
       id: self,
       title: feed.title,
       subtitle: feed.description,
@@ -60,7 +61,7 @@ function jsonFeed({ archive, location }: Site, feed: Feed): object {
     description: feed.description,
     home_page_url: location.absolute(feed.page),
     feed_url: location.absolute(addresses.jsonFeed(feed.page)),
-    language: "en-GB",
+    language: LANGUAGE,
     authors: [{ name: archive.site.name, url: location.absolute(addresses.timeline) }],
     items: feed.entries().map((entry) => ({
       id: entry.id,

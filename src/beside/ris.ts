@@ -3,6 +3,7 @@ import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import type { PartialDate } from "../domain/dates.ts";
 import { sourceKindLabel } from "../domain/release.ts";
+import { LANGUAGE } from "../domain/sentences.ts";
 
 /** RIS has no type that every program knows for a press release: one on the web is a web page to them. */
 const TYPES: Record<Release["source"]["kind"], "ELEC" | "BLOG" | "NEWS"> = {
@@ -27,7 +28,7 @@ export function ris({ archive, location }: Site, release: Release): string {
     ["DA", dateWithPrecision(date)],
     ["M3", sourceKindLabel(source.kind)],
     ["AB", summary],
-    ["LA", "en-GB"],
+    ["LA", LANGUAGE],
     ["UR", source.url],
     ["L2", source.archived],
     ["N1", `Recorded in ${archive.site.name}, ${location.absolute(addresses.release(release.slug))}`],

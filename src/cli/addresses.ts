@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { isAddress } from "../content/publishedAddresses.ts";
 import { compareText } from "../domain/order.ts";
+import { inDigits } from "../domain/sentences.ts";
 import { type Context, defineCommand, type Options, UsageError } from "./command.ts";
 import { loadWith, readIfThere } from "./editFile.ts";
 import { hostAddresses } from "./environment.ts";
@@ -88,7 +89,7 @@ async function publishedList(url: URL, logError: (text: string) => void): Promis
 }
 
 const addressCount = ({ length }: readonly string[]) =>
-  `${length.toLocaleString("en-GB")} published address${length === 1 ? "" : "es"}`;
+  `${inDigits(length)} published address${length === 1 ? "" : "es"}`;
 
 const listed = (text: string) => text.split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#"));
 

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { closest, distance } from "fastest-levenshtein";
 import { ContentError } from "../content/problems.ts";
 import type { CalendarDay } from "../domain/dates.ts";
+import { closest } from "../domain/suggestions.ts";
 import type { Prompter } from "../importer/review.ts";
 import { explainError, problemLines } from "./report.ts";
 
@@ -199,6 +199,6 @@ function call({ usage }: Command<OptionTable>): string {
 }
 
 function suggestion(name: string, known: readonly string[]): string {
-  const nearest = closest(name, [...known]);
-  return distance(name, nearest) <= 2 ? ` Did you mean --${nearest}?` : "";
+  const nearest = closest(name, known);
+  return nearest === null ? "" : ` Did you mean --${nearest}?`;
 }

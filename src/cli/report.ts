@@ -1,5 +1,6 @@
 import path from "node:path";
 import { compareProblems, formatProblem, type Problem } from "../content/problems.ts";
+import { inDigits } from "../domain/sentences.ts";
 
 /** A line for every problem, in the order of files and lines. */
 export function problemLines(problems: readonly Problem[]): string[] {
@@ -18,7 +19,7 @@ export function countProblems(problems: readonly Problem[]): string {
 
 /** "1 page", "1,234 pages". */
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
+  return `${inDigits(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** "80 ms", "1.4 s". */

@@ -4,8 +4,7 @@ import { type Document, isMap, isScalar, type Pair, parseDocument, YAMLMap } fro
 import { type Records, SOURCES } from "../content/load.ts";
 import { ContentError } from "../content/problems.ts";
 import { SOURCE_STATUSES, type SourceLook } from "../content/siteSchema.ts";
-import { type SourceAddress, sourceAddresses } from "../content/sourceAddresses.ts";
-import { compareText } from "../domain/order.ts";
+import { compareText, groupBy } from "../domain/order.ts";
 import { slugOf } from "../domain/slugs.ts";
 import { isLocalAddress } from "../importer/formats/addressGuard.ts";
 import { checkUrls, type Found } from "./checkUrls.ts";
@@ -140,4 +139,41 @@ function userAgent({ site }: Records, environment: Context["environment"]): stri
   const { siteUrl, repositoryUrl } = hostAddresses(environment);
   const about = siteUrl ?? site.address ?? repositoryUrl ?? site.repository ?? site.contact;
   return `${slugOf(site.name) || "news-archive"} (source check${about ? `; +${encodeURI(about)}` : ""})`;
+}
+
+/** The address of a source, and what names it: files of the content, or ids of inspections. */
+interface SourceAddress {
+  readonly url: string;
+  readonly namedBy: readonly string[];
+  /** Whether only the register names it, as the address of an Ofsted report. */
+  readonly report: boolean;
+}
+
+/** Every address of a source that the content names, in order: of releases, of their claims and archived copies, of offices, of reports. */
+function sourceAddresses({ releases, people, inspections, origins }: Records): SourceAddress[] {
+  const named = (by: string, urls: readonly (string | null | undefined)[], report = false) =>
+    urls.flatMap((url) => (url ? [{ url, by, report }] : []));
+  const all = [
+    ...releases.flatMap(({ origin, source, claims }) => [
+      ...named(origin.file, [source.url, source.archived]),
+      ...named(
+        origin.file,
+        claims.flatMap((claim) => (claim.sources ?? []).map(({ url }) => url)),
+      ),
+    ]),
+    ...people.flatMap(({ offices }) =>
+      named(
+        origins.people.file,
+        offices.map((office) => office.source),
+      ),
+    ),
+    ...inspections.flatMap(({ id, reportUrl }) => named(id, [reportUrl], true)),
+  ];
+  return [...groupBy(all, ({ url }) => url)]
+    .map(([url, names]) => ({
+      url,
+      namedBy: [...new Set(names.map(({ by }) => by))],
+      report: names.every(({ report }) => report),
+    }))
+    .toSorted((a, b) => compareText(a.url, b.url));
 }

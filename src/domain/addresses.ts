@@ -1,9 +1,5 @@
 import type { Rating } from "./grades.ts";
-import { remember } from "./remember.ts";
 import { slugOf } from "./slugs.ts";
-
-const regionSlug = remember(slugOf);
-const termSlug = remember(slugOf);
 
 /**
  * Every address of the site, from its root ("/councils/leeds/"); the one place that makes them. A published address works
@@ -26,7 +22,7 @@ export const addresses = {
   councils: "/councils/",
   council: (slug: string) => `/councils/${slug}/`,
   /** By the region's name: "Yorkshire and the Humber". */
-  region: (name: string) => `/regions/${regionSlug(name)}/`,
+  region: (name: string) => `/regions/${slugOf(name)}/`,
   country: "/country/",
   quotes: "/quotes/",
   claims: "/claims/",
@@ -41,7 +37,7 @@ export const addresses = {
   method: "/method/",
   glossary: "/glossary/",
   /** A term of the glossary, whose headings are its terms: "/glossary/#help-and-protection". */
-  glossaryEntry: (term: string) => `/glossary/#${termSlug(term)}`,
+  glossaryEntry: (term: string) => `/glossary/#${slugOf(term)}`,
   notFound: "/404.html",
   sitemap: "/sitemap.xml",
   /** A part of a site map too long for one file, from 1. */

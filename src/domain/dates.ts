@@ -1,5 +1,5 @@
 import { DateTime, Info } from "luxon";
-import { remember } from "./remember.ts";
+import { LANGUAGE } from "./sentences.ts";
 
 /** A calendar day in London, "2019-10-15". Never an instant. */
 export type CalendarDay = string;
@@ -20,7 +20,7 @@ export interface PartialDate {
   readonly last: CalendarDay;
 }
 
-/** The earliest day that content may name: an earlier one is a slip. */
+/** The earliest day that content may name: an earlier one is probably a typo. */
 const EARLIEST: CalendarDay = "1900-01-01";
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -54,14 +54,14 @@ function daysIn(year: string, month: string): number {
   return new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
 }
 
-/** The day so many days before another: of "2019-03-01" and 1 it is "2019-02-28". */
+/** The day `days` before `day`: "2019-02-28" for "2019-03-01" and 1. */
 export function daysBefore(day: CalendarDay, days: number): CalendarDay {
   return new Date(Date.parse(day) - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
 const MONTHS = {
-  long: Info.months("long", { locale: "en-GB" }),
-  short: Info.months("short", { locale: "en-GB" }),
+  long: Info.months("long", { locale: LANGUAGE }),
+  short: Info.months("short", { locale: LANGUAGE }),
 };
 
 /** As people write it: "15 October 2019", "October 2019", "2019", "January 2025 or later". */
@@ -130,11 +130,7 @@ export function timeBetween(
 
 /** The first minute of a calendar day in London as an RFC 3339 instant, for feeds: "2019-10-15T00:00:00+01:00". */
 export function londonMidnight(day: CalendarDay): string {
-  return midnightOf(day);
-}
-
-const midnightOf = remember((day) => {
   const instant = DateTime.fromISO(day, { zone: "Europe/London" }).toISO({ suppressMilliseconds: true });
   if (!instant) throw new Error(`Not a calendar day: ${day}`);
   return instant;
-});
+}

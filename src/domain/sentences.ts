@@ -14,7 +14,10 @@ const ORDINALS = [
   "ninth",
   "tenth",
 ];
-const DIGITS = new Intl.NumberFormat("en-GB");
+/** The language of the site, for HTML, feeds and formatting. */
+export const LANGUAGE = "en-GB";
+
+const DIGITS = new Intl.NumberFormat(LANGUAGE);
 
 /**
  * Names as running text: "Fictown", "Fictown and Inventon", "Exampleshire, Fictown and Inventon". Where a name holds an "and" of its own, a comma
@@ -27,9 +30,14 @@ export function listNames(names: readonly string[], joiner: "and" | "or" = "and"
   return names.slice(0, -1).join(", ") + joint + last;
 }
 
+/** A number in digits: "3,212". */
+export function inDigits(count: number): string {
+  return DIGITS.format(count);
+}
+
 /** A number in running text: words from one to ten, digits above, "no" for none. */
 export function countWord(count: number): string {
-  return WORDS[count] ?? DIGITS.format(count);
+  return WORDS[count] ?? inDigits(count);
 }
 
 /** A number with its noun: "one report", "ten reports", "no reports", "3,212 days". */
@@ -42,7 +50,7 @@ export function ordinalWord(place: number): string {
   const word = ORDINALS[place];
   if (word) return word;
   const suffix = { one: "st", two: "nd", few: "rd" }[
-    new Intl.PluralRules("en-GB", { type: "ordinal" }).select(place) as string
+    new Intl.PluralRules(LANGUAGE, { type: "ordinal" }).select(place) as string
   ];
   return `${place}${suffix ?? "th"}`;
 }

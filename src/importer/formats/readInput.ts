@@ -5,6 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { DateTime } from "luxon";
 import PostalMime from "postal-mime";
+import { inDigits } from "../../domain/sentences.ts";
 import { InputError, MOST_BYTES, type PressText } from "../text.ts";
 import { readHtml } from "./html.ts";
 import { blocksOfPlainText, decodeText } from "./plainText.ts";
@@ -122,7 +123,7 @@ function checkLength(text: string): void {
     throw new InputError("There is no text in it. If it is a scan, paste the text instead.");
   if (text.length > MOST_CHARACTERS)
     throw new InputError(
-      `It holds ${text.length.toLocaleString("en-GB")} characters, far more than a press release. Cut the release out of it.`,
+      `It holds ${inDigits(text.length)} characters, far more than a press release. Cut the release out of it.`,
     );
 }
 
