@@ -5,7 +5,7 @@ import { LONGEST_PART, slugOf } from "../domain/slugs.ts";
 import { didYouMean, quoted } from "../domain/suggestions.ts";
 import { buildRegister, type Register } from "../register/register.ts";
 import { fileProblem, type Problem, problemAt } from "./problems.ts";
-import { checkRelease, councilSuggestion } from "./releaseChecks.ts";
+import { checkRelease, councilHelp } from "./releaseChecks.ts";
 import type { ProseRecord, ReleaseRecord } from "./releases.ts";
 import type { Loaded } from "./schemaErrors.ts";
 import type { InspectionNotes, PersonFields, SiteFields } from "./siteSchema.ts";
@@ -53,7 +53,7 @@ function checkSite(
     if (register && !register.councils.has(slug))
       complain(
         ["focus", index],
-        `${quoted(slug)} is not a council in the register.${councilSuggestion(slug, register)}`,
+        `${quoted(slug)} is not a council in the register.${councilHelp(slug, register)}`,
       );
     else if (focus.indexOf(slug) < index)
       complain(["focus", index], `${quoted(slug)} is listed twice. Remove one`);

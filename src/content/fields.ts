@@ -63,3 +63,27 @@ export const listOrOne = <T extends z.ZodType>(item: T) =>
   z
     .union([z.array(item).min(1, "is an empty list. Write at least one item"), item])
     .transform((value) => (Array.isArray(value) ? value : [value]));
+
+/** The endings of images and of files to download. None can run a script in the reader’s browser, as HTML and SVG can. */
+export const IMAGES = ["jpg", "jpeg", "png", "webp", "avif", "gif"] as const;
+export const FILES = [
+  "pdf",
+  "doc",
+  "docx",
+  "odt",
+  "rtf",
+  "txt",
+  "csv",
+  "xls",
+  "xlsx",
+  "ods",
+  "pptx",
+] as const;
+
+/** The name of a file in the folder of a release, with one of these endings. */
+export function fileName(endings: readonly string[]) {
+  return z.string().regex(new RegExp(`^[A-Za-z0-9][\\w-]*(?:\\.[\\w-]+)*\\.(?:${endings.join("|")})$`, "i"), {
+    error: ({ input }) =>
+      `${quoted(input)} can’t be used as a file name here. Use letters, digits, hyphens and dots, and one of the endings ${endings.join(", ")}`,
+  });
+}

@@ -93,7 +93,10 @@ export function isFolder(folder: Folder, name: string, problems: Problem[]): boo
   return false;
 }
 
-/** The files below a folder of the content that end in `ending`, in the order of their names. Links and the like are problems. */
+/**
+ * The files below a folder of the content that end in `ending`, in the order of their names. Links and the like are problems; folders
+ * named like a file are left out.
+ */
 export function listFiles(folder: Folder, below: string, ending: string, problems: Problem[]): ListedFile[] {
   if (!isFolder(folder, below, problems)) return [];
   const names = attempt(folder, below, problems, (at) => folder.files.names(at)) ?? [];
@@ -106,6 +109,8 @@ export function listFiles(folder: Folder, below: string, ending: string, problem
       problems.push(fileProblem(shownName(folder, name), message, severity));
     const wanted = entry.endsWith(ending);
     if (look.kind === "file" && wanted) return [{ name, modified: look.modified }];
+    // A folder named like a file next to it holds what belongs to that file.
+    if (look.kind === "folder" && names.includes(entry + ending)) return [];
     if (look.kind === "folder" && !wanted) return listFiles(folder, name, ending, problems);
     if (look.kind === "folder")
       complain(`is a folder with the name of a file. Remove “${ending}” from its name`);

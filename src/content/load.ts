@@ -2,7 +2,7 @@ import path from "node:path";
 import type { z } from "zod";
 import type { CalendarDay } from "../domain/dates.ts";
 import type { Council, Inspection } from "../domain/inspection.ts";
-import { didYouMean } from "../domain/suggestions.ts";
+import { closest, quoted } from "../domain/suggestions.ts";
 import { readCouncils } from "./councils.ts";
 import { crossChecks } from "./crossChecks.ts";
 import {
@@ -12,6 +12,7 @@ import {
   type FileReader,
   type Folder,
   isFolder,
+  isIgnored,
   LIMIT,
   readText,
   shownName,
@@ -19,7 +20,7 @@ import {
 } from "./files.ts";
 import { readInspections } from "./inspections.ts";
 import { compareProblems, fileProblem, limitProblems, type Origin, type Problem } from "./problems.ts";
-import { type PublishedAddresses, readPublishedAddresses } from "./publishedAddresses.ts";
+import { ADDRESSES, type PublishedAddresses, readPublishedAddresses } from "./publishedAddresses.ts";
 import {
   type ProseRecord,
   type ReadBefore,
@@ -82,6 +83,8 @@ const SITE = "site.yaml";
 /** The file in which `npm run sources` records what it found. */
 export const SOURCES = "sources.yaml";
 const YAML_FILES = [SITE, "people.yaml", "inspections.yaml", SOURCES];
+/** The file in which `npm run addresses` keeps the addresses that must always work. */
+const PROMISED = "promised-addresses.txt";
 const COUNCILS = "register/councils.csv";
 const INSPECTIONS = "register/inspections.csv";
 
@@ -158,19 +161,29 @@ function isWithoutContent(folder: Folder, problems: Problem[]): boolean {
   return true;
 }
 
-/** Files whose names are nearly those of files that are read. */
+/** What is at the top of a content folder and in its register; anything else is probably a mistake. */
+const KNOWN = [...YAML_FILES, ADDRESSES, PROMISED, "README.md", "releases", "pages", "register"];
+const KNOWN_TABLES = [COUNCILS, INSPECTIONS, "register/README.md"].map((name) => path.posix.basename(name));
+
+const stem = (name: string) => name.toLowerCase().replace(/\.\w+$/, "");
+
+/** Files and folders that nothing reads. */
 function unknownFiles(folder: Folder): Problem[] {
-  return folder.files
-    .names(folder.directory)
-    .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith(".") && !YAML_FILES.includes(name))
-    .map((name) => {
-      const instead = didYouMean(name.replace(/\.ya?ml$/i, ".yaml"), YAML_FILES) || " Remove it";
-      return fileProblem(
-        shownName(folder, name),
-        `is not read: the files read here are ${YAML_FILES.join(", ")}.${instead}`,
-        "warning",
-      );
-    });
+  const unknownIn = (below: string, known: readonly string[]) =>
+    (attempt(folder, below, [], (at) => folder.files.names(at)) ?? [])
+      .filter((name) => !isIgnored(name) && !known.includes(name))
+      .map((name) => {
+        const near = closest(name, known) ?? known.find((one) => stem(one) === stem(name));
+        const instead =
+          (near ? ` Did you mean ${quoted(near)}?` : "") ||
+          (name.endsWith(".md") ? " Releases are in releases/, other pages in pages/" : " Remove it");
+        return fileProblem(
+          shownName(folder, path.posix.join(below, name)),
+          `is not read.${instead}`,
+          "warning",
+        );
+      });
+  return [...unknownIn(".", KNOWN), ...unknownIn("register", KNOWN_TABLES)];
 }
 
 /**

@@ -4,6 +4,7 @@ import { gradesFor, type Inspection, isGraded } from "../domain/inspection.ts";
 import { AREAS, judgementInSentence } from "../domain/judgements.ts";
 import { listNames } from "../domain/sentences.ts";
 import { didYouMean, quoted } from "../domain/suggestions.ts";
+import { councilSuggestion } from "../register/councilNames.ts";
 import type { Register } from "../register/register.ts";
 import { type Problem, problemAt } from "./problems.ts";
 import type { ReleaseRecord } from "./releases.ts";
@@ -27,13 +28,14 @@ export function checkRelease(
           ...inspectionFaults(release, register),
           ...gradeDisagreements(release, register),
           ...missingInspections(release, register),
+          ...tooEarly(release, register),
         ]
       : []),
   ];
 }
 
 function futureDates(release: ReleaseRecord, today: CalendarDay): Problem[] {
-  const { date, updated, corrections, claims, reply = [], origin, draft } = release;
+  const { date, updated, added, withdrawn, corrections, claims, reply = [], origin, draft } = release;
   if (draft) return [];
   const check = (day: CalendarDay | undefined, path: readonly PropertyKey[], written = day) => {
     if (day === undefined || day <= today) return [];
@@ -44,6 +46,8 @@ function futureDates(release: ReleaseRecord, today: CalendarDay): Problem[] {
   return [
     ...check(date.first, ["date"], date.text),
     ...check(updated, ["updated"]),
+    ...check(added, ["added"]),
+    ...check(withdrawn?.date, ["withdrawn", "date"]),
     ...corrections.flatMap((one, index) => check(one.date, ["corrections", index, "date"])),
     ...claims.flatMap(({ checked }, index) => check(checked, ["claims", index, "checked"])),
     ...reply.flatMap((one, index) => check(one.date, ["reply", index, "date"])),
@@ -81,7 +85,7 @@ function councilFaults(
         problemAt(origin, ["council", index], `council: ${quoted(slug)} ${message}`),
       ];
       if (!register.councils.has(slug))
-        return at(`is not a council in the register.${councilSuggestion(slug, register)}`);
+        return at(`is not a council in the register.${councilHelp(slug, register)}`);
       return council.indexOf(slug) < index ? at("is listed twice. Remove one") : [];
     }),
     ...Object.entries({ rating, judgements }).flatMap(([field, map]) =>
@@ -91,7 +95,7 @@ function councilFaults(
           problemAt(
             origin,
             [field, slug],
-            `${field}: ${quoted(slug)} is not one of this release’s councils.${didYouMean(slug, council) || " Add it to “council”, or remove it here"}`,
+            `${field}: ${quoted(slug)} is not one of this release’s councils.${councilSuggestion(slug, ownCouncils(council, register)) || didYouMean(slug, council) || " Add it to “council”, or remove it here"}`,
           ),
         ),
     ),
@@ -103,9 +107,13 @@ function councilFaults(
   ];
 }
 
-/** What to write instead of a slug that the register doesn’t have. */
-export function councilSuggestion(slug: string, register: Register): string {
-  return didYouMean(slug, register.councils.keys()) || " Look for its slug in register/councils.csv";
+const ownCouncils = (slugs: readonly string[], { councils }: Register) =>
+  slugs.flatMap((slug) => councils.get(slug) ?? []);
+
+/** What to write instead of a council that the register doesn’t have. */
+export function councilHelp(written: string, register: Register): string {
+  const councils = [...register.councils.values()];
+  return councilSuggestion(written, councils) || " Look for its slug in register/councils.csv";
 }
 
 function inspectionFaults(release: ReleaseRecord, register: Register): Problem[] {
@@ -212,5 +220,17 @@ function missingInspections(release: ReleaseRecord, register: Register): Problem
     if (!report) return [];
     const message = `inspections: the register has a report on ${slug} of ${report.published}, shortly before this release. If the release is about that one, add ${report.id}`;
     return [problemAt(origin, ["inspections"], message, "warning")];
+  });
+}
+
+/** A release can’t report what was published after it. */
+function tooEarly({ date, inspections, origin }: ReleaseRecord, register: Register): Problem[] {
+  const later = inspections.flatMap((id) => {
+    const inspection = register.inspectionsById.get(id);
+    return inspection && inspection.published > date.last ? [inspection] : [];
+  });
+  return later.map(({ id, published }) => {
+    const message = `date: ${date.text} is before the report that the release is about was published (${published}: ${id}). Correct the date, or “inspections”`;
+    return problemAt(origin, ["date"], message, "warning");
   });
 }

@@ -4,6 +4,7 @@ import { claimAnchor, quoteAnchor } from "../domain/addresses.ts";
 import { listNames } from "../domain/sentences.ts";
 import { idFromWords, LONGEST_PART, SLUG, slugOf } from "../domain/slugs.ts";
 import { didYouMean, quoted } from "../domain/suggestions.ts";
+import { type Attachments, readAttachments } from "./attachments.ts";
 import { type Folder, type ListedFile, listFiles, readText, shownName } from "./files.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { type Body, parseBody, placesIn } from "./markdown.ts";
@@ -22,7 +23,10 @@ interface FileParts {
 }
 
 /** A release file, parsed and validated. */
-export interface ReleaseRecord extends ReleaseFields, FileParts {}
+export interface ReleaseRecord extends ReleaseFields, FileParts {
+  /** The files in its folder, by name. */
+  readonly attachments: Attachments;
+}
 
 /** A page of prose, from `content/pages`. */
 export interface ProseRecord extends ProseFields, FileParts {}
@@ -55,8 +59,10 @@ export function readReleases(
     const isKnown = known !== undefined && known.modified === modified;
     const result = isKnown ? known.result : readRecord(folder, name, releaseSchema, releaseFaults);
     if (modified !== undefined) before.set(name, { modified, result });
-    problems.push(...result.problems, ...(result.record ? yearFaults(name, result.record) : []));
-    return result.record ?? [];
+    problems.push(...result.problems);
+    if (!result.record) return [];
+    problems.push(...yearFaults(name, result.record));
+    return { ...result.record, attachments: readAttachments(folder, name, result.record, problems) };
   });
 }
 
@@ -77,7 +83,7 @@ function readRecord<T>(
   folder: Folder,
   name: string,
   schema: z.ZodType<T>,
-  check: (record: T & FileParts) => Problem[],
+  check: (record: T & FileParts, yaml: string) => Problem[],
 ): ReadResult<T> {
   const problems: Problem[] = [];
   const file = readText(folder, name, problems);
@@ -95,7 +101,7 @@ function readRecord<T>(
   problems.push(...inBody);
   if (!loaded) return { record: null, problems };
   const record = { ...loaded.fields, slug: slugIn(name), origin: loaded.origin, body };
-  problems.push(...check(record));
+  problems.push(...check(record, yaml));
   return { record, problems };
 }
 
@@ -127,7 +133,7 @@ function nameFault(slug: string): string {
   return `has a name that can’t be an address: only lower-case letters, digits and single hyphens${shorter}. Rename it to ${better}.md`;
 }
 
-function yearFaults(name: string, { date, origin }: ReleaseRecord): Problem[] {
+function yearFaults(name: string, { date, origin }: Pick<Release, "date" | "origin">): Problem[] {
   const folder = /^releases\/(\d{4})\//.exec(name)?.[1];
   const year = date.last.slice(0, 4);
   if (folder === undefined || folder === year) return [];
@@ -147,8 +153,10 @@ function proseFaults({ body, origin }: FileParts): Problem[] {
 
 type Ids = Record<"quote" | "claim", readonly string[]>;
 
-/** Inconsistencies between the fields and the body of a release. */
-function releaseFaults(release: ReleaseRecord): Problem[] {
+type Release = ReleaseFields & FileParts;
+
+/** Inconsistencies between the fields and the body of a release, and what is left of its draft. */
+function releaseFaults(release: Release, yaml: string): Problem[] {
   const ids: Ids = {
     quote: release.quotes.map(({ id, text }) => id ?? idFromWords(text)),
     claim: release.claims.map(({ id, says }) => id ?? idFromWords(says)),
@@ -158,10 +166,11 @@ function releaseFaults(release: ReleaseRecord): Problem[] {
     ...idFaults(release, ids.quote, "quotes", quoteAnchor),
     ...idFaults(release, ids.claim, "claims", claimAnchor),
     ...placeFaults(release, ids),
+    ...(release.draft ? [] : [...accountFaults(release), ...checkComments(release, yaml)]),
   ];
 }
 
-function misprintFaults({ title, misprint, origin }: ReleaseRecord): Problem[] {
+function misprintFaults({ title, misprint, origin }: Release): Problem[] {
   if (misprint === undefined || title.includes(misprint)) return [];
   return [
     problemAt(
@@ -172,8 +181,26 @@ function misprintFaults({ title, misprint, origin }: ReleaseRecord): Problem[] {
   ];
 }
 
+/** A published release needs a text, for its page to be about something. */
+function accountFaults({ body, origin }: FileParts): Problem[] {
+  if (body.sections.some(({ parts }) => parts.some(({ kind }) => kind === "html"))) return [];
+  const message =
+    "has no account. Below the fields, write in your own words what the release says, or add “draft: true” until then";
+  return [fileProblem(origin.file, message)];
+}
+
+/** `npm run add` marks in comments what a person should check. */
+function checkComments({ origin }: FileParts, yaml: string): Problem[] {
+  return yaml.split("\n").flatMap((text, index): Problem[] => {
+    const comment = /(?:^|\s)(#\s*CHECK\b.*)$/.exec(text)?.[1];
+    if (comment === undefined) return [];
+    const message = `${quoted(comment)} is left from the draft. Check it, then remove the comment`;
+    return [{ severity: "warning", file: origin.file, line: index + 1, message }];
+  });
+}
+
 function idFaults(
-  { origin }: ReleaseRecord,
+  { origin }: FileParts,
   ids: readonly string[],
   list: "quotes" | "claims",
   anchor: (id: string) => string,
@@ -192,7 +219,7 @@ function idFaults(
 }
 
 /** Places in the body for quotations and claims that do not exist, or that have been placed already. */
-function placeFaults({ body, origin }: ReleaseRecord, ids: Ids): Problem[] {
+function placeFaults({ body, origin }: FileParts, ids: Ids): Problem[] {
   const placed = new Map<string, number>();
   return placesIn(body).flatMap(({ kind, id, line }) => {
     const directive = `::${kind}{#${id}}`;

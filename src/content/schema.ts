@@ -4,7 +4,18 @@ import { checkSchema } from "../claims/language.ts";
 import { GRADES, RATINGS } from "../domain/grades.ts";
 import { AREAS, type Area } from "../domain/judgements.ts";
 import { EVENTS, SOURCE_KINDS } from "../domain/release.ts";
-import { day, listOrOne, partialDate, siteAddress, slug, text, webAddress } from "./fields.ts";
+import {
+  day,
+  FILES,
+  fileName,
+  IMAGES,
+  listOrOne,
+  partialDate,
+  siteAddress,
+  slug,
+  text,
+  webAddress,
+} from "./fields.ts";
 
 /*
  * The one schema of what an editor writes in a release file. Types, validation, editor help (JSON Schema) and the documented
@@ -88,6 +99,23 @@ const correction = z.strictObject({
   text: text.describe("What was wrong and what was put right."),
 });
 
+const withdrawal = z.strictObject({
+  date: day.describe("The day on which it was withdrawn."),
+  why: text.describe("Why, in a sentence for readers."),
+});
+
+const image = z.strictObject({
+  file: fileName(IMAGES).describe("Its name in the release’s folder: “opening.jpg”."),
+  alt: text.describe("What it shows, for those who can’t see it."),
+  title: text.optional().describe("A caption."),
+  credit: text.optional().describe("Who made it, and who permits its use."),
+});
+
+const attachedFile = z.strictObject({
+  file: fileName(FILES).describe("Its name in the release’s folder: “release.pdf”."),
+  title: text.describe("What it is: “The release as sent”."),
+});
+
 /** The front matter of a release file, as it is written. */
 const releaseFields = z.strictObject({
   title: text.describe("The headline, as printed."),
@@ -103,15 +131,15 @@ const releaseFields = z.strictObject({
   date: partialDate.describe(
     "When it was published, as far as known: 2019-10-15, 2019-10, 2019, or 2025-01.. (then or later).",
   ),
-  council: listOrOne(slug).describe("The council it concerns, or a list of them."),
+  council: listOrOne(text).describe("The council it concerns, or a list of them."),
   event: z.enum(EVENTS).describe("What it reports."),
   rating: z
-    .union([rating, z.record(slug, rating)])
+    .union([rating, z.record(text, rating)])
     .describe(
       "The overall grade it reports; not-given (none is given any more); none (a visit); or council: grade where they differ.",
     ),
   judgements: z
-    .union([grades, z.record(slug, grades)])
+    .union([grades, z.record(text, grades)])
     .optional()
     .describe(
       "The grades below the overall one that the release itself states; or council: { … } where they differ.",
@@ -130,6 +158,12 @@ const releaseFields = z.strictObject({
     .describe("Editor’s notes on the source: a misprint in the headline, how the date is known."),
   updated: day.optional().describe("The day on which this record was last changed in substance."),
   corrections: z.array(correction).default([]).describe("Corrections to this record."),
+  withdrawn: withdrawal
+    .optional()
+    .describe("If it was withdrawn: its page says so, and lists and feeds leave it out."),
+  added: day.optional().describe("The day on which it was added to the archive; npm run add writes it."),
+  images: z.array(image).default([]).describe("Images, in a folder named like the release file."),
+  files: z.array(attachedFile).default([]).describe("Files to download, in the same folder."),
   draft: z.boolean().default(false).describe("True: shown by npm start, never built."),
   rights: z
     .enum(["summary", "full"])

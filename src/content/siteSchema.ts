@@ -21,10 +21,21 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .describe("Where to report an error or ask for a reply."),
+  publisher: text.optional().describe("Who publishes the archive: a person or a body."),
+  feed_ids: z
+    .string()
+    .regex(/^[a-z0-9.@-]+\.[a-z]{2,},\d{4}(?:-\d{2}){0,2}$/, {
+      error: ({ input }) =>
+        `${quoted(input)} can’t start the ids of feeds. Write a domain or e-mail address that was yours, a comma and a year in which it was: example.org,2026`,
+    })
+    .optional()
+    .describe(
+      "What the ids of feed entries start with, and never to be changed: a domain or e-mail address of yours and a year in which it was (RFC 4151), as in example.org,2026.",
+    ),
   headline: text.describe("The headline of the front page."),
   standfirst: text.describe("The sentence or two below it."),
   years: z.strictObject({ from: z.int(), to: z.int() }).describe("The years the archive spans."),
-  focus: z.array(slug).min(1).describe("The councils in focus, in the order of the front page."),
+  focus: z.array(text).min(1).describe("The councils in focus, in the order of the front page."),
   register: z.strictObject({
     as_at: day.describe("The day to which the register is complete: the site’s “today”."),
     licence: text,

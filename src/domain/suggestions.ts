@@ -25,11 +25,18 @@ export function closest(word: string, candidates: Iterable<string>): string | nu
   const plain = plainly(word.slice(0, 100));
   let best: { candidate: string; edits: number } | null = null;
   for (const candidate of [...candidates].toSorted(compareText)) {
-    const edits = distance(plain, plainly(candidate));
+    const edits = editsBetween(plain, plainly(candidate));
     const most = candidate.length < 5 ? 1 : Math.max(2, Math.floor(candidate.length / 3));
     if (edits <= most && (best === null || edits < best.edits)) best = { candidate, edits };
   }
   return best?.candidate ?? null;
+}
+
+/** Letters in the wrong order, as in “ulr”, count as one edit. */
+function editsBetween(one: string, other: string): number {
+  const sorted = (text: string) => [...text].toSorted(compareText).join("");
+  const edits = distance(one, other);
+  return edits > 1 && sorted(one) === sorted(other) ? 1 : edits;
 }
 
 function plainly(text: string): string {

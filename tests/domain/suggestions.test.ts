@@ -21,6 +21,7 @@ describe("the candidate that was probably meant", () => {
   it("may differ from a short word by one letter only", () => {
     expect(closest("gap", ["good", "gaps"])).toBe("gaps");
     expect(closest("god", ["bad"])).toBeNull();
+    expect(closest("ulr", ["url"])).toBe("url");
   });
 });
 

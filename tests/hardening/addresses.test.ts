@@ -62,7 +62,7 @@ test("a name that makes an address too long for a disk is refused", async () => 
 test("a region that gives no address, or that of another, is refused", async () => {
   const row = (region: string) => `${councils}new,New,New Council,county,${region},90099,new.example.org,,\n`;
   expect(await errorsOf("register/councils.csv", row("!!!"))).toEqual([
-    'region: "!!!" can’t stand in an address. Write the region’s name in letters',
+    'region: "!!!" can’t be part of an address. Write the region’s name in letters',
   ]);
   expect(await errorsOf("register/councils.csv", row("South-West"))).toEqual([
     'region: "South-West" is written "South West" in line 2. Write it the same everywhere',
