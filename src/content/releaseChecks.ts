@@ -158,10 +158,13 @@ function eventFaults({ event, rating, origin }: ReleaseRecord): Problem[] {
     return at("a focused visit gives no grade. Write rating: none, or another event");
   if (event === "inspection" && ratings.includes("none"))
     return at(
-      "“none” is for visits. Write the grade, or not-given if the report gives no overall one, or event: focused-visit",
+      "“none” is for visits. Write the grade, or not-reported if the release names none, or not-given if the report gives no overall one, or event: focused-visit",
     );
   return [];
 }
+
+/** Ratings that name no grade, so that the register can’t have it differently. */
+const SILENT: ReadonlySet<Rating> = new Set(["none", "not-reported"]);
 
 /** Grades that the release reports and the register has differently. */
 function gradeDisagreements(release: ReleaseRecord, register: Register): Problem[] {
@@ -179,7 +182,10 @@ function gradeDisagreements(release: ReleaseRecord, register: Register): Problem
       );
     const rating = release.rating.get(council);
     const isOverallWrong =
-      rating !== undefined && rating !== "none" && grades.overall !== undefined && rating !== grades.overall;
+      rating !== undefined &&
+      !SILENT.has(rating) &&
+      grades.overall !== undefined &&
+      rating !== grades.overall;
     const stated = release.judgements.get(council) ?? {};
     return [
       ...(isOverallWrong && grades.overall

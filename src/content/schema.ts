@@ -136,7 +136,7 @@ const releaseFields = z.strictObject({
   rating: z
     .union([rating, z.record(text, rating)])
     .describe(
-      "The overall grade it reports; not-given (none is given any more); none (a visit); or council: grade where they differ.",
+      "The overall grade it reports; not-given (none is given any more); not-reported (the release names none); none (a visit); or council: grade where they differ.",
     ),
   judgements: z
     .union([grades, z.record(text, grades)])

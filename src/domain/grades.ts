@@ -16,8 +16,11 @@ export const UNGRADED = ["not-given", "not-judged"] as const;
 export type Ungraded = (typeof UNGRADED)[number];
 export type GradeOrUngraded = Grade | Ungraded;
 
-/** What a release reports overall: a grade, `not-given`, or `none` (a visit that gives no grade). */
-export const RATINGS = [...GRADES, "not-given", "none"] as const;
+/**
+ * What a release reports overall: a grade, `not-given`, `not-reported` (the release names no new grade, whether there is one or
+ * not), or `none` (a visit that gives no grade).
+ */
+export const RATINGS = [...GRADES, "not-given", "not-reported", "none"] as const;
 export type Rating = (typeof RATINGS)[number];
 
 const LABELS: Record<Rating | Ungraded, string> = {
@@ -27,6 +30,7 @@ const LABELS: Record<Rating | Ungraded, string> = {
   inadequate: "Inadequate",
   "not-given": "No overall grade",
   "not-judged": "Not judged",
+  "not-reported": "No grade reported",
   none: "No grade: a visit",
 };
 

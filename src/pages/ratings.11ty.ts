@@ -19,6 +19,7 @@ export interface RatingsProps {
 
 const MEANINGS: Partial<Record<Rating, string>> = {
   "not-given": "Inspections begun from April 2026 grade the separate areas, and give no overall grade.",
+  "not-reported": "The release names no new overall grade, whether or not Ofsted gave one.",
   none: "A focused or monitoring visit looks at part of the service and gives no grade.",
 };
 
@@ -41,7 +42,10 @@ export const data = pagesOf<RatingsProps>("ratings.11ty.tsx", (site) => [
           address: addresses.rating(rating),
           meaning: isGrade(rating) ? gradeMeaning(rating) : (MEANINGS[rating] ?? ""),
           releases: releases.get(rating)?.length ?? 0,
-          authorities: rating === "none" ? null : outcomes.filter(({ outcome }) => outcome === rating).length,
+          authorities:
+            rating === "none" || rating === "not-reported"
+              ? null
+              : outcomes.filter(({ outcome }) => outcome === rating).length,
         })),
       };
     },

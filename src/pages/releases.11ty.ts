@@ -86,6 +86,8 @@ function ratingTitle(rating: Rating): string {
 function ratingIntro(rating: Rating): string {
   if (rating === "none")
     return "Releases about visits that give no grade: focused visits and monitoring visits.";
+  if (rating === "not-reported")
+    return "Releases that name no new overall grade, whether or not Ofsted gave one.";
   if (rating === "not-given")
     return "Releases about inspections begun from April 2026, for which Ofsted gives no overall grade.";
   return `Releases that report the overall grade ${gradeLabel(rating).toLowerCase()}. The register of all councils is on the page of the country.`;
