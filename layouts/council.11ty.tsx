@@ -1,7 +1,7 @@
 import { councilCard } from "../src/archive/shareCards.ts";
 import { addresses } from "../src/domain/addresses.ts";
 import { formatMonth } from "../src/domain/dates.ts";
-import { type Council, isGraded } from "../src/domain/inspection.ts";
+import { type Council, councilTypeLabel, isGraded } from "../src/domain/inspection.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
 import { releaseListing } from "../src/pages/views/listings.ts";
 import { hasChart } from "./components/councilChart.tsx";
@@ -17,13 +17,6 @@ import { When } from "./components/when.tsx";
 interface CouncilData extends PageData {
   readonly council: Council;
 }
-
-const TYPES: Record<Council["type"], string> = {
-  county: "county council",
-  "london-borough": "London borough",
-  "metropolitan-district": "metropolitan district",
-  "unitary-authority": "unitary authority",
-};
 
 export const data = inDocument<CouncilData>(({ council, archive }) => ({
   title: `${council.name}: children’s services inspections`,
@@ -174,7 +167,7 @@ function About({ council: { name, officialName, type, region, trusts, website } 
       <h2 id="about-council">{name === officialName ? "The council" : officialName}</h2>
       <dl class="facts">
         <dt>Type</dt>
-        <dd>{TYPES[type]}</dd>
+        <dd>{councilTypeLabel(type)}</dd>
         <dt>Region</dt>
         <dd>
           <Link to={addresses.region(region)}>{region}</Link>

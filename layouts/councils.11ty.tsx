@@ -1,65 +1,100 @@
+import type { Archive } from "../src/archive/model.ts";
 import { addresses } from "../src/domain/addresses.ts";
-import { groupBy } from "../src/domain/order.ts";
+import { GRADES, isGrade, type Rating } from "../src/domain/grades.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
-import { CouncilTable } from "./components/councilItem.tsx";
+import { Arrow } from "./components/change.tsx";
+import { CouncilTable } from "./components/councilTable.tsx";
+import { Finder } from "./components/finder.tsx";
+import { GradeMark } from "./components/grade.tsx";
 import { PageHead } from "./components/heading.tsx";
 import { Link } from "./components/link.tsx";
 import { When } from "./components/when.tsx";
 
-export const data = inDocument<PageData>(() => ({
-  title: "Councils, A to Z and by region",
-  description:
-    "Every council in England with children’s services, with its latest overall grade in this register and every graded inspection since 2014.",
+export const data = inDocument<PageData>(({ archive: { site } }) => ({
+  title: "Councils",
+  description: `Every council in ${site.country} with children’s services: find one by name, grade, region or type, and see which are outstanding and which inadequate.`,
   section: "councils",
+  script: "councils",
   crumbs: [],
 }));
 
-/** Every council, by region and by name. */
+/** Every council: by grade, by region and by name; a script narrows the list by more. */
 export default function Councils({ archive }: PageData) {
   const { register, councils, regions, site } = archive;
-  const letters = [...groupBy(councils, ({ name }) => name.charAt(0))];
   const focus = site.focus.flatMap((slug) => register.councils.get(slug) ?? []);
+  const letters = [...new Set(councils.map(({ name }) => name.charAt(0)))];
   return (
     <>
       <PageHead heading="Councils">
         <p>
-          All {councils.length} councils in England with children’s services, each with its latest overall
-          grade in this register, to <When date={register.asAt} />, and every inspection since 2014.
+          {councils.length} councils in {site.country} run children’s services. Their latest overall grades,
+          to <When date={register.asAt} />:
         </p>
       </PageHead>
-      <section aria-labelledby="focus">
-        <h2 id="focus">In focus</h2>
-        <CouncilTable archive={archive} councils={focus} caption="The councils in focus" />
-      </section>
-      <section aria-labelledby="regions">
-        <h2 id="regions">By region</h2>
-        <ul class="columns">
-          {regions.map((region) => (
-            <li key={region.name}>
-              <Link to={addresses.region(region.name)}>{region.name}</Link>{" "}
-              <span class="count">{region.councils.length}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section aria-labelledby="a-to-z">
-        <h2 id="a-to-z">A to Z</h2>
-        <nav aria-label="Letters">
-          <ul class="letters">
-            {letters.map(([letter]) => (
+      <ByGrade archive={archive} />
+      <dl class="ways-in">
+        <dt>In focus</dt>
+        <dd>
+          <ul>
+            {focus.map(({ slug, name }) => (
+              <li key={slug}>
+                <Link to={addresses.council(slug)}>{name}</Link>
+              </li>
+            ))}
+          </ul>
+        </dd>
+        <dt>By region</dt>
+        <dd>
+          <ul>
+            {regions.map((region) => (
+              <li key={region.name}>
+                <Link to={addresses.region(region.name)}>{region.name}</Link>{" "}
+                <span class="count">{region.councils.length}</span>
+              </li>
+            ))}
+          </ul>
+        </dd>
+        <dt>By letter</dt>
+        <dd>
+          <ul>
+            {letters.map((letter) => (
               <li key={letter}>
                 <a href={`#${letter.toLowerCase()}`}>{letter}</a>
               </li>
             ))}
           </ul>
-        </nav>
-        {letters.map(([letter, found]) => (
-          <section class="letter" key={letter} aria-labelledby={letter.toLowerCase()}>
-            <h3 id={letter.toLowerCase()}>{letter}</h3>
-            <CouncilTable archive={archive} councils={found} caption={`Councils beginning with ${letter}`} />
-          </section>
-        ))}
-      </section>
+        </dd>
+      </dl>
+      <Finder archive={archive} />
+      <p class="note">
+        <Arrow direction="up" /> Higher, or <Arrow direction="down" /> lower, than at the inspection before.
+      </p>
+      <CouncilTable archive={archive} councils={councils} caption="All councils" finder />
     </>
+  );
+}
+
+/** How many councils hold each grade, each a link to the list of them. */
+function ByGrade({ archive: { country, register, councils } }: { archive: Archive }) {
+  const outcomes = councils.flatMap(({ slug }) => country.held(slug, register.asAt)?.outcome ?? []);
+  const counts: { rating: Exclude<Rating, "none">; count: number }[] = [
+    ...GRADES.map((grade) => ({
+      rating: grade,
+      count: outcomes.filter((outcome) => outcome === grade).length,
+    })),
+    { rating: "not-given", count: outcomes.filter((outcome) => !isGrade(outcome)).length },
+  ];
+  return (
+    <ul class="tally">
+      {counts
+        .filter(({ rating, count }) => isGrade(rating) || count > 0)
+        .map(({ rating, count }) => (
+          <li key={rating}>
+            <Link to={addresses.rating(rating)}>
+              <b>{count}</b> <GradeMark grade={rating} />
+            </Link>
+          </li>
+        ))}
+    </ul>
   );
 }

@@ -2,7 +2,7 @@ import type { Region } from "../src/archive/model.ts";
 import { addresses } from "../src/domain/addresses.ts";
 import { GRADES } from "../src/domain/grades.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
-import { CouncilTable } from "./components/councilItem.tsx";
+import { CouncilTable } from "./components/councilTable.tsx";
 import { GradeMark } from "./components/grade.tsx";
 import { PageHead } from "./components/heading.tsx";
 import { When } from "./components/when.tsx";
@@ -47,7 +47,12 @@ export default function RegionPage({ region: { name, councils }, archive }: Regi
           </li>
         ) : null}
       </ul>
-      <CouncilTable archive={archive} councils={councils} caption={`The councils of the region ${name}`} />
+      <CouncilTable
+        archive={archive}
+        councils={councils}
+        caption={`The councils of ${name}`}
+        regions={false}
+      />
     </>
   );
 }

@@ -32,6 +32,18 @@ export interface Council {
   readonly trusts: readonly string[];
 }
 
+const TYPE_LABELS: Record<Council["type"], string> = {
+  county: "County council",
+  "london-borough": "London borough",
+  "metropolitan-district": "Metropolitan district",
+  "unitary-authority": "Unitary council",
+};
+
+/** What type of council it is, for readers: "London borough". */
+export function councilTypeLabel(type: Council["type"]): string {
+  return TYPE_LABELS[type];
+}
+
 /** One event with one report, as a row of the register. */
 export interface Inspection {
   /** `<published>-<council>`. */

@@ -30,7 +30,7 @@ export interface Head {
   /** What the page's own share picture shows; absent: the archive's stands for it. */
   readonly share?: () => ShareCard;
   /** A script that enhances the page, by the name of its source in `src/client`. */
-  readonly script?: "timeline" | "search" | "copy";
+  readonly script?: "timeline" | "councils" | "search" | "copy";
   /** A stylesheet to use instead of the site's, which it imports, by the name of its source in `src/client`. */
   readonly style?: "charts" | "search";
 }
