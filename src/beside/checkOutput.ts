@@ -70,28 +70,35 @@ export function idsIn(html: string): Set<string> {
   return new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => id));
 }
 
-/** Files that would be written over others, as a file system that ignores capitals would see them. */
-export function checkWriters(
-  { archive }: Pick<Site, "archive">,
-  pages: readonly OutputPage[],
-  files: readonly OutputFile[],
-): Problem[] {
-  const seen = new Set<string>();
-  return [...pages, ...files].flatMap(({ address }) => {
+/** Files that can't be written because another is at their address, or is a folder there, as a file system that ignores capitals sees it. */
+export function checkWriters(pages: readonly OutputPage[], files: readonly OutputFile[]): Problem[] {
+  const taken = new Map<string, string>();
+  const folders = new Map<string, string>();
+  const all: Pick<OutputFile, "address" | "askedBy">[] = [...pages, ...files];
+  // What the content asks for gives way to what the site makes by itself.
+  const ordered = [
+    ...all.filter(({ askedBy }) => askedBy === undefined),
+    ...all.filter(({ askedBy }) => askedBy !== undefined),
+  ];
+  return ordered.flatMap(({ address, askedBy }) => {
     const path = address.replace(/\/$/, "/index.html").normalize("NFC").toLowerCase();
-    if (!seen.has(path)) {
-      seen.add(path);
-      return [];
+    const above = foldersOf(path);
+    const other =
+      taken.get(path) ?? folders.get(path) ?? above.map((folder) => taken.get(folder)).find(Boolean);
+    if (other !== undefined) {
+      const message = `${address} can’t be written, because the site has ${other}. Change the alias, redirect or file name`;
+      return [{ severity: "error", file: "content", ...askedBy, message }];
     }
-    const alias = archive.releases.find(({ aliases }) => aliases.some((one) => address.startsWith(one)));
-    const file = alias?.origin.file ?? archive.published?.file ?? "content";
-    return [
-      fileProblem(
-        file,
-        `${address} would be written twice. Change the alias, redirect or file name that leads there`,
-      ),
-    ];
+    taken.set(path, address);
+    for (const folder of above) if (!folders.has(folder)) folders.set(folder, address);
+    return [];
   });
+}
+
+/** The folders above a path: of "/a/b/c.html", "/a/b" and "/a". */
+function foldersOf(path: string): string[] {
+  const parts = path.split("/").slice(1, -1);
+  return parts.map((_, index) => `/${parts.slice(0, index + 1).join("/")}`).toReversed();
 }
 
 /** Redirects of `addresses.txt` that lead nowhere, or whose old address has a page again. */

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Site } from "../archive/site.ts";
+import type { Problem } from "../content/problems.ts";
 import { addresses } from "../domain/addresses.ts";
 import { bibtex } from "./bibtex.ts";
 import { charts } from "./charts.tsx";
@@ -16,6 +17,8 @@ export interface OutputFile {
   /** Its address, from the site's root: "/feed.xml". One that ends in "/" is the folder's index.html. */
   readonly address: string;
   readonly make: () => string | Uint8Array;
+  /** The place in the content that asks for the file; absent if the site makes it by itself. */
+  readonly askedBy?: Pick<Problem, "file" | "line" | "column">;
 }
 
 /** A page of the site. */

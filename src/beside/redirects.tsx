@@ -14,23 +14,35 @@ export function redirects(
 ): OutputFile[] {
   const { releases, published } = site.archive;
   const taken = new Set(pages.map(({ address }) => address));
-  const moved = (published?.entries ?? []).map(({ address, movedTo }) => ({
+  const moved = (published?.entries ?? []).map(({ address, movedTo, line }) => ({
     from: address,
     to: movedTo,
     title: movedTo,
+    askedBy: { file: published?.file ?? "", line },
   }));
-  const renamed = releases.flatMap(({ aliases, slug, title }) =>
-    aliases.map((from) => ({ from, to: addresses.release(slug), title })),
+  const renamed = releases.flatMap(({ aliases, slug, title, origin }) =>
+    aliases.map((from, index) => ({
+      from,
+      to: addresses.release(slug),
+      title,
+      askedBy: { file: origin.file, ...origin.position(["aliases", index]) },
+    })),
   );
-  return [...moved.filter(({ from }) => !taken.has(from)), ...renamed].flatMap(({ from, to, title }) => {
-    const address = /\/$|\.html$/.test(from) ? from : `${from}/`;
-    const page = () => `<!doctype html>\n${renderToString(<Moved site={site} to={to} title={title} />)}\n`;
-    const copies = files.filter((file) => address.endsWith("/") && folderOf(file.address) === to);
-    return [
-      { address, make: page },
-      ...copies.map((file) => ({ address: address + file.address.slice(to.length), make: file.make })),
-    ];
-  });
+  return [...moved.filter(({ from }) => !taken.has(from)), ...renamed].flatMap(
+    ({ from, to, title, askedBy }) => {
+      const address = /\/$|\.html$/.test(from) ? from : `${from}/`;
+      const page = () => `<!doctype html>\n${renderToString(<Moved site={site} to={to} title={title} />)}\n`;
+      const copies = files.filter((file) => address.endsWith("/") && folderOf(file.address) === to);
+      return [
+        { address, make: page, askedBy },
+        ...copies.map((file) => ({
+          address: address + file.address.slice(to.length),
+          make: file.make,
+          askedBy,
+        })),
+      ];
+    },
+  );
 }
 
 const folderOf = (address: string) => address.replace(/[^/]*$/, "");

@@ -32,7 +32,7 @@ export async function writeBeside(
   const all = new Set([...pages, ...files].map(({ address }) => address));
   const problems = [
     ...checkRedirects(site, pages),
-    ...checkWriters(site, pages, files),
+    ...checkWriters(pages, files),
     ...(await checkLinks(site, all, (address) => idsIn(html.get(address) ?? ""))),
   ];
   if (problems.some(({ severity }) => strict || severity === "error")) throw new ContentError(problems);

@@ -1,3 +1,4 @@
+import { LONGEST_PART } from "../domain/slugs.ts";
 import { quoted } from "../domain/suggestions.ts";
 import { exists, type Folder, LIMIT, readText, shownName } from "./files.ts";
 import type { Problem } from "./problems.ts";
@@ -54,6 +55,10 @@ export function parseAddresses(
     const strange = parts.find((part) => !isAddress(part));
     if (strange !== undefined)
       complain(`${quoted(strange)} is not an address of this site. Write it as in /releases/a-name/`);
+    else if (parts.some((part) => part.split("/").some(({ length }) => length > LONGEST_PART)))
+      complain(
+        `has an address with a part of more than ${LONGEST_PART} characters, which is too long for a file`,
+      );
     else if (parts.length !== 2)
       complain("is not two addresses. Write the old one, a space, and where its page is now: /old/ /new/");
     const other = first.get(address);

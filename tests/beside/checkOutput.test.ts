@@ -52,16 +52,22 @@ describe("Two writers of one file", () => {
     ["a folder and its index.html", "/about/", "/about/index.html"],
     ["other capitals", "/data/Releases.csv", "/data/releases.csv"],
     ["another form of the same letters", "/caf\u00e9/", "/cafe\u0301/"],
-  ])("are an error: %s", async (_how, one, other) => {
-    const site = await tinySite();
-    expect(checkWriters(site, [{ address: one, hidden: false }], [file(other)])).toMatchObject([
-      { severity: "error", message: expect.stringContaining("would be written twice") },
+    ["a file where a folder is needed", "/feed.xml", "/feed.xml/"],
+    ["a folder where a file is needed", "/old/more/", "/old"],
+  ])("are an error: %s", (_how, one, other) => {
+    expect(checkWriters([{ address: one, hidden: false }], [file(other)])).toMatchObject([
+      { severity: "error", message: expect.stringContaining(`because the site has ${one}.`) },
     ]);
   });
 
-  it("are fine if their addresses differ", async () => {
-    expect(
-      checkWriters(await tinySite(), [{ address: "/a/", hidden: false }], [file("/b/"), file("/a/x.csv")]),
-    ).toEqual([]);
+  it("are reported where the content asks for the second", () => {
+    const askedBy = { file: "content/addresses.txt", line: 3 };
+    const page = { address: "/about/", hidden: false };
+    expect(checkWriters([page], [{ ...file("/about/index.html"), askedBy }])).toMatchObject([askedBy]);
+  });
+
+  it("are fine if their addresses differ", () => {
+    const page = { address: "/a/", hidden: false };
+    expect(checkWriters([page], [file("/b/"), file("/a/x.csv")])).toEqual([]);
   });
 });
