@@ -22,7 +22,8 @@ const MODES = {
 } as const;
 type Mode = (typeof MODES)[keyof typeof MODES];
 
-const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const NUMBERS = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const NUMBER = `\\d{1,6}(?:\\.\\d+)?|${NUMBERS.slice(1).join("|")}`;
 const UNITS = ["years", "months", "weeks", "days"] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -31,21 +32,21 @@ export interface Amount {
   readonly mode: Mode;
   readonly number: number;
   /** Absent for a plain number. */
-  readonly unit?: Unit | "%" | undefined;
+  readonly unit: Unit | "%" | undefined;
   /** "4 of 5": the five. */
-  readonly of?: number | undefined;
+  readonly of: number | undefined;
 }
 
 const AMOUNT = new RegExp(
-  `^(?:(${Object.keys(MODES).join("|")}) )?(\\d{1,6}(?:\\.\\d+)?|${WORDS.slice(1).join("|")})(?: of (?:the )?(\\d{1,3}|${WORDS.slice(1).join("|")}))?(?: ?(%|per cent|years?|months?|weeks?|days?))?$`,
+  `^(?:(${Object.keys(MODES).join("|")}) )?(${NUMBER})(?: of (?:the )?(${NUMBER}))?(?: ?(%|per cent|years?|months?|weeks?|days?))?$`,
 );
 
 /** Reads an amount; null if the text is none. */
 export function parseAmount(text: string | number): Amount | null {
-  const [, words, number = "", of, unit] = AMOUNT.exec(String(text).trim()) ?? [];
-  if (number === "") return null;
+  const [, words = "only", number, of, unit] = AMOUNT.exec(String(text).trim()) ?? [];
+  if (number === undefined) return null;
   return {
-    mode: MODES[(words ?? "only") as keyof typeof MODES],
+    mode: MODES[words as keyof typeof MODES],
     number: numberOf(number),
     unit: unit === undefined ? undefined : (UNITS.find((one) => one.startsWith(unit)) ?? "%"),
     of: of === undefined ? undefined : numberOf(of),
@@ -53,29 +54,23 @@ export function parseAmount(text: string | number): Amount | null {
 }
 
 function numberOf(text: string): number {
-  return WORDS.includes(text) ? WORDS.indexOf(text) : Number(text);
+  return Math.max(NUMBERS.indexOf(text), 0) || Number(text);
 }
+
+const FITS: Record<Mode, (value: number, number: number, give: number, total: number) => boolean> = {
+  exactly: (value, number, give) => Math.abs(value - number) <= give,
+  "at least": (value, number, give) => value >= number - give,
+  "more than": (value, number, give) => value > number - give,
+  "at most": (value, number, give) => value <= number + give,
+  "fewer than": (value, number, give) => value < number + give,
+  about: (value, number, give) => Math.abs(value - number) <= Math.max(1, number / 10) + give,
+  almost: (value, number, give) => value < number + give && value >= number - Math.max(1, number / 10) - give,
+  "all but": (value, number, _, total) => value === total - number,
+};
 
 /** Whether a value is the amount; of a `total`, for "all but two". `give` widens an exact number, or the edge of the others. */
 export function fits({ mode, number }: Amount, value: number, total = 0, give = 0): boolean {
-  switch (mode) {
-    case "exactly":
-      return Math.abs(value - number) <= give;
-    case "at least":
-      return value >= number - give;
-    case "more than":
-      return value > number - give;
-    case "at most":
-      return value <= number + give;
-    case "fewer than":
-      return value < number + give;
-    case "about":
-      return Math.abs(value - number) <= Math.max(1, number / 10) + give;
-    case "almost":
-      return value < number + give && value >= number - Math.max(1, number / 10) - give;
-    case "all but":
-      return value === total - number;
-  }
+  return FITS[mode](value, number, give, total);
 }
 
 /** "good", "good or better", "requires-improvement or worse" */

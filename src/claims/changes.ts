@@ -23,20 +23,18 @@ import type { Check } from "./language.ts";
 
 const DIRECTION = { rose: "up", fell: "down", stayed: "same" } as const;
 type Move = keyof typeof DIRECTION;
-const MOVES = Object.keys(DIRECTION) as Move[];
 
 /** The moves that a check speaks of. */
 export function movesIn(check: Check): readonly Move[] {
-  return MOVES.filter((move) => check[move] !== undefined);
+  return (["rose", "fell", "stayed"] as const).filter((move) => check[move] !== undefined);
 }
 
 /** From which grade to which, and by how many; `whole` if it is said of all judgements, of none by name. */
 function termsOf(check: Check, move: Move) {
   const written = check[move];
-  const { from, to, by, every_time = false } = typeof written === "object" ? written : {};
-  const whole =
-    check.in === undefined && move !== "stayed" && from === undefined && to === undefined && by === undefined;
-  return { from: parseGrades(from ?? ""), to: parseGrades(to ?? ""), by, everyTime: every_time, whole };
+  const { from, to, by, every_time: everyTime = false } = typeof written === "object" ? written : {};
+  const whole = (check.in ?? from ?? to ?? by) === undefined && move !== "stayed";
+  return { from: parseGrades(from ?? ""), to: parseGrades(to ?? ""), by, everyTime, whole };
 }
 
 /** The inspections that a check compares, the last of the history with an earlier one, by default the one before; or none. */
@@ -52,16 +50,16 @@ export function comparedIn(history: readonly Inspection[], check: Check): readon
 /** How a judgement changed; if the reports divide it differently, by the grades that stand for it in each. */
 function changeIn(judgement: Judgement, before: Inspection, now: Inspection): Change | undefined {
   const change = changesBetween(before, now).find((each) => each.judgement === judgement);
-  if (change && change.direction !== "not-comparable") return change;
   const [from, to] = [before, now].map((report) => gradesFor(report, judgement)[0]?.grade);
+  if (change?.direction !== "not-comparable" && change) return change;
   if (!isGrade(from) || !isGrade(to)) return change;
   const order = compareGrades(to, from);
-  const direction = order < 0 ? "up" : order > 0 ? "down" : "same";
   const joint = [before, now].some(({ grades }) => grades[judgement] === undefined);
-  const reason = joint
-    ? { reason: "One of the two is a grade for children in care and care leavers together." }
-    : {};
-  return { judgement, from, to, direction, acrossFrameworks: before.framework !== now.framework, ...reason };
+  return {
+    ...{ judgement, from, to, direction: order < 0 ? "up" : order > 0 ? "down" : "same" },
+    acrossFrameworks: before.framework !== now.framework,
+    ...(joint ? { reason: "One of the two is a grade for children in care and care leavers together." } : {}),
+  };
 }
 
 /** The changes that a move is about. */
@@ -79,32 +77,26 @@ function movedSo(check: Check, move: Move, compared: readonly Inspection[]): boo
   const { from, to, by, everyTime, whole } = termsOf(check, move);
   const wanted = DIRECTION[move];
   if (everyTime)
-    return compared.every(
-      (each, at) => at === 0 || changeIn("overall", compared[at - 1] ?? each, each)?.direction === wanted,
-    );
+    return compared
+      .slice(1)
+      .every((each, at) => changeIn("overall", compared[at] ?? each, each)?.direction === wanted);
   const changes = changesOf(check, move, before, now);
-  if (whole) {
-    const has = (direction: Change["direction"]) => changes.some((change) => change.direction === direction);
-    if (has(wanted)) return !has(wanted === "up" ? "down" : "up");
-    return (move === "rose" ? mayHaveRisen(before, now) : mayHaveRisen(now, before)) ? null : false;
-  }
+  const has = (direction: Change["direction"]) => changes.some((change) => change.direction === direction);
+  if (whole && has(wanted)) return !has(wanted === "up" ? "down" : "up");
+  if (whole) return (move === "rose" ? mayHaveRisen(before, now) : mayHaveRisen(now, before)) ? null : false;
   const meant = judgementsIn(check);
   const comparable = changes.filter(({ direction }) => direction !== "not-comparable");
   if (isExtent(meant))
     return inAsMany(
       meant,
-      talliesOf(comparable, now.framework, ({ direction }) => direction === wanted),
+      talliesOf(comparable, now, ({ direction }) => direction === wanted),
     );
-  if (comparable.length < meant.length) return null;
-  return all(
-    changes.map(
-      (change) =>
-        change.direction === wanted &&
-        (from?.has(change.from) ?? true) &&
-        (to?.has(change.to) ?? true) &&
-        (by ?? stepsOf(change)) === stepsOf(change),
-    ),
-  );
+  const right = (change: Change) =>
+    change.direction === wanted &&
+    (from?.has(change.from) ?? true) &&
+    (to?.has(change.to) ?? true) &&
+    (by ?? stepsOf(change)) === stepsOf(change);
+  return comparable.length < meant.length ? null : all(changes.map(right));
 }
 
 function stepsOf({ from, to }: Change): number {
@@ -113,43 +105,35 @@ function stepsOf({ from, to }: Change): number {
 
 /** By how many grades the judgement that rose most did between two reports. */
 export function stepsRisen(before: Inspection, now: Inspection): number {
-  return Math.max(
-    0,
-    ...changesBetween(before, now).map((change) => (change.direction === "up" ? stepsOf(change) : 0)),
-  );
+  const risen = changesBetween(before, now).filter(({ direction }) => direction === "up");
+  return Math.max(0, ...risen.map(stepsOf));
 }
 
 /** A move as something that can be counted. */
 export function moveProperties(check: Check, move: Move): readonly Property[] {
   const { from, to, by, everyTime, whole } = termsOf(check, move);
-  const how = { rose: "higher", fell: "lower", stayed: "the same" }[move];
-  const test: Property["test"] = (history) => movedSo(check, move, comparedIn(history, check));
-  if (whole && !everyTime)
+  const test: Property["test"] = (history, counts = () => true) =>
+    history.slice(-1).every(counts) && movedSo(check, move, comparedIn(history, check));
+  const higher = `graded ${{ rose: "higher", fell: "lower", stayed: "the same" }[move]}`;
+  if (whole && !everyTime) {
+    const some: Property["test"] = (history) => {
+      const [before, now] = comparedIn(history, check);
+      return before && now
+        ? changesBetween(before, now).some(({ direction }) => direction === DIRECTION[move])
+        : null;
+    };
+    const phrase = `${higher} in a judgement than before`;
     return [
-      {
-        phrase: `graded ${how} in a judgement than before, and ${move === "rose" ? "lower" : "higher"} in none`,
-        test,
-      },
-      {
-        phrase: `graded ${how} in a judgement than before`,
-        test: (history) => {
-          const [before, now] = comparedIn(history, check);
-          return before && now
-            ? changesBetween(before, now).some(({ direction }) => direction === DIRECTION[move])
-            : null;
-        },
-      },
+      { phrase: `${phrase}, and ${move === "rose" ? "lower" : "higher"} in none`, test },
+      { phrase, test: some },
     ];
+  }
   const ends = [from && ` from ${from.words}`, to && ` to ${to.words}`, by && ` by ${by}`]
     .filter(Boolean)
     .join("");
-  const verb = ends === "" ? `graded ${how}` : move === "rose" ? "raised" : "lowered";
-  return [
-    {
-      phrase: `${verb}${ends}${placePhrase(check)} ${everyTime ? "at every inspection" : "from one inspection to the next"}`,
-      test,
-    },
-  ];
+  const verb = ends === "" ? higher : move === "rose" ? "raised" : "lowered";
+  const when = everyTime ? "at every inspection" : "from one inspection to the next";
+  return [{ phrase: `${verb}${ends}${placePhrase(check)} ${when}`, test }];
 }
 
 /** `rose: { from: inadequate, to: good }`: how a report compares with an earlier one. */
@@ -163,7 +147,7 @@ export function movePart(
   const compared = comparedIn(history, check);
   const [before, now] = [compared[0], compared.at(-1)];
   if (!before || !now) {
-    const when = check.since === undefined ? `before ${formatDate(event.published)}` : check.since;
+    const when = check.since ?? `before ${formatDate(event.published)}`;
     const finding = `The register has no graded report on ${names} from ${when} to compare it with.`;
     return { options: [option(null, finding)], rows: [event], limits: [beginning(register, [event])] };
   }
@@ -179,19 +163,17 @@ export function movePart(
   const changes = changesOf(check, move, before, now);
   const finding = `From ${formatDate(before.published)} to ${formatDate(now.published)}, by the reports on ${names}, ${inWords(changes)}.`;
   const moved = changes.filter(({ direction }) => direction === DIRECTION[move]);
-  const [first] = moved;
   // “From inadequate to good” is half right if the council rose to good, but from another grade.
+  const [first] = moved;
   const ends = from && to && first ? [from.has(first.from), to.has(first.to)] : [];
   const half = ends.includes(true) && ends.includes(false);
-  const places = half
+  const some = changes.length > 1 && moved.length > 0 && !isExtent(judgementsIn(check));
+  const where = half
     ? `for the grade it moved ${ends[1] ? "to" : "from"}`
     : listNames(moved.map(({ judgement }) => forJudgement(judgement)));
-  const partly = holds === false && (half || (first && changes.length > 1 && !isExtent(judgementsIn(check))));
+  const plain = option(holds, finding, half ? "for both grades" : "for every judgement");
   return {
-    options: [
-      option(holds, finding, half ? "for both grades" : "for every judgement"),
-      ...(partly ? [option(true, finding, places)] : []),
-    ],
+    options: holds === false && (half || some) ? [plain, option(true, finding, where)] : [plain],
     ...basis,
   };
 }
@@ -207,14 +189,10 @@ function inWords(changes: readonly Change[]): string {
         return direction === "same" ? ` ${gradeWords(to)}` : ` from ${gradeWords(from)} to ${gradeWords(to)}`;
       },
     );
-    return [...alike].map(([grades, group]) => {
-      const what = group.map(({ judgement }) =>
-        judgement === "overall" ? "the overall grade" : judgementInSentence(judgement),
-      );
-      return `${listNames(what)} ${verbs[direction]}${grades}`;
-    });
+    const named = ({ judgement }: Change) =>
+      judgement === "overall" ? "the overall grade" : judgementInSentence(judgement);
+    return [...alike].map(([grades, group]) => `${listNames(group.map(named))} ${verbs[direction]}${grades}`);
   });
-  const reasons =
-    changes.length === 1 ? changes.flatMap(({ reason }) => (reason ? [reason.replace(/\.$/, "")] : [])) : [];
-  return [clauses.join("; "), ...reasons].join(". ");
+  const [only, another] = changes;
+  return clauses.join("; ") + (only?.reason && !another ? `. ${only.reason.replace(/\.$/, "")}` : "");
 }

@@ -59,8 +59,11 @@ export interface Naming {
 export interface Property {
   /** Completes "councils …": "rated outstanding overall". */
   readonly phrase: string;
-  /** Whether the last of a council’s graded inspections, oldest first, has it; null if it can’t be told. */
-  test(history: readonly Inspection[]): boolean | null;
+  /**
+   * Whether the last of a council’s graded inspections, oldest first, has it; null if it can’t be told. `counts`: which reports
+   * count, if not all do; what a report is compared with is the one before it, counted or not.
+   */
+  test(history: readonly Inspection[], counts?: (inspection: Inspection) => boolean): boolean | null;
 }
 
 /** Whether all of several answers are yes; null if one can’t be told and none is no. */
@@ -109,7 +112,12 @@ export function momentsOf(
   context: CheckContext,
   visits = false,
 ): readonly (Moment | Absence)[] {
-  return subjectsOf(check, context).map((council) => momentOf(council, check, context, visits));
+  return subjectsOf(check, context).flatMap((council) => {
+    if (check.inspection !== "every") return momentOf(council, check, context, visits);
+    const day = dayOf({ ...check, inspection: undefined }, context);
+    const all = gradedInspections(context.register, council, day);
+    return all.map((event, at) => ({ council, event, history: all.slice(0, at + 1) }));
+  });
 }
 
 function momentOf(council: string, check: Check, context: CheckContext, visits: boolean): Moment | Absence {
@@ -143,8 +151,8 @@ function upTo(day: CalendarDay, inspections: readonly Inspection[]): readonly In
 }
 
 /** The time that a check names for its inspection, as in `inspection: 2018-06`; null if it names none. */
-function periodNamed({ inspection = "first" }: Check): Period | null {
-  return inspection === "previous" || inspection === "first" ? null : parsePeriod(inspection);
+function periodNamed({ inspection = "" }: Check): Period | null {
+  return parsePeriod(inspection);
 }
 
 /** Whether the inspection took place or was reported in a period. */

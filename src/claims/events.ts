@@ -81,7 +81,11 @@ function monthOnly(period: Period, { start, end }: Inspection, noun: string): re
 }
 
 /** `lasted: 2 weeks` */
-function lastedOptions(lasted: string, { start, end }: Inspection, { names }: Naming): readonly Option[] {
+function lastedOptions(
+  lasted: string,
+  { start, end, framework }: Inspection,
+  { names }: Naming,
+): readonly Option[] {
   const amount = parseAmount(lasted);
   if (!amount || start === null || end === null || !isCalendarDay(start) || !isCalendarDay(end))
     return [option(null, `The register does not have the days of the inspection of ${names}.`)];
@@ -100,8 +104,10 @@ function lastedOptions(lasted: string, { start, end }: Inspection, { names }: Na
     length,
   );
   if (amount.unit !== "weeks") return [plain];
-  const prepared = counted(weeks + 1, "week");
-  return [plain, option(fits(amount, weeks + 1), finding, "with a week of preparation off site", prepared)];
+  // Inspections began with a week of preparation off site or, under the first framework, had one within.
+  const [more, how] =
+    framework === "SIF" ? [weeks - 1, "without a week off site"] : [weeks + 1, "with a week off site"];
+  return [plain, option(fits(amount, more), finding, how, counted(more, "week"))];
 }
 
 /** `inspector: Ada Invented` */

@@ -29,15 +29,13 @@ const PARTS: readonly Judgement[] = ["adoption", "care_leavers"];
 /** Judgements counted in each way: with the overall grade, without it, and without those that were parts of another. */
 export function talliesOf<Item extends { readonly judgement: Judgement }>(
   items: readonly Item[],
-  framework: Inspection["framework"],
+  { framework }: Inspection,
   holds: (item: Item) => boolean,
 ): readonly Tally[] {
   const areas = items.filter(({ judgement }) => judgement !== "overall");
-  const main = areas.filter(({ judgement }) => !PARTS.includes(judgement));
-  return [items, areas, ...(framework === "SIF" ? [main] : [])].map((counted) => ({
-    holding: counted.filter(holds).length,
-    total: counted.length,
-  }));
+  const whole = (list: readonly Item[]) => list.filter(({ judgement }) => !PARTS.includes(judgement));
+  const ways = [items, areas, ...(framework === "SIF" ? [whole(areas), whole(items)] : [])];
+  return ways.map((counted) => ({ holding: counted.filter(holds).length, total: counted.length }));
 }
 
 /** Whether it is so of as many judgements as is said, in one of the ways to count them. */
@@ -61,40 +59,37 @@ export function isExtent(meant: readonly Judgement[] | Extent): meant is Extent 
   return !Array.isArray(meant);
 }
 
-/** The grades that a check claims, judgement by judgement; "rest" stands for all areas that are not named. */
-function claimsOf(check: Check, event: Inspection): readonly (readonly [Judgement, GradeRange | null])[] {
-  const { rest, ...named } = check.grades ?? {};
-  const meant = judgementsIn(check);
-  const claimed = check.grades
-    ? (Object.entries(named) as [Judgement, string][]).map(
-        ([judgement, grade]) => [judgement, parseGrades(grade)] as const,
-      )
-    : isExtent(meant)
-      ? []
-      : meant.map((judgement) => [judgement, parseGrades(check.grade ?? "")] as const);
-  const answered = new Set(
-    claimed.flatMap(([judgement]) => gradesFor(event, judgement).map((given) => given.judgement)),
-  );
-  const others =
-    rest === undefined ? [] : areaGrades(event).filter(({ judgement }) => !answered.has(judgement));
-  return [...claimed, ...others.map(({ judgement }) => [judgement, parseGrades(rest ?? "")] as const)];
-}
-
+/** What a check claims of a judgement, and whether a report agrees; null if it can’t be told. */
 interface Result {
   readonly judgement: Judgement;
   readonly holds: boolean | null;
+  /** Whether the report has no such judgement. */
+  readonly absent: boolean;
 }
 
-/** For each grade that answers for what is claimed whether it agrees; null if the report has no such judgement. */
+/** A result for each grade that answers for what is claimed; “rest” stands for all areas that nothing else claims. */
 function resultsOf(check: Check, event: Inspection): readonly Result[] {
-  return claimsOf(check, event).flatMap(([judgement, range]): Result[] => {
+  const meant = judgementsIn(check);
+  const { rest, ...named } =
+    check.grades ??
+    Object.fromEntries(isExtent(meant) ? [] : meant.map((judgement) => [judgement, check.grade]));
+  const claimed = Object.entries(named) as [Judgement, string][];
+  const answered = claimed.flatMap(([judgement]) =>
+    gradesFor(event, judgement).map((given) => given.judgement),
+  );
+  const others = areaGrades(event).flatMap(({ judgement }) =>
+    rest === undefined || answered.includes(judgement) ? [] : [[judgement, rest] as const],
+  );
+  return [...claimed, ...others].flatMap(([judgement, grade]): Result[] => {
+    const range = parseGrades(grade);
     const given = gradesFor(event, judgement);
-    if (given.length === 0) return [{ judgement, holds: null }];
+    if (given.length === 0) return [{ judgement, holds: null, absent: true }];
     // Without an overall grade, “rated outstanding” can still be said of a report that grades everything outstanding.
     const open = judgement === "overall" && given[0]?.grade === "not-given" && everyGrade(event, range);
     return given.map(({ grade, judgement }) => ({
       judgement,
       holds: open ? null : (range?.has(grade) ?? false),
+      absent: false,
     }));
   });
 }
@@ -106,11 +101,11 @@ function everyGrade(event: Inspection, range: GradeRange | null): boolean {
 
 function gradeTallies(check: Check, event: Inspection): readonly Tally[] {
   const range = parseGrades(check.grade ?? "");
-  return talliesOf(gradedJudgements(event), event.framework, ({ grade }) => range?.has(grade) ?? false);
+  return talliesOf(gradedJudgements(event), event, ({ grade }) => range?.has(grade) ?? false);
 }
 
 /** Whether a report grades as a check says; null if the framework has no such judgement, or gives no overall grade. */
-export function gradedSo(check: Check, event: Inspection): boolean | null {
+function gradedSo(check: Check, event: Inspection): boolean | null {
   const meant = judgementsIn(check);
   if (!check.grades && isExtent(meant)) return inAsMany(meant, gradeTallies(check, event));
   return all(resultsOf(check, event).map(({ holds }) => holds));
@@ -120,11 +115,13 @@ export function gradedSo(check: Check, event: Inspection): boolean | null {
 export function gradeProperties(check: Check): readonly Property[] {
   const times = check.in_a_row ?? 1;
   const plain = check.grades === undefined && check.in === undefined && times === 1;
-  const ways = plain ? [check, { ...check, in: "every" }] : [check];
-  return ways.map((way) => ({
+  return (plain ? [check, { ...check, in: "every" }] : [check]).map((way) => ({
     phrase: gradePhrase(way) + (times === 1 ? "" : ` at ${countWord(times)} inspections in a row`),
-    test: (history) => {
-      const answers = history.slice(-times).map((event) => gradedSo(way, event));
+    test: (history, counts = () => true) => {
+      const answers = history
+        .filter(counts)
+        .slice(-times)
+        .map((event) => gradedSo(way, event));
       return answers.length < times && !answers.includes(false) ? null : all(answers);
     },
   }));
@@ -132,16 +129,13 @@ export function gradeProperties(check: Check): readonly Property[] {
 
 function gradePhrase(check: Check): string {
   if (!check.grades)
-    return `${check.in === "every" ? "graded" : "rated"} ${wordsOf(check.grade ?? "")}${placePhrase(check)}`;
-  const each = Object.entries(check.grades).map(([judgement, grade]) =>
-    judgement === "rest"
-      ? `${wordsOf(grade)} for the rest`
-      : `${wordsOf(grade)} ${forJudgement(judgement as Judgement)}`,
-  );
-  return `graded ${listNames(each)}`;
+    return `${check.in === "every" ? "graded" : "rated"} ${wordsOf(check.grade)}${placePhrase(check)}`;
+  const where = (judgement: string) =>
+    judgement === "rest" ? "for the rest" : forJudgement(judgement as Judgement);
+  return `graded ${listNames(Object.entries(check.grades).map(([judgement, grade]) => `${wordsOf(grade)} ${where(judgement)}`))}`;
 }
 
-function wordsOf(grade: string): string {
+function wordsOf(grade = ""): string {
   return parseGrades(grade)?.words ?? grade;
 }
 
@@ -165,18 +159,12 @@ export function gradePart(check: Check, { event }: Moment, { report }: Naming): 
   const rows = [event];
   if (!check.grades && isExtent(meant)) return { options: extentOptions(check, meant, event, report), rows };
   const results = resultsOf(check, event);
-  const where = (wanted: boolean) =>
-    listNames(results.flatMap(({ judgement, holds }) => (holds === wanted ? forJudgement(judgement) : [])));
-  const absent = results.filter(
-    ({ judgement }) => event.grades[judgement] === undefined && gradesFor(event, judgement).length === 0,
-  );
+  const where = (some: readonly Result[]) => some.map(({ judgement }) => forJudgement(judgement));
+  const absent = results.filter(({ absent }) => absent);
   const none =
     absent.length === 0 || absent.length === results.length
       ? ""
-      : ` It has none ${listNames(
-          absent.map(({ judgement }) => forJudgement(judgement)),
-          "or",
-        )}.`;
+      : ` It has no grade ${listNames(where(absent), "or")}.`;
   const finding = `${report} ${saysGrades(
     event,
     results.map(({ judgement }) => judgement),
@@ -190,8 +178,11 @@ export function gradePart(check: Check, { event }: Moment, { report }: Naming): 
       ],
       rows,
     };
-  const half = holds === false && where(true) !== "" ? [option(true, finding, where(true))] : [];
-  return { options: [option(holds, finding, where(false)), ...half], rows };
+  const [right, wrong] = [true, false].map((wanted) =>
+    where(results.filter(({ holds }) => holds === wanted)),
+  ) as [string[], string[]];
+  const half = wrong.length > 0 && right.length > 0 ? [option(true, finding, listNames(right))] : [];
+  return { options: [option(holds, finding, listNames(wrong)), ...half], rows };
 }
 
 /** If nothing was reported at the time that a check names, the grade then held may be meant. */
@@ -206,28 +197,31 @@ export function heldThenPart(check: Check, { missing, held }: Absence): Part {
 function extentOptions(check: Check, extent: Extent, event: Inspection, report: string): readonly Option[] {
   const graded = gradedJudgements(event);
   const [one, another] = new Set(graded.map(({ grade }) => grade));
-  const finding =
-    one && another === undefined
-      ? `${report} graded all ${countWord(graded.length)} judgements ${gradeInSentence(one)}.`
-      : `${report} ${saysGrades(
-          event,
-          graded.map(({ judgement }) => judgement),
-        )}.`;
+  const alike =
+    one &&
+    another === undefined &&
+    `graded all ${countWord(graded.length)} judgements ${gradeInSentence(one)}`;
+  const finding = `${report} ${
+    alike ||
+    saysGrades(
+      event,
+      graded.map(({ judgement }) => judgement),
+    )
+  }.`;
   const tallies = gradeTallies(check, event);
   const holds = inAsMany(extent, tallies);
   // Releases also speak of areas smaller than the judgements: that no judgement is so graded decides nothing of these.
   if (extent === "some" && !holds)
     return [option(null, `${finding} Parts of a judgement, which have no grade, may be meant.`)];
-  const of = typeof extent === "string" ? undefined : extent.of;
-  if (holds || typeof extent === "string" || of === undefined) return [option(holds, finding)];
-  const every = extent.number === of;
+  if (holds || typeof extent === "string" || extent.of === undefined) return [option(holds, finding)];
+  const all = extent.number === extent.of;
   const right = tallies.find(({ holding, total }) =>
-    every ? holding === total : fits(extent, holding) && holding < total,
+    all ? holding === total : fits(extent, holding) && holding < total,
   );
-  const half =
-    right &&
-    option(true, finding, `for ${countWord(right.holding)} judgements`, `of ${countWord(right.total)}`);
-  return [option(false, finding, `for a total of ${countWord(of)}`), ...(half ? [half] : [])];
+  const half = right
+    ? [option(true, finding, `for ${countWord(right.holding)} judgements`, `of ${countWord(right.total)}`)]
+    : [];
+  return [option(false, finding, `for a total of ${countWord(extent.of)}`), ...half];
 }
 
 /** `grade: outstanding, in_a_row: 3` */
@@ -238,34 +232,28 @@ export function rowPart(
   register: Register,
 ): Part {
   const times = check.in_a_row ?? 1;
-  const now = gradedSo(check, event);
-  const judgements = judgementsIn(check);
+  const meant = judgementsIn(check);
   const says = (each: Inspection) =>
-    saysGrades(
-      each,
-      isExtent(judgements) ? gradedJudgements(each).map(({ judgement }) => judgement) : judgements,
-    );
+    saysGrades(each, isExtent(meant) ? JUDGEMENTS.filter((judgement) => each.grades[judgement]) : meant);
+  const now = gradedSo(check, event);
   if (!now) {
     const open =
       now === null && everyGrade(event, parseGrades(check.grade ?? ""))
-        ? ` Every judgement made was ${wordsOf(check.grade ?? "")}.`
+        ? ` Every judgement made was ${wordsOf(check.grade)}.`
         : "";
     return { options: [option(now, `${report} ${says(event)}.${open}`)], rows: [event] };
   }
   const broken = history.findLastIndex((each) => gradedSo(check, each) !== true);
-  const run = history.slice(broken + 1);
-  const before = history[broken];
+  const [run, before] = [history.slice(broken + 1), history[broken]];
+  const rated = `${names} had been rated ${wordsOf(check.grade)}${placePhrase(check)}`;
+  const often = run.length === 2 ? "twice" : `${countWord(run.length)} times`;
   const days = listNames(run.map(({ published }) => formatDate(published)));
-  const graded = wordsOf(check.grade ?? "") + placePhrase(check);
-  const said =
-    run.length === 1
-      ? `${report} ${says(event)}.`
-      : `With the report of ${formatDate(event.published)}, ${names} had been rated ${graded} ${run.length === 2 ? "twice" : `${countWord(run.length)} times`} in a row: on ${days}.`;
-  const ended = before
-    ? `The report before, of ${formatDate(before.published)}, ${says(before)}.`
-    : "The register has no earlier report that could make the row longer or end it.";
-  const rows = before ? [before, ...run] : run;
-  const limits = [beginning(register, run), acrossFrameworks(run)];
+  const row = `With the report of ${formatDate(event.published)}, ${rated} ${often} in a row: on ${days}.`;
+  const said = run.length === 1 ? `${report} ${says(event)}.` : row;
+  const basis = {
+    rows: before ? [before, ...run] : run,
+    limits: [beginning(register, run), acrossFrameworks(run)],
+  };
   if (run.length >= times) {
     const exactly = option(
       run.length === times,
@@ -273,14 +261,13 @@ export function rowPart(
       `as the ${ordinalWord(times)} in a row`,
       `it was the ${ordinalWord(run.length)}`,
     );
-    return {
-      options: [exactly, option(true, said, `as ${countWord(times)} or more in a row`)],
-      rows,
-      limits,
-    };
+    return { options: [exactly, option(true, said, `as ${countWord(times)} or more in a row`)], ...basis };
   }
   const open = !before || gradedSo(check, before) === null;
-  return { options: [option(open ? null : false, `${said} ${ended}`)], rows, limits };
+  const ended = before
+    ? `The report before, of ${formatDate(before.published)}, ${says(before)}.`
+    : "The register has no earlier report that could make the row longer or end it.";
+  return { options: [option(open ? null : false, `${said} ${ended}`)], ...basis };
 }
 
 /** "gave good overall and for leadership; requires improvement for help and protection" */
@@ -295,16 +282,13 @@ export function saysGrades(event: Inspection, judgements: readonly Judgement[] =
     given.has(JOINT_CARE) && SEPARATE_CARE.some((part) => judgements.includes(part))
       ? " (one grade for both)"
       : "";
-  const groups = [...groupBy(given, ([, grade]) => grade)].toSorted(([a], [b]) => orderOf(a) - orderOf(b));
+  const order = (grade: GradeOrUngraded) => (isGrade(grade) ? GRADES.indexOf(grade) : GRADES.length);
+  const groups = [...groupBy(given, ([, grade]) => grade)].toSorted(([a], [b]) => order(a) - order(b));
   const clauses = groups.map(
     ([grade, group]) =>
       `${gradeWords(grade)} ${listNames(group.map(([judgement]) => forJudgement(judgement)))}`,
   );
   return `gave ${clauses.join("; ")}${joint}`;
-}
-
-function orderOf(grade: GradeOrUngraded): number {
-  return isGrade(grade) ? GRADES.indexOf(grade) : GRADES.length;
 }
 
 export function gradeWords(grade: GradeOrUngraded | null): string {

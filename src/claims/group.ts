@@ -15,12 +15,12 @@ export interface Group {
   readonly subjects: readonly string[];
   /** "councils", "London boroughs", "councils in the North East inspected under ILACS" */
   readonly noun: string;
-  /** The graded inspections that count, oldest first, of each council that has any: with reports out by the day. */
+  /** Whether a report counts. */
+  counts(this: void, inspection: Inspection): boolean;
+  /** For each council on which a report that counts was out by the day, its graded inspections up to the last that does. */
   readonly known: ReadonlyMap<string, readonly Inspection[]>;
-  /** Whether a report counts, whenever it came out. */
-  counts(inspection: Inspection): boolean;
-  /** How many councils of the group had not yet taken the place of others, since abolished, on which the register has no reports. */
-  readonly lacking: number;
+  /** How many councils the register may lack on the day, because they have been abolished since. */
+  readonly missing: number;
 }
 
 const TYPES = {
@@ -33,17 +33,16 @@ const TYPES = {
 /** The group that `among` describes. Throws `CheckError` for a region or council that the register does not have. */
 export function groupOf(check: Check, context: CheckContext): Group {
   const { register } = context;
-  const { region, type, councils: list, called, under, since, run_by } = check.among ?? {};
-  const regions = [...new Set([...register.councils.values()].map((council) => council.region))].toSorted();
-  if (region !== undefined && !regions.includes(region))
-    throw new CheckError(
-      ["among", "region"],
-      `“${region}” is not a region in the register: write ${listNames(regions, "or")}`,
-    );
+  const { region, outside, type, councils: list, called, under, since, run_by } = check.among ?? {};
+  const [inside, without] = [
+    knownRegions(region, "region", register),
+    knownRegions(outside, "outside", register),
+  ];
   const named = list === undefined ? null : knownCouncils(list, ["among", "councils"], register);
   const found = [...register.councils.values()].filter(
     (council) =>
-      (region ?? council.region) === council.region &&
+      (inside.length === 0 || inside.includes(council.region)) &&
+      !without.includes(council.region) &&
       (type ?? council.type) === council.type &&
       (named?.includes(council.slug) ?? true) &&
       (run_by === undefined || council.trusts.length > 0),
@@ -51,38 +50,56 @@ export function groupOf(check: Check, context: CheckContext): Group {
   const words = [
     type === undefined ? "councils" : TYPES[type],
     called === undefined ? named && "among those named" : `among ${called}`,
-    region && `in ${/^(North|South|East|West) /.test(region) ? `the ${region}` : region}`,
+    inside.length > 0 && `in ${listNames(inside.map(inSentence))}`,
+    without.length > 0 && `outside ${listNames(without.map(inSentence))}`,
     run_by && "whose services a trust runs",
     under && `inspected under ${frameworkName(under)}`,
     since && `reported on since ${formatDate(since)}`,
   ];
   const subjects = subjectsOf(check, context);
-  const councils = [...new Set([...found.map(({ slug }) => slug), ...subjects])];
-  const counts = ({ framework, era, published }: Inspection) =>
-    (under === undefined || framework === under || era.id === under) && published >= (since ?? "");
-  const noun = words.filter(Boolean).join(" ");
-  return withKnown({ register, day: dayOf(check, context), councils, subjects, noun, counts });
+  return withKnown({
+    register,
+    day: dayOf(check, context),
+    councils: [...new Set([...found.map(({ slug }) => slug), ...subjects])],
+    subjects,
+    noun: words.filter(Boolean).join(" "),
+    counts: ({ framework, era, published }) =>
+      (under === undefined || framework === under || era.id === under) && published >= (since ?? ""),
+  });
 }
 
-function withKnown(group: Omit<Group, "known" | "lacking">): Group {
+function knownRegions(
+  written: string | readonly string[] = [],
+  key: string,
+  register: Register,
+): readonly string[] {
+  const known = [...new Set([...register.councils.values()].map(({ region }) => region))].toSorted();
+  for (const region of [written].flat())
+    if (!known.includes(region))
+      throw new CheckError(
+        ["among", key],
+        `“${region}” is not a region in the register: write ${listNames(known, "or")}`,
+      );
+  return [written].flat();
+}
+
+function inSentence(region: string): string {
+  return /^(North|South|East|West) /.test(region) ? `the ${region}` : region;
+}
+
+function withKnown(group: Omit<Group, "known" | "missing">): Group {
   const { register, day, councils, counts } = group;
-  const histories = councils.map(
-    (council) => [council, gradedInspections(register, council, day).filter(counts)] as const,
-  );
-  return {
-    ...group,
-    known: new Map(histories.filter(([, history]) => history.length > 0)),
-    lacking:
-      register.inspections[0]?.framework === FRAMEWORKS[0]
-        ? councils.filter((council) => cameLater(council, group)).length
-        : 0,
-  };
-}
-
-/** A council without a report under the register’s first framework was not there yet: it took the place of others. */
-function cameLater(council: string, { register, day }: Pick<Group, "register" | "day">): boolean {
-  const [first] = gradedInspections(register, council);
-  return first !== undefined && first.framework !== FRAMEWORKS[0] && first.published > day;
+  const histories = councils.map((council) => {
+    const all = gradedInspections(register, council, day);
+    return [council, all.slice(0, all.findLastIndex(counts) + 1)] as const;
+  });
+  // A council without a report under the register’s first framework was not there yet: it took the place of others, two at most.
+  const later = councils.filter((council) => {
+    const [first] = gradedInspections(register, council);
+    return first && first.framework !== FRAMEWORKS[0] && first.published > day;
+  });
+  const missing = register.inspections[0]?.framework === FRAMEWORKS[0] ? 2 * later.length : 0;
+  return { ...group, known: new Map(histories.filter(([, history]) => history.length > 0)), missing };
 }
 
 /** The same group, but only reports under the framework of the claim’s own latest report; null if it is that already. */
@@ -91,10 +108,11 @@ export function underPresentFramework(group: Group, { among }: Check): Group | n
   const reports = [...group.known.values()].flat();
   if (!own || among?.under || among?.since || reports.every(({ framework }) => framework === own.framework))
     return null;
+  const noun = `${group.noun} inspected under ${frameworkName(own.framework)}`;
   return withKnown({
     ...group,
-    noun: `${group.noun} inspected under ${frameworkName(own.framework)}`,
-    counts: (inspection) => group.counts(inspection) && inspection.framework === own.framework,
+    noun,
+    counts: (each) => group.counts(each) && each.framework === own.framework,
   });
 }
 
@@ -107,13 +125,11 @@ function frameworkName(id: string): string {
 /* What the register can’t show, as sentences. */
 
 /** Whom a count leaves out; undefined if it leaves out nobody. */
-export function coverage({ councils, known, register, day, lacking, noun }: Group): string | undefined {
-  const reported = councils.filter(
-    (council) => known.has(council) || gradedInspections(register, council, day).length > 0,
-  );
-  if (reported.length === councils.length) return undefined;
-  const abolished = lacking > 0 ? "; those abolished since are not in it" : "";
-  return `By ${formatDate(day)} the register has reports on ${countWord(reported.length)} of ${countWord(councils.length)} ${noun}${abolished}.`;
+export function coverage({ councils, register, day, missing, noun }: Group): string | undefined {
+  const reported = councils.filter((council) => gradedInspections(register, council, day).length > 0).length;
+  if (reported === councils.length) return undefined;
+  const abolished = missing > 0 ? "; those abolished since are not in it" : "";
+  return `By ${formatDate(day)} the register has reports on ${countWord(reported)} of ${countWord(councils.length)} ${noun}${abolished}.`;
 }
 
 /**

@@ -6,8 +6,8 @@ export interface ClaimKind {
   readonly about: string;
   /** The keys of a check that are of this kind. */
   readonly keys: readonly (keyof Check)[];
-  /** What a release may say, and the check that decides it. */
-  readonly examples: readonly { readonly says: string; readonly check: Checks }[];
+  /** What a release may say, and the check that decides it, as it is written in YAML. */
+  readonly examples: readonly (readonly [says: string, check: string])[];
 }
 
 /** Every kind of claim, in the order in which a check is taken to be of one: what is counted before what is so. */
@@ -18,13 +18,10 @@ export const CLAIM_KINDS: readonly ClaimKind[] = [
       "How a council does beside the others: the best, one of the best, its place, the top so many per cent.",
     keys: ["best", "among_best", "rank", "top"],
     examples: [
-      { says: "the very best in the country", check: { best: true } },
-      {
-        says: "one of the best in the North East",
-        check: { among_best: true, among: { region: "North East" } },
-      },
-      { says: "joint 23rd of 129 councils inspected so far", check: { rank: 23, of: 129 } },
-      { says: "in the top quarter of the country", check: { top: "25%" } },
+      ["the very best in the country", "{ best: true }"],
+      ["one of the best in the North East", "{ among_best: true, among: { region: North East } }"],
+      ["joint 23rd of 129 councils inspected so far", "{ rank: 23, of: 129 }"],
+      ["in the top quarter of the country", "{ top: 25% }"],
     ],
   },
   {
@@ -32,67 +29,48 @@ export const CLAIM_KINDS: readonly ClaimKind[] = [
     about: "The first, the n-th, the fastest council, or the first time for a council itself.",
     keys: ["first", "place", "first_time", "fastest"],
     examples: [
-      {
-        says: "the first to be outstanding three times in a row",
-        check: { grade: "outstanding", in_a_row: 3, first: true },
-      },
-      {
-        says: "the first to keep an outstanding grade and improve on it",
-        check: { grade: "outstanding", in_a_row: 2, rose: true, first: true },
-      },
-      {
-        says: "the second London borough to be good under the new framework",
-        check: { grade: "good", place: 2, among: { type: "london-borough", under: "ILACS" } },
-      },
-      { says: "good for the first time", check: { grade: "good", first_time: true } },
-      {
-        says: "not inadequate for the first time in ten years",
-        check: { grade: "requires-improvement or better", first_time: "10 years" },
-      },
-      {
-        says: "no council went from inadequate to good faster",
-        check: { rose: { from: "inadequate", to: "good" }, fastest: true },
-      },
+      [
+        "the first to be outstanding three times in a row",
+        "{ grade: outstanding, in_a_row: 3, first: true }",
+      ],
+      [
+        "the first to keep the grade and improve on it",
+        "{ grade: outstanding, in_a_row: 2, rose: true, first: true }",
+      ],
+      [
+        "the second good London borough under ILACS",
+        "{ grade: good, place: 2, among: { type: london-borough, under: ILACS } }",
+      ],
+      ["good for the first time", "{ grade: good, first_time: true }"],
+      [
+        "not inadequate for the first time in ten years",
+        "{ grade: requires-improvement or better, first_time: 10 years }",
+      ],
+      ["no council rose faster", "{ rose: { from: inadequate, to: good }, fastest: true }"],
     ],
   },
   {
     name: "Numbers of councils",
-    about: "How many councils, which others, what share; “one of only five” may mean five others.",
+    about: "How many councils, which others, what share. “One of only five” may mean five others.",
     keys: ["only", "how_many", "others", "named", "share", "of", "ever"],
     examples: [
-      {
-        says: "one of only two in the region with the grade (the other: Inventon)",
-        check: { grade: "outstanding", others: 1, named: "inventon", among: { region: "London" } },
-      },
-      {
-        says: "the only council of its kind to rise by two grades",
-        check: { rose: { by: 2 }, only: true, among: { type: "county" } },
-      },
-      {
-        says: "no council in the region is rated above good",
-        check: { grade: "outstanding", how_many: 0, among: { region: "London" } },
-      },
-      {
-        says: "one of 20 good councils of 85 inspected so far",
-        check: { grade: "good", how_many: 20, of: 85 },
-      },
-      {
-        says: "all but two councils have now been inspected",
-        check: { inspected: "so far", how_many: "all but 2" },
-      },
-      {
-        says: "13% of councils are outstanding",
-        check: { grade: "outstanding", in: "overall", share: "13%" },
-      },
-      {
-        says: "the only one of the core cities ever to be outstanding",
-        check: {
-          grade: "outstanding",
-          only: true,
-          ever: true,
-          among: { councils: ["inventon", "fictown"], called: "the core cities" },
-        },
-      },
+      [
+        "one of only two in London; the other is Inventon",
+        "{ grade: outstanding, others: 1, named: inventon, among: { region: London } }",
+      ],
+      ["the only county to rise by two grades", "{ rose: { by: 2 }, only: true, among: { type: county } }"],
+      [
+        "no council outside London is outstanding",
+        "{ grade: outstanding, how_many: 0, among: { outside: London } }",
+      ],
+      ["one of 20 good councils of 85 inspected so far", "{ grade: good, how_many: 20, of: 85 }"],
+      ["13 of 40 councils inspected twice fell", "{ fell: true, in: overall, how_many: 13, of: 40 }"],
+      ["all but two councils have now been inspected", "{ inspected: so far, how_many: all but 2 }"],
+      ["13% of councils are outstanding", "{ grade: outstanding, in: overall, share: 13% }"],
+      [
+        "the only one of the core cities ever outstanding",
+        "{ grade: outstanding, only: true, ever: true, among: { councils: [inventon, fictown], called: the core cities } }",
+      ],
     ],
   },
   {
@@ -100,15 +78,15 @@ export const CLAIM_KINDS: readonly ClaimKind[] = [
     about: "The time between two reports, or for which a grade had been held.",
     keys: ["after", "held_for"],
     examples: [
-      { says: "ten years of outstanding", check: { grade: "outstanding", held_for: "10 years" } },
-      {
-        says: "had been inadequate for more than ten years",
-        check: { grade: "inadequate", held_for: "more than 10 years", inspection: "previous" },
-      },
-      {
-        says: "from inadequate to good within two years",
-        check: { rose: { from: "inadequate", to: "good" }, after: "within 2 years" },
-      },
+      ["ten years of outstanding", "{ grade: outstanding, held_for: 10 years }"],
+      [
+        "had been inadequate for over ten years",
+        "{ grade: inadequate, held_for: more than 10 years, inspection: previous }",
+      ],
+      [
+        "from inadequate to good within two years",
+        "{ rose: { from: inadequate, to: good }, after: within 2 years }",
+      ],
     ],
   },
   {
@@ -116,32 +94,30 @@ export const CLAIM_KINDS: readonly ClaimKind[] = [
     about: "What rose, fell or stayed since the inspection before, or since an earlier one.",
     keys: ["rose", "fell", "stayed", "since"],
     examples: [
-      { says: "has improved since the last inspection", check: { rose: true } },
-      {
-        says: "up from good to outstanding for help and protection",
-        check: { rose: { from: "good", to: "outstanding" }, in: "help_and_protection" },
-      },
-      { says: "down two grades", check: { fell: { by: 2 } } },
-      { says: "its grade has not changed", check: { stayed: true } },
-      { says: "as good or better in every area", check: { fell: true, in: "none" } },
-      { says: "better at every inspection since 2014", check: { rose: { every_time: true }, since: 2014 } },
+      ["has improved since the last inspection", "{ rose: true }"],
+      [
+        "help and protection is up from good to outstanding",
+        "{ rose: { from: good, to: outstanding }, in: help_and_protection }",
+      ],
+      ["down two grades", "{ fell: { by: 2 } }"],
+      ["its grade has not changed", "{ stayed: true }"],
+      ["as good or better in every area", "{ fell: true, in: none }"],
+      ["better at every inspection since 2014", "{ rose: { every_time: true }, since: 2014 }"],
     ],
   },
   {
     name: "The inspection itself",
-    about: "When the report came out, when, how long, by whom and how was inspected.",
+    about:
+      "When the report came out; when the inspection took place, how long, who led it, of what kind it was.",
     keys: ["published", "inspected", "lasted", "inspector", "kind", "visited", "judged"],
     examples: [
-      { says: "published on 7 July 2017", check: { published: "2017-07-07" } },
-      {
-        says: "inspectors spent two weeks here in March",
-        check: { inspected: "2019-03", lasted: "2 weeks" },
-      },
-      { says: "from 16 January to 9 February", check: { inspected: "2017-01-16 to 2017-02-09" } },
-      { says: "a short inspection led by Ada Invented", check: { kind: "short", inspector: "Ada Invented" } },
-      { says: "the inspection before was in 2020", check: { inspected: 2020, inspection: "previous" } },
-      { says: "care leavers now have a grade of their own", check: { judged: "care_leavers" } },
-      { says: "after a focused visit in March 2023", check: { visited: "2023-03" } },
+      ["published on 7 July 2017", "{ published: 2017-07-07 }"],
+      ["inspectors spent two weeks here in March", "{ inspected: 2019-03, lasted: 2 weeks }"],
+      ["from 16 January to 9 February", "{ inspected: 2017-01-16 to 2017-02-09 }"],
+      ["a short inspection led by Ada Invented", "{ kind: short, inspector: Ada Invented }"],
+      ["the inspection before was in 2020", "{ inspected: 2020, inspection: previous }"],
+      ["care leavers now have a grade of their own", "{ judged: care_leavers }"],
+      ["after a focused visit in March 2023", "{ visited: 2023-03 }"],
     ],
   },
   {
@@ -149,22 +125,20 @@ export const CLAIM_KINDS: readonly ClaimKind[] = [
     about: "What a report graded, overall, in one judgement, in several or in all.",
     keys: ["grade", "in", "grades", "in_a_row"],
     examples: [
-      { says: "rated good", check: { grade: "good" } },
-      { says: "outstanding in all five judgements", check: { grade: "outstanding", in: "5 of 5" } },
-      { says: "good in all but one area", check: { grade: "good", in: "all but one" } },
-      {
-        says: "good overall, outstanding for leadership, the rest good",
-        check: { grades: { overall: "good", leadership: "outstanding", rest: "good" } },
-      },
-      { says: "outstanding for the third time running", check: { grade: "outstanding", in_a_row: 3 } },
-      {
-        says: "good in 2018, inadequate in 2015",
-        check: [
-          { grade: "good", inspection: 2018 },
-          { grade: "inadequate", inspection: 2015 },
-        ],
-      },
-      { says: "was still good on 1 May 2019", check: { grade: "good", on: "2019-05-01" } },
+      ["rated good", "{ grade: good }"],
+      ["outstanding in all five judgements", "{ grade: outstanding, in: 5 of 5 }"],
+      ["good in all but one area", "{ grade: good, in: all but one }"],
+      [
+        "good overall, outstanding for leadership, the rest good",
+        "{ grades: { overall: good, leadership: outstanding, rest: good } }",
+      ],
+      ["outstanding for the third time running", "{ grade: outstanding, in_a_row: 3 }"],
+      [
+        "good in 2018, inadequate in 2015",
+        "[{ grade: good, inspection: 2018 }, { grade: inadequate, inspection: 2015 }]",
+      ],
+      ["has never been inadequate", "{ grade: requires-improvement or better, inspection: every }"],
+      ["was still good on 1 May 2019", "{ grade: good, on: 2019-05-01 }"],
     ],
   },
 ];
@@ -172,6 +146,9 @@ export const CLAIM_KINDS: readonly ClaimKind[] = [
 /** The kind of claim that a check decides; of several checks, that of the first. */
 export function kindOf(checks: Checks): ClaimKind | undefined {
   const [check] = [checks].flat();
-  if (check?.inspected === "so far") return CLAIM_KINDS.find(({ keys }) => keys.includes("how_many"));
-  return check && CLAIM_KINDS.find(({ keys }) => keys.some((key) => check[key] !== undefined));
+  const key = check?.inspected === "so far" ? "how_many" : null;
+  return (
+    check &&
+    CLAIM_KINDS.find(({ keys }) => keys.some((own) => (key ? own === key : check[own] !== undefined)))
+  );
 }

@@ -88,8 +88,12 @@ const move = z.union([
   }),
 ]);
 
+const regions = z.union([z.string(), z.array(z.string()).min(1)]);
 const among = z.strictObject({
-  region: z.string().optional().describe("The councils of a region, as the register names it: London."),
+  region: regions
+    .optional()
+    .describe("The councils of a region, or of several, as the register names them: London."),
+  outside: regions.optional().describe("All councils but those of a region, or of several."),
   type: z
     .enum(["county", "london-borough", "metropolitan-district", "unitary-authority"])
     .optional()
@@ -170,9 +174,9 @@ const shape = {
   among: among.describe("Among which councils it is counted; by default all of England."),
   on: day.describe("The day that counts; by default the release’s."),
   inspection: z
-    .union([z.enum(["previous", "first"]), period])
+    .union([z.enum(["previous", "first", "every"]), period])
     .describe(
-      "Another inspection than the one the release reports: “previous”, “first”, or the one of a day, month or year.",
+      "Another inspection than the one the release reports: “previous”, “first”, the one of a day, month or year, or “every” one so far.",
     ),
 } as const;
 type Key = keyof typeof shape;

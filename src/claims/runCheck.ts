@@ -17,7 +17,7 @@ import { EVENT_KEYS, eventOptions, judgedPart, visitedPart } from "./events.ts";
 import { type Finding, findingFrom, type Part } from "./findings.ts";
 import { gradePart, gradeProperties, heldThenPart, rowPart } from "./grades.ts";
 import { type Check, type Checks, COUNTS, STANDING } from "./language.ts";
-import { fastestPart, firstTimePart, placePart } from "./order.ts";
+import { fastestPart, firstTimePart, placeParts } from "./order.ts";
 import { standingParts } from "./standing.ts";
 
 /** Decides the check of a claim from the register. Throws `CheckError` if it names a council or region that is not there. */
@@ -44,7 +44,7 @@ function partsIn(check: Check, context: CheckContext): readonly Part[] {
   const properties = propertiesOf(check);
   const [plain] = properties;
   if (!plain) return [];
-  if (check.first || check.place !== undefined) return [placePart(check, properties, context)];
+  if (check.first || check.place !== undefined) return placeParts(check, properties, context);
   if (check.fastest) return [fastestPart(check, plain, context)];
   if (check.first_time === undefined) return [countPart(check, properties, context), ...outOf];
   return partsOf(momentsOf(check, context), register, (moment, naming) =>

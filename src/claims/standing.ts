@@ -4,6 +4,7 @@ import { gradedJudgements, type Inspection, overallGrade } from "../domain/inspe
 import { counted, countWord, ordinalWord } from "../domain/sentences.ts";
 import { fits, parseAmount } from "./amounts.ts";
 import { type CheckContext, momentsOf, namesOf, partsOf } from "./context.ts";
+import { shareOptions } from "./counts.ts";
 import { type Option, option, type Part } from "./findings.ts";
 import { coverage, type Group, groupOf } from "./group.ts";
 import type { Check } from "./language.ts";
@@ -14,16 +15,18 @@ const NOT_RANKED =
 /** As many equals are named; more are only counted. */
 const NAMED_AT_MOST = 5;
 
-/** The other councils that do better than one, by some measure, and those that do as well. */
+/** How one council does beside others, by some measure: how many do better, and which do as well. */
 interface Standing {
   readonly ahead: number;
   readonly level: readonly string[];
+  /** How many are compared, the one among them. */
+  readonly total: number;
 }
 
 type Measure = (inspection: Inspection) => number;
 const byOverall: Measure = (inspection) => gradeSteps(overallGrade(inspection) ?? "inadequate");
-const byFewestBelow: Measure = (inspection) =>
-  -gradedJudgements(inspection).filter(({ grade }) => grade !== TOP).length;
+const belowTop = (inspection: Inspection) =>
+  gradedJudgements(inspection).filter(({ grade }) => grade !== TOP).length;
 const bySum: Measure = (inspection) =>
   gradedJudgements(inspection).reduce((sum, { grade }) => sum + gradeSteps(grade), 0);
 const byMean: Measure = (inspection) => bySum(inspection) / Math.max(1, gradedJudgements(inspection).length);
@@ -31,88 +34,85 @@ const byMean: Measure = (inspection) => bySum(inspection) / Math.max(1, gradedJu
 /** `best`, `among_best`, `rank`, `top`: how each council of the claim stands among the others on the day. */
 export function standingParts(check: Check, context: CheckContext): readonly Part[] {
   const group = groupOf(check, context);
-  const { register, subjects } = group;
-  const rivals = [...group.known].flatMap(([council, history]) =>
+  const { register, subjects, noun } = group;
+  const others = [...group.known].flatMap(([council, history]) =>
     subjects.includes(council) ? [] : history.slice(-1),
   );
+  const rivals = others.filter((rival) => overallGrade(rival) !== null);
   return partsOf(momentsOf(check, context), register, ({ event, council }) => {
     const grade = overallGrade(event);
-    const name = namesOf([council], register);
-    const limits = [NOT_RANKED, coverage(group)];
-    const on = `On ${formatDate(group.day)}, `;
-    if (grade === null)
-      return { options: [option(null, `${on}${name} held no overall grade.`)], rows: [event], limits };
-    const compared = rivals.filter((rival) => overallGrade(rival) !== null);
+    const name = `On ${formatDate(group.day)}, ${namesOf([council], register)}`;
+    const basis = { rows: [event], limits: [NOT_RANKED, coverage(group)] };
+    if (grade === null) return { options: [option(null, `${name} held no overall grade.`)], ...basis };
     const standing = (measure: Measure): Standing => ({
-      ahead: compared.filter((rival) => measure(rival) > measure(event)).length,
-      level: compared.filter((rival) => measure(rival) === measure(event)).map(({ council }) => council),
+      ahead: rivals.filter((rival) => measure(rival) > measure(event)).length,
+      level: rivals.filter((rival) => measure(rival) === measure(event)).map(({ council }) => council),
+      total: rivals.length + 1,
     });
+    const overall = standing(byOverall);
     // Frameworks differ in how many judgements they have.
-    const all = standing(compared.every(({ era }) => era.id === event.era.id) ? bySum : byMean);
-    const own: Own = {
-      group,
-      name,
-      on,
-      rated: `${on}${name} was rated ${gradeInSentence(grade)} overall`,
-      overall: standing(byOverall),
-      all,
-      total: compared.length + 1,
-      event,
-    };
+    const all = standing(rivals.every(({ era }) => era.id === event.era.id) ? bySum : byMean);
+    const rated = `${name} was rated ${gradeInSentence(grade)} overall`;
+    const had = `${name} had ${none(belowTop(event))} of ${counted(gradedJudgements(event).length, "judgement")} below ${gradeInSentence(TOP)}`;
+    const fewest = `by the number of judgements below ${gradeInSentence(TOP)}`;
     const options = [
-      ...(check.best ? bestOptions(own, standing(byFewestBelow)) : []),
-      ...(check.among_best ? amongBestOptions(own) : []),
-      ...(check.rank === undefined ? [] : rankOptions(own, check.rank)),
+      ...(check.best
+        ? [
+            aloneOption(overall, rated, "by overall grade", group),
+            aloneOption(
+              standing((each) => -belowTop(each)),
+              had,
+              fewest,
+              group,
+            ),
+          ]
+        : []),
+      ...(check.best
+        ? [option(overall.ahead === 0, `${rated}; none did better.`, "as one of the best by overall grade")]
+        : []),
+      ...(check.among_best ? amongBestOptions(overall, rated, noun) : []),
+      ...(check.rank === undefined
+        ? []
+        : rankOptions(all, check.rank, `${name} was`, noun, "by the grades of all judgements")),
+      ...(check.rank === undefined
+        ? []
+        : rankOptions(overall, check.rank, `${name} was`, noun, "by overall grade")),
       ...(check.top === undefined
         ? []
-        : topOptions(own, check.top, gradeInSentence(grade) + (grade === TOP ? "" : " or better"))),
+        : topOptions(
+            overall,
+            all,
+            check.top,
+            group,
+            gradeInSentence(grade) + (grade === TOP ? "" : " or better"),
+          )),
     ];
-    return { options, rows: [event], limits };
+    return { options, ...basis };
   });
 }
 
-/** A council of the claim: how it stands by overall grade and by the grades of all judgements. */
-interface Own {
-  readonly group: Group;
-  readonly name: string;
-  readonly on: string;
-  readonly rated: string;
-  readonly overall: Standing;
-  readonly all: Standing;
-  readonly total: number;
-  readonly event: Inspection;
+function none(number: number): string {
+  return number === 0 ? "none" : countWord(number);
 }
 
-function bestOptions({ group, name, on, rated, overall, event }: Own, below: Standing): readonly Option[] {
-  const graded = gradedJudgements(event);
-  const number = graded.filter(({ grade }) => grade !== TOP).length;
-  const had = `${on}${name} had ${number === 0 ? "none" : countWord(number)} of ${counted(graded.length, "judgement")} below ${gradeInSentence(TOP)}`;
-  const one = ({ ahead, level }: Standing, said: string, label: string) => {
-    const names = level.length > NAMED_AT_MOST ? "" : `: ${namesOf(level, group.register)}`;
-    const others =
-      ahead > 0
-        ? `${counted(ahead, "other council")} did better`
-        : level.length === 0
-          ? "no other council did as well"
-          : `${counted(level.length, "other council")} did as well${names}`;
-    return option(ahead === 0 && level.length === 0, `${said}; ${others}.`, label, others.replace(/:.*/, ""));
-  };
-  const joint = option(
-    overall.ahead === 0,
-    `${rated}; none did better.`,
-    "as one of the best by overall grade",
+function aloneOption({ ahead, level }: Standing, said: string, label: string, { register }: Group): Option {
+  const names = level.length > NAMED_AT_MOST ? "" : `: ${namesOf(level, register)}`;
+  const as =
+    level.length === 0
+      ? "no other council did as well"
+      : `${counted(level.length, "other council")} did as well`;
+  const others = ahead > 0 ? `${counted(ahead, "other council")} did better` : as;
+  return option(
+    ahead + level.length === 0,
+    `${said}; ${others}${ahead === 0 && level.length > 0 ? names : ""}.`,
+    label,
+    others,
   );
-  return [
-    one(overall, rated, "by overall grade"),
-    one(below, had, `by the number of judgements below ${gradeInSentence(TOP)}`),
-    joint,
-  ];
 }
 
-function amongBestOptions({ group, rated, overall, total }: Own): readonly Option[] {
-  const { ahead, level } = overall;
+function amongBestOptions({ ahead, level, total }: Standing, rated: string, noun: string): readonly Option[] {
   const share = (100 * (ahead + level.length + 1)) / total;
-  const finding = `${rated}; of ${countWord(total - 1)} other ${group.noun} ${ahead === 0 ? "none" : countWord(ahead)} did better and ${level.length === 0 ? "none" : countWord(level.length)} as well.`;
+  const finding = `${rated}; of ${countWord(total - 1)} other ${noun} ${none(ahead)} did better and ${none(level.length)} as well.`;
   const figure = `${share.toFixed(0)}% did as well or better`;
   return [
     option(ahead === 0 || share <= 25, finding, "in the top quarter, or with none above it", figure),
@@ -121,50 +121,46 @@ function amongBestOptions({ group, rated, overall, total }: Own): readonly Optio
 }
 
 function rankOptions(
-  { group, name, on, all, overall, total }: Own,
+  { ahead, level, total }: Standing,
   rank: string | number,
+  was: string,
+  noun: string,
+  by: string,
 ): readonly Option[] {
   const amount = parseAmount(rank);
+  const figure = `${level.length > 0 ? "joint " : ""}${ordinalWord(ahead + 1)}`;
+  const beside = level.length > 0 ? `, level with ${counted(level.length, "other")}` : "";
+  const finding = `${was} ${figure} of ${countWord(total)} ${noun} ${by}${beside}.`;
+  const places = Array.from({ length: level.length + 1 }, (_, more) => ahead + 1 + more);
+  const holds = places.map((place) => amount !== null && fits(amount, place));
   return [
-    { ...all, by: "by the grades of all judgements" },
-    { ...overall, by: "by overall grade" },
-  ].flatMap(({ ahead, level, by }) => {
-    const place = ahead + 1;
-    const figure = `${level.length > 0 ? "joint " : ""}${ordinalWord(place)}`;
-    const finding = `${on}${name} was ${figure} of ${countWord(total)} ${group.noun} ${by}${level.length > 0 ? `, level with ${counted(level.length, "other")}` : ""}.`;
-    const within =
-      amount?.mode === "exactly" && place <= amount.number && amount.number <= place + level.length;
-    return [
-      option(amount !== null && fits(amount, place), finding, by, figure),
-      option(within, finding, `${by}, anywhere among those level with it`, figure),
-    ];
-  });
+    option(holds[0] ?? false, finding, by, figure),
+    option(holds.includes(true), finding, `${by}, anywhere among those level with it`, figure),
+  ];
 }
 
 function topOptions(
-  { group, name, on, overall, all, total }: Own,
+  overall: Standing,
+  all: Standing,
   top: string | number,
+  group: Group,
   grade: string,
 ): readonly Option[] {
-  const limit = parseAmount(top)?.number ?? 0;
-  const number = overall.ahead + overall.level.length + 1;
-  const share = (100 * number) / total;
-  const figure = `${share.toFixed(1)}%`;
-  const rounded = Math.round(share / 5) * 5;
-  const mayBe = group.lacking > 0 && (100 * number) / (total + 2 * group.lacking) <= limit + 0.5;
+  const { ahead, level, total } = overall;
+  const number = ahead + level.length + 1;
+  const limit = {
+    mode: "at most",
+    number: parseAmount(top)?.number ?? 0,
+    unit: undefined,
+    of: undefined,
+  } as const;
+  const finding = `On ${formatDate(group.day)}, ${countWord(number)} of ${countWord(total)} ${group.noun} were rated ${grade} overall.`;
   const place = (100 * (all.ahead + 1)) / total;
-  const finding = `${on}${countWord(number)} of ${countWord(total)} ${group.noun} were rated ${grade} overall: ${figure}.`;
-  const byAll = `${on}by the grades of all judgements, ${counted(all.ahead, "council")} did better than ${name}, and ${countWord(all.level.length)} as well, of ${countWord(total)}.`;
+  const byAll = `By the grades of all judgements, ${counted(all.ahead, "council")} did better and ${none(all.level.length)} as well, of ${countWord(total)}.`;
   return [
+    ...shareOptions(limit, number, total, group, finding, `counting councils rated ${grade} overall`),
     option(
-      Math.round(share) <= limit || (mayBe ? null : false),
-      finding,
-      `counting councils rated ${grade} overall`,
-      figure,
-    ),
-    option(rounded <= limit, finding, `rounded to ${rounded}%`, figure),
-    option(
-      Math.round(place) <= limit,
+      fits(limit, place, 0, 0.5),
       byAll,
       "by the grades of all judgements",
       `${ordinalWord(all.ahead + 1)} of ${countWord(total)}`,

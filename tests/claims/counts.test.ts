@@ -186,6 +186,15 @@ describe("among: the councils of", () => {
       councils: [south("inventon")],
     },
     {
+      rule: "all regions but one leaves out that one",
+      check: check({ outside: "Invented South" }),
+      rows: elsewhere,
+      verdict: "supported",
+      row: other("fictown", "outstanding"),
+      flipped: "contradicted",
+      councils: [south("inventon")],
+    },
+    {
       rule: "a type leaves out the others",
       check: check({ type: "county" }),
       rows: elsewhere,
@@ -279,6 +288,20 @@ describe("inspected so far", () => {
       verdict: "contradicted",
       row: report("laterby", "2022-05-01", "good"),
       flipped: "cannot-tell",
+    },
+    {
+      rule: "and counted by what changed is the number of councils inspected twice",
+      check: { fell: true, in: "overall", how_many: 1, of: 2 },
+      rows: [
+        report("exampleshire", "2018-04-01", "outstanding"),
+        report("exampleshire", "2019-10-15", "good"),
+        other("inventon", "good"),
+        report("inventon", "2019-09-01", "good"),
+        other("fictown", "good"),
+      ],
+      verdict: "supported",
+      row: report("fictown", "2019-09-01", "good"),
+      flipped: "partly-supported",
     },
     {
       rule: "may be given with a count as the total",

@@ -110,6 +110,14 @@ describe("how long, by whom, and of what kind", () => {
       flipped: "partly-supported",
     },
     {
+      rule: "four weeks under the first framework are three without the week off site",
+      check: { lasted: "3 weeks" },
+      rows: [inspected("2016-01-11", "2016-02-04", { framework: "SIF" })],
+      verdict: "partly-supported",
+      row: inspected("2016-01-11", "2016-01-28", { framework: "SIF" }),
+      flipped: "supported",
+    },
+    {
       rule: "days are counted with or without the weekend",
       check: { lasted: "10 days" },
       rows: [two],

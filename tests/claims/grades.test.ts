@@ -96,6 +96,14 @@ describe("grade", () => {
       flipped: "contradicted",
     },
     {
+      rule: "may be that of every inspection so far",
+      check: { grade: "good or better", inspection: "every" },
+      rows: [sif("good"), joint("outstanding")],
+      verdict: "supported",
+      row: report("exampleshire", "2016-03-29", "inadequate"),
+      flipped: "partly-supported",
+    },
+    {
       rule: "may be that held on a day",
       check: { grade: "good", on: "2018-01-01" },
       rows: [sif("good"), joint("outstanding")],

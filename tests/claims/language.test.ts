@@ -1,7 +1,8 @@
+import { CORE_SCHEMA, load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { CLAIM_KINDS, kindOf } from "../../src/claims/guide.ts";
-import { checkSchema } from "../../src/claims/language.ts";
+import { type Checks, checkSchema } from "../../src/claims/language.ts";
 
 const messages = (check: unknown) => {
   const issues = checkSchema.safeParse(check).error?.issues ?? [];
@@ -79,7 +80,7 @@ test("every setting is described, for the editor’s help", () => {
 
 describe("the guide", () => {
   const examples = CLAIM_KINDS.flatMap(({ name, examples }) =>
-    examples.map(({ check }) => ({ name, check })),
+    examples.map(([, check]) => ({ name, check: load(check, { schema: CORE_SCHEMA }) as Checks })),
   );
 
   test.each(examples)("has an example that can be written: $name, $check", ({ check }) => {

@@ -79,8 +79,10 @@ describe("A new release about Leeds, August 2025", () => {
     test("would be wrong that no council had three before, for two had", () => {
       const claim = claims.get("first-of-all");
       expect(claim?.verdict).toBe("contradicted");
-      expect(claim?.finding.explanation).toContain("Kensington and Chelsea, and Westminster had been");
-      expect(claim?.finding.explanation).toContain("Leeds followed on 12 August 2025, in third place.");
+      expect(claim?.finding.explanation).toContain("Kensington and Chelsea, and Westminster had been rated");
+      expect(claim?.finding.explanation).toContain(
+        "before Leeds, in third place by its report of 12 August 2025.",
+      );
     });
 
     test("would be right that no council of its region had", () => {

@@ -107,7 +107,7 @@ describe("first", () => {
     expect(
       decide({ grade: "outstanding", in: "overall", first: true }, registerOf(rows), release).explanation,
     ).toBe(
-      "Fictown and Inventon had been rated outstanding overall by 1 May 2018. Exampleshire followed on 15 October 2019, in third place.",
+      "Fictown and Inventon had been rated outstanding overall before Exampleshire, in third place by its report of 15 October 2019.",
     );
   });
 });
@@ -136,6 +136,19 @@ describe("the place, the first time and the fastest", () => {
       ],
       verdict: "supported",
       row: third("2018-06-01", "outstanding"),
+      flipped: "contradicted",
+    },
+    {
+      rule: "the first to move under a framework may have been graded before under another",
+      check: { rose: { from: "inadequate", to: "good" }, first: true, among: { under: "ILACS" } },
+      rows: [
+        own("2016-03-29", "inadequate"),
+        own("2019-10-15", "good"),
+        other("2015-03-29", "inadequate"),
+        other("2017-05-01", "good"),
+      ],
+      verdict: "supported",
+      row: own("2016-03-29", "good"),
       flipped: "contradicted",
     },
     {

@@ -53,7 +53,7 @@ const CLAIMS: readonly Row[] = [
     "supported",
     [
       "None of the councils in the register had been rated outstanding overall at three inspections in a row before Kensington and Chelsea",
-      "Westminster, reported on the same day, shares the place",
+      "Westminster had it on the same day",
     ],
   ],
   [
