@@ -60,7 +60,7 @@ async function compareAddresses(
   const all = [...new Set([...listed(own), ...old])].toSorted(compareText);
   await writeFile(path.join(site, LIST), all.map((each) => `${each}\n`).join(""));
   print(
-    `${addressCount(old)} still ${old.length === 1 ? "works" : "work"}. The site now lists ${all.length}.`,
+    `${addressCount(old)} still ${old.length === 1 ? "works" : "work"}. The site now lists ${all.length.toLocaleString("en-GB")}.`,
   );
   return 0;
 }

@@ -83,7 +83,7 @@ const SITE = "site.yaml";
 /** The file in which `npm run sources` records what it found. */
 export const SOURCES = "sources.yaml";
 const YAML_FILES = [SITE, "people.yaml", "inspections.yaml", SOURCES];
-/** The file in which `npm run addresses` keeps the addresses that must always work. */
+/** The addresses that were promised before the site listed them itself; `npm run addresses` reads it. */
 const PROMISED = "promised-addresses.txt";
 const COUNCILS = "register/councils.csv";
 const INSPECTIONS = "register/inspections.csv";
