@@ -103,7 +103,7 @@ describe("what only one place knows", () => {
       "the clock",
       /\bDate\.now\(|\bnew Date\(\)|\bDateTime\.(?:now|local|utc)\(\)/,
       // The age of a file is told by the clock that dated it.
-      ["src/cli/terminal.ts"],
+      ["src/cli/environment.ts"],
     ],
     ["chance", /\bMath\.random\(|\brandomUUID\(|\brandomBytes\(/, []],
   ])("%s", (_, used, places) => {

@@ -1,7 +1,6 @@
 import type { BuildOptions } from "../beside/writeBeside.ts";
-import { hostAddresses } from "./environment.ts";
+import { hostAddresses, today } from "./environment.ts";
 import { problemLines } from "./report.ts";
-import { today } from "./terminal.ts";
 
 /** How Eleventy's own command builds: the content folder, without drafts, warnings on the error stream. */
 export function defaultBuild(environment: Readonly<NodeJS.ProcessEnv>): BuildOptions {

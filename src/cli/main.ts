@@ -1,5 +1,5 @@
 import { type Command, runCommand, UsageError } from "./command.ts";
-import { processContext } from "./terminal.ts";
+import { processContext } from "./environment.ts";
 
 /** Every command, by the name under which package.json and the workflows call it. Only the one called for is loaded. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {

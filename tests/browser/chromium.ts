@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, type BrowserContextOptions, chromium } from "playwright-core";
-import { findChromium } from "../../src/cli/chromium.ts";
+import { findChromium } from "../../src/cli/check.ts";
 
 /**
  * Real Chromium with a profile of its own, for one test file; close it when done. It asks nothing of the network by itself.
