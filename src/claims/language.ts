@@ -105,7 +105,7 @@ const among = z.strictObject({
     .enum([...FRAMEWORKS, ...ERAS.map(({ id }) => id)])
     .optional()
     .describe("Only reports under this framework, or in this era of it."),
-  since: day.optional().describe("Only reports out on this day or later."),
+  since: day.optional().describe("Only reports published on this day or later."),
 });
 
 /** What a claim's check may say, in the order of a sentence. */
@@ -118,10 +118,7 @@ const shape = {
     .describe(
       "In which judgements: one, a list, or how many: every, none, some, all but one, 4 of 5, at least 2.",
     ),
-  in_a_row: z
-    .int()
-    .min(2)
-    .describe("The how-manieth inspection in a row with the grade it was: 3 for the third."),
+  in_a_row: z.int().min(2).describe("Which inspection in a row with this grade it was: 3 for the third."),
   held_for: span.describe("For how long the grade had been held."),
   grades: z
     .partialRecord(z.enum([...JUDGEMENTS, "rest"]), grades)
@@ -136,7 +133,7 @@ const shape = {
   since: period.describe(
     "Which earlier inspection “rose”, “fell”, “stayed” and “after” compare with: the one of this day, month or year; by default the one before.",
   ),
-  published: period.describe("When the report came out."),
+  published: period.describe("When the report was published."),
   inspected: z
     .union([z.literal("so far"), period])
     .describe(
@@ -148,28 +145,30 @@ const shape = {
     .enum(["full", "re-inspection", "standard", "short", "focused-visit", "monitoring-visit", ...FRAMEWORKS])
     .describe("What kind of inspection it was, or under which framework."),
   visited: period.describe("When a visit that gives no grades took place. The register holds few visits."),
-  judged: judgement.describe("That the report has a grade of its own for this judgement."),
+  judged: judgement.describe("That the report has its own grade for this judgement."),
   best: yes.describe(
     "That no other council does as well, overall or by the number of judgements below the highest grade.",
   ),
   among_best: yes.describe("That no other council does better, or few do."),
   rank: count.describe("Its place by the grades of all judgements, councils that do as well sharing one."),
   top: percent.describe(
-    "That it is in the top so many per cent: this overall grade or better, of all inspected so far.",
+    "That it is in the top N per cent: this overall grade or better, of all inspected so far.",
   ),
-  first: yes.describe("The first to; councils whose reports came out on one day share the place."),
-  place: z.int().min(1).describe("The how-manieth council to: 2 for the second."),
+  first: yes.describe(
+    "That it was the first; councils whose reports were published on the same day share the place.",
+  ),
+  place: z.int().min(1).describe("Which council to do so it was: 2 for the second."),
   first_time: z
     .union([yes, span])
     .describe("For the first time in the council’s own history, or in a number of years."),
   fastest: yes.describe("Faster than any other council, from the one report to the other."),
-  only: yes.describe("The only one."),
+  only: yes.describe("That it is the only one."),
   how_many: count.describe("How many councils, the release’s own among them; 0 for none."),
   others: count.describe("How many besides the release’s own: 2 in “only two others”."),
   named: councils.describe("The others that the release names; with a number, all of them."),
-  share: percent.describe("How many per cent of the councils inspected so far."),
+  share: percent.describe("The per cent of the councils inspected so far."),
   of: count.describe("Of how many councils inspected so far: 153 in “one of 34 of 153”."),
-  ever: yes.describe("Counts all who ever were, not only those who still are."),
+  ever: yes.describe("Counts every council that ever was, not only those that still are."),
   council: councils.describe("The council the claim is about, or a list; by default the release’s councils."),
   among: among.describe("Among which councils it is counted; by default all of England."),
   on: day.describe("The day that counts; by default the release’s."),

@@ -12,6 +12,7 @@ const STEPS = [
   { name: "format and lint", program: "biome", given: ["ci", "--error-on-warnings", "."] },
   { name: "types", program: "tsc", given: ["--noEmit"] },
   { name: "dead code", program: "knip", given: [] },
+  { name: "field docs", program: "node", given: ["--import", "tsx", "src/cli/main.ts", "fields", "--check"] },
 ] as const;
 
 export const command = defineCommand({

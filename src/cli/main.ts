@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   register: () => import("./register.ts"),
   sources: () => import("./sources.ts"),
   addresses: () => import("./addresses.ts"),
+  fields: () => import("./fields.ts"),
   "import-issue": () => import("./importIssue.ts"),
   check: () => import("./check.ts"),
 };

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 /** The part of a JSON Schema that helps an editor: which keys there are, which are required, what they are for. */
 export interface JsonSchema {
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
@@ -13,11 +14,11 @@ export interface JsonSchema {
 }
 
 /**
- * The JSON Schema (draft 2020-12) of what may be written in a file, before defaults are filled in. What only the whole archive can
+ * The JSON Schema (draft 7, which editors know) of what may be written in a file, before defaults are filled in. What only the whole archive can
  * decide (whether a council or inspection exists) is not in it.
  */
 export function writtenSchema(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema;
+  return z.toJSONSchema(schema, { io: "input", target: "draft-7", unrepresentable: "any" }) as JsonSchema;
 }
 
 /** What a schema says about the field at a path, all ways in which it may be written taken together. */

@@ -28,7 +28,7 @@ const area = z.enum(AREAS as [Area, ...Area[]]);
 const grades = z.partialRecord(area, grade);
 
 const source = z.strictObject({
-  publisher: text.describe("Who published it: “Westminster City Council”."),
+  publisher: text.describe("Who published it: “Ashmere County Council”."),
   kind: z.enum(SOURCE_KINDS).describe("What kind of publisher that is."),
   url: webAddress.describe("Where it was published."),
   archived: webAddress.optional().describe("An archived copy of that page."),
@@ -40,7 +40,7 @@ const quote = z
     speaker: text.optional().describe("The speaker’s name, as printed. Not for unnamed speakers."),
     attributed: text
       .optional()
-      .describe("Who is said to have said it, where no name is given: “the lead inspector”."),
+      .describe("Who is said to have said it, if no name is given: “the lead inspector”."),
     role: text.optional().describe("The speaker’s role, as printed."),
     organisation: text.optional().describe("The body the speaker spoke for."),
     text: text.describe(
@@ -55,24 +55,29 @@ const quote = z
     error: "needs either “speaker” (a name, as printed) or “attributed” (an unnamed speaker), and not both",
   });
 
-const evidenceSource = z.strictObject({ title: text, url: webAddress.optional() });
+const evidenceSource = z.strictObject({
+  title: text.describe("What it is."),
+  url: webAddress.optional().describe("Where it is, if it is on the web."),
+});
 
 const claim = z
   .strictObject({
     id: slug.optional().describe("The anchor on the page; by default the slug of the first five words."),
-    says: text.describe("What the release claims, in its words."),
+    says: text.describe(
+      "What the release claims, in its words; in quotation marks only if it is a quotation.",
+    ),
     claim: slug
       .optional()
       .describe("A name shared by the printings of one claim in several releases; it joins them."),
     answer: text.optional().describe("The answer in one sentence, shown before the working."),
     check: checkSchema
       .optional()
-      .describe("What the register is to decide: which councils, what about them, how it is counted."),
-    verdict: z.enum(VERDICTS).optional().describe("A person’s verdict, where the register can’t decide."),
-    evidence: text.optional().describe("What the verdict rests on, in sentences."),
-    sources: listOrOne(evidenceSource).optional().describe("Where the evidence stands: title and address."),
-    checked: day.optional().describe("The day on which a person looked."),
-    note: text.optional().describe("Context that belongs beside the verdict."),
+      .describe("What the register decides: which councils, what about them, how it is counted."),
+    verdict: z.enum(VERDICTS).optional().describe("A person’s verdict, if the register can’t decide."),
+    evidence: text.optional().describe("The reasons for the verdict, in sentences."),
+    sources: listOrOne(evidenceSource).optional().describe("Sources of the evidence: title and address."),
+    checked: day.optional().describe("The day on which a person checked it."),
+    note: text.optional().describe("Context, shown with the verdict."),
   })
   .superRefine((value, context) => {
     if (value.check === undefined && value.verdict === undefined)
@@ -85,7 +90,7 @@ const claim = z
     if (value.check !== undefined)
       for (const key of ["evidence", "sources", "checked"] as const)
         if (value[key] !== undefined)
-          context.addIssue(`has a “check”, so “${key}” has no place: write “note” for context`);
+          context.addIssue(`has a “check”, so “${key}” can’t be used: write “note” for context`);
   });
 
 const reply = z.strictObject({
@@ -96,7 +101,7 @@ const reply = z.strictObject({
 
 const correction = z.strictObject({
   date: day.describe("The day of the correction."),
-  text: text.describe("What was wrong and what was put right."),
+  text: text.describe("What was wrong and what was corrected."),
 });
 
 const withdrawal = z.strictObject({
@@ -122,7 +127,7 @@ const releaseFields = z.strictObject({
   title_by: z
     .literal("archive")
     .optional()
-    .describe("“archive” where the text has no headline and this is ours."),
+    .describe("“archive” if the text has no headline and this is ours."),
   misprint: text
     .optional()
     .describe(
@@ -136,23 +141,23 @@ const releaseFields = z.strictObject({
   rating: z
     .union([rating, z.record(text, rating)])
     .describe(
-      "The overall grade it reports; not-given (none is given any more); not-reported (the release names none); none (a visit); or council: grade where they differ.",
+      "The overall grade it reports; not-given (none is given any more); not-reported (the release names none); none (a visit); or council: grade if they differ.",
     ),
   judgements: z
     .union([grades, z.record(text, grades)])
     .optional()
     .describe(
-      "The grades below the overall one that the release itself states; or council: { … } where they differ.",
+      "The grades below the overall one that the release itself states; or council: { … } if they differ.",
     ),
   source: source.describe("Where it comes from."),
   inspections: z
     .array(z.string())
     .default([])
-    .describe("The ids of the inspections it reports: 2019-10-15-westminster."),
+    .describe("The ids of the inspections it reports: 2019-10-15-ashmere."),
   summary: text.optional().describe("One sentence for lists, feeds and search."),
   quotes: z.array(quote).default([]).describe("Every attributed quotation, word for word."),
   claims: z.array(claim).default([]).describe("What it claims, and how to check it."),
-  reply: listOrOne(reply).optional().describe("A reply by those named, shown beside the verdicts."),
+  reply: listOrOne(reply).optional().describe("A reply by those named, shown with the verdicts."),
   notes: listOrOne(text)
     .optional()
     .describe("Editor’s notes on the source: a misprint in the headline, how the date is known."),
@@ -214,4 +219,3 @@ function byCouncil<Value>(
 
 export type ReleaseFields = z.output<typeof releaseSchema>;
 export type QuoteFields = ReleaseFields["quotes"][number];
-export type ClaimFields = ReleaseFields["claims"][number];

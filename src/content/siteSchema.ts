@@ -34,15 +34,22 @@ export const siteSchema = z.strictObject({
     ),
   headline: text.describe("The headline of the front page."),
   standfirst: text.describe("The sentence or two below it."),
-  years: z.strictObject({ from: z.int(), to: z.int() }).describe("The years the archive spans."),
+  years: z
+    .strictObject({ from: z.int().describe("The first year."), to: z.int().describe("The last year.") })
+    .describe("The years the archive spans."),
   focus: z.array(text).min(1).describe("The councils in focus, in the order of the front page."),
-  register: z.strictObject({
-    as_at: day.describe("The day to which the register is complete: the site’s “today”."),
-    licence: text,
-    licence_url: webAddress,
-  }),
+  register: z
+    .strictObject({
+      as_at: day.describe("The day to which the register is complete: the site’s “today”."),
+      licence: text.describe("The licence of the register."),
+      licence_url: webAddress.describe("Where that licence can be read."),
+    })
+    .describe("The register of all inspections."),
   text_licence: z
-    .strictObject({ name: text, url: webAddress })
+    .strictObject({
+      name: text.describe("Its name."),
+      url: webAddress.describe("Where it can be read."),
+    })
     .describe("The licence of the archive’s own text."),
 });
 export type SiteFields = z.output<typeof siteSchema>;
@@ -51,17 +58,17 @@ export type SiteFields = z.output<typeof siteSchema>;
 export const peopleSchema = z.array(
   z.strictObject({
     name: text.describe("The name under which the person is indexed."),
-    slug: slug.optional(),
+    slug: slug.optional().describe("The last part of the address of the page; by default made of the name."),
     spellings: z.array(text).default([]).describe("Other spellings that sources print."),
     public: z.boolean().default(false).describe("True for office holders and directors: they have a page."),
     note: text.optional().describe("For the person’s page: how we know that the spellings are one person."),
     offices: z
       .array(
         z.strictObject({
-          role: text,
-          organisation: text.optional(),
-          when: text,
-          source: webAddress.optional(),
+          role: text.describe("The office: “Leader of the council”."),
+          organisation: text.optional().describe("The body."),
+          when: text.describe("From when to when, in words."),
+          source: webAddress.optional().describe("A page that says so."),
         }),
       )
       .default([])
@@ -74,18 +81,18 @@ export type PersonFields = z.output<typeof peopleSchema>[number];
 export const inspectionNotesSchema = z.record(
   z.string(),
   z.strictObject({
-    summary: text.optional(),
+    summary: text.optional().describe("What the report said, in a sentence or two of our own."),
     to_improve: z.array(text).default([]).describe("What the report said must improve."),
-    notes: z.array(text).default([]),
+    notes: z.array(text).default([]).describe("Notes on the report or on its row in the register."),
   }),
 );
 export type InspectionNotes = z.output<typeof inspectionNotesSchema>[string];
 
 /** The front matter of a prose page in `content/pages`. */
 export const proseSchema = z.strictObject({
-  title: text,
+  title: text.describe("The title of the page."),
   summary: text.describe("For search engines and lists."),
-  draft: z.boolean().default(false),
+  draft: z.boolean().default(false).describe("True: shown by npm start, never built."),
 });
 export type ProseFields = z.output<typeof proseSchema>;
 

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
-import { documentedFields, writtenSchema } from "../../src/content/jsonSchema.ts";
+import { documentedFields, type JsonSchema, writtenSchema } from "../../src/content/jsonSchema.ts";
 import { releaseSchema } from "../../src/content/schema.ts";
+import {
+  inspectionNotesSchema,
+  peopleSchema,
+  proseSchema,
+  siteSchema,
+} from "../../src/content/siteSchema.ts";
 
 const schema = writtenSchema(releaseSchema);
 const fields = documentedFields(schema);
@@ -35,3 +41,20 @@ test("an editor’s program gets a JSON Schema that refuses unknown fields", () 
     required: expect.arrayContaining(["title"]),
   });
 });
+
+test.each(Object.entries({ siteSchema, peopleSchema, inspectionNotesSchema, proseSchema, releaseSchema }))(
+  "every field of %s says what it is for",
+  (_, each) => {
+    const silent: string[] = [];
+    const visit = (part: JsonSchema, place: string) => {
+      for (const [name, field] of Object.entries(part.properties ?? {})) {
+        if (field.description === undefined) silent.push(`${place}${name}`);
+        visit(field, `${place}${name}.`);
+      }
+      for (const way of [...(part.anyOf ?? []), part.items, part.additionalProperties])
+        if (typeof way === "object") visit(way, place);
+    };
+    visit(writtenSchema(each), "");
+    expect(silent.filter((place) => !/judgements\.|check\.grades\./.test(place))).toEqual([]);
+  },
+);
