@@ -1,6 +1,6 @@
 import type { BuildOptions } from "../beside/writeBeside.ts";
 import { hostAddresses, today } from "./environment.ts";
-import { problemLines } from "./report.ts";
+import { printable, problemLines } from "./report.ts";
 
 /** How Eleventy's own command builds: the content folder, without drafts, warnings on the error stream. */
 export function defaultBuild(environment: Readonly<NodeJS.ProcessEnv>): BuildOptions {
@@ -12,7 +12,7 @@ export function defaultBuild(environment: Readonly<NodeJS.ProcessEnv>): BuildOpt
     search: true,
     today: today(),
     report: (problems) => {
-      for (const line of problemLines(problems)) console.error(line);
+      for (const line of problemLines(problems)) console.error(printable(line));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type Command, runCommand, UsageError } from "./command.ts";
+import { type Command, runCommand } from "./command.ts";
 import { processContext } from "./environment.ts";
 
 /** Every command, by the name under which package.json and the workflows call it. Only the one called for is loaded. */
@@ -15,6 +15,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
 };
 
 const [name = "", ...given] = process.argv.slice(2);
+const context = processContext();
 const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-if (!load) throw new UsageError(`Name a command: ${Object.keys(COMMANDS).join(", ")}.`);
-process.exitCode = await runCommand((await load()).command, given, processContext());
+if (load) process.exitCode = await runCommand((await load()).command, given, context);
+else {
+  context.logError(`Name a command: ${Object.keys(COMMANDS).join(", ")}.`);
+  process.exitCode = 1;
+}
