@@ -3,7 +3,7 @@ import { compareGrades, GRADES, isGrade } from "../domain/grades.ts";
 import { gradesFor, type Inspection } from "../domain/inspection.ts";
 import { type Judgement, judgementInSentence } from "../domain/judgements.ts";
 import { groupBy } from "../domain/order.ts";
-import { listNames } from "../domain/sentences.ts";
+import { counted, listNames } from "../domain/sentences.ts";
 import { type Change, changesBetween, mayHaveRisen } from "../register/changes.ts";
 import type { Register } from "../register/register.ts";
 import { parseGrades, parsePeriod } from "./amounts.ts";
@@ -128,7 +128,7 @@ export function moveProperties(check: Check, move: Move): readonly Property[] {
       { phrase, test: some },
     ];
   }
-  const ends = [from && ` from ${from.words}`, to && ` to ${to.words}`, by && ` by ${by}`]
+  const ends = [from && ` from ${from.words}`, to && ` to ${to.words}`, by && ` by ${counted(by, "grade")}`]
     .filter(Boolean)
     .join("");
   const verb = ends === "" ? higher : move === "rose" ? "raised" : "lowered";

@@ -55,7 +55,8 @@ function optionsOf(tally: Tally): readonly Option[] {
   const amount = parseAmount(
     check.share ?? check.how_many ?? check.others ?? (check.only ? 0 : "at least 0"),
   );
-  if (!amount) return [];
+  if (!amount || known.size === 0)
+    return [option(null, `By ${formatDate(group.day)} the register has no reports on ${group.noun}.`, label)];
   if (check.share !== undefined)
     return shareOptions(amount, holders.length, known.size, group, finding, label);
   const namedAll = named.every((council) => holders.includes(council));

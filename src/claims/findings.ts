@@ -106,7 +106,11 @@ function decide(options: readonly Option[]) {
   }
   const open = options.find(({ holds }) => holds === null);
   const said = unique([plain.finding, open?.finding ?? ""]);
-  const readings = others.filter(({ finding }) => !said.includes(finding)).map(readingOf);
+  // Readings that come to the same say nothing new.
+  const another = ({ figure, finding }: Option, at: number) =>
+    !said.includes(finding) &&
+    [plain, ...others.slice(0, at)].every((earlier) => figure === undefined || earlier.figure !== figure);
+  const readings = others.filter(another).map(readingOf);
   return {
     verdict: open ? ("cannot-tell" as const) : ("contradicted" as const),
     text: said.join(" "),

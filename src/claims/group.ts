@@ -13,7 +13,9 @@ export interface Group {
   readonly councils: readonly string[];
   /** The councils of the claim, always in the group. */
   readonly subjects: readonly string[];
-  /** "councils", "London boroughs", "councils in the North East inspected under ILACS" */
+  /** "councils", "London boroughs", "councils in the North East" */
+  readonly members: string;
+  /** The same, with what counts of their reports: "councils in the North East inspected under ILACS". */
   readonly noun: string;
   /** Whether a report counts. */
   counts(this: void, inspection: Inspection): boolean;
@@ -53,6 +55,8 @@ export function groupOf(check: Check, context: CheckContext): Group {
     inside.length > 0 && `in ${listNames(inside.map(inSentence))}`,
     without.length > 0 && `outside ${listNames(without.map(inSentence))}`,
     run_by && "whose services a trust runs",
+  ];
+  const reports = [
     under && `inspected under ${frameworkName(under)}`,
     since && `reported on since ${formatDate(since)}`,
   ];
@@ -62,7 +66,8 @@ export function groupOf(check: Check, context: CheckContext): Group {
     day: dayOf(check, context),
     councils: [...new Set([...found.map(({ slug }) => slug), ...subjects])],
     subjects,
-    noun: words.filter(Boolean).join(" "),
+    members: words.filter(Boolean).join(" "),
+    noun: [...words, ...reports].filter(Boolean).join(" "),
     counts: ({ framework, era, published }) =>
       (under === undefined || framework === under || era.id === under) && published >= (since ?? ""),
   });
@@ -125,11 +130,11 @@ function frameworkName(id: string): string {
 /* What the register can’t show, as sentences. */
 
 /** Whom a count leaves out; undefined if it leaves out nobody. */
-export function coverage({ councils, register, day, missing, noun }: Group): string | undefined {
+export function coverage({ councils, register, day, missing, members }: Group): string | undefined {
   const reported = councils.filter((council) => gradedInspections(register, council, day).length > 0).length;
   if (reported === councils.length) return undefined;
   const abolished = missing > 0 ? "; those abolished since are not in it" : "";
-  return `By ${formatDate(day)} the register has reports on ${countWord(reported)} of ${countWord(councils.length)} ${noun}${abolished}.`;
+  return `By ${formatDate(day)} the register has reports on ${countWord(reported)} of ${countWord(councils.length)} ${members}${abolished}.`;
 }
 
 /**

@@ -234,7 +234,7 @@ const one = z
     for (const [key, needed] of Object.entries(NEEDS) as [Key, readonly Key[]][])
       if (has(key) && !needed.some(has))
         say(`has “${key}”, which goes with ${listNames(needed, "or")}. Add that, or take it out`);
-    const counts = COUNTS.filter(
+    const counts = [...STANDING, ...COUNTS].filter(
       (key) => has(key) && !(key === "named" && (has("others") || has("how_many"))),
     );
     if (counts.length > 1)
@@ -243,7 +243,7 @@ const one = z
       say("has both “on” and “inspection”. Write the one that the release means");
     if (check.inspected === "so far" && !has("how_many"))
       say("has “inspected: so far”, which is counted. Add how_many, as in how_many: 85");
-    const counted = counts.length > 0 || STANDING.some(has);
+    const counted = counts.length > 0;
     const plain = WHAT.filter((key) => ![...COUNTABLE, ...STANDING].includes(key));
     const other = plain.filter(has);
     if (counted && other.length > 0 && check.inspected !== "so far")

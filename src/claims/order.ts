@@ -1,6 +1,6 @@
 import { daysBefore, formatDate, timeBetween } from "../domain/dates.ts";
 import { compareByReport, type Inspection } from "../domain/inspection.ts";
-import { counted, listNames, ordinalWord } from "../domain/sentences.ts";
+import { counted, countWord, listNames, ordinalWord } from "../domain/sentences.ts";
 import type { Register } from "../register/register.ts";
 import { parseAmount } from "./amounts.ts";
 import { comparedIn, stepsRisen } from "./changes.ts";
@@ -68,7 +68,7 @@ function inWords(
   const others = level.filter(({ council }) => !subjects.includes(council));
   const shared = others.length === 0 ? "" : ` ${names(others)} had it on the same day.`;
   const before =
-    ahead.length > 3 ? `${counted(ahead.length, "other")} of the ${noun} in the register` : names(ahead);
+    ahead.length > 3 ? `${countWord(ahead.length)} of the other ${noun} in the register` : names(ahead);
   if (!own && ahead.length === 0)
     return `None of the ${noun} in the register had been ${phrase} by ${formatDate(day)}.`;
   if (!own)

@@ -2,7 +2,7 @@ import { formatDate } from "../domain/dates.ts";
 import { GRADES, gradeInSentence, gradeSteps } from "../domain/grades.ts";
 import { gradedJudgements, type Inspection, overallGrade } from "../domain/inspection.ts";
 import { counted, countWord, ordinalWord } from "../domain/sentences.ts";
-import { fits, parseAmount } from "./amounts.ts";
+import { type Amount, fits, parseAmount } from "./amounts.ts";
 import { type CheckContext, momentsOf, namesOf, partsOf } from "./context.ts";
 import { shareOptions } from "./counts.ts";
 import { type Option, option, type Part } from "./findings.ts";
@@ -34,7 +34,7 @@ const byMean: Measure = (inspection) => bySum(inspection) / Math.max(1, gradedJu
 /** `best`, `among_best`, `rank`, `top`: how each council of the claim stands among the others on the day. */
 export function standingParts(check: Check, context: CheckContext): readonly Part[] {
   const group = groupOf(check, context);
-  const { register, subjects, noun } = group;
+  const { register, subjects } = group;
   const others = [...group.known].flatMap(([council, history]) =>
     subjects.includes(council) ? [] : history.slice(-1),
   );
@@ -49,46 +49,41 @@ export function standingParts(check: Check, context: CheckContext): readonly Par
       level: rivals.filter((rival) => measure(rival) === measure(event)).map(({ council }) => council),
       total: rivals.length + 1,
     });
-    const overall = standing(byOverall);
-    // Frameworks differ in how many judgements they have.
-    const all = standing(rivals.every(({ era }) => era.id === event.era.id) ? bySum : byMean);
-    const rated = `${name} was rated ${gradeInSentence(grade)} overall`;
-    const had = `${name} had ${none(belowTop(event))} of ${counted(gradedJudgements(event).length, "judgement")} below ${gradeInSentence(TOP)}`;
-    const fewest = `by the number of judgements below ${gradeInSentence(TOP)}`;
-    const options = [
-      ...(check.best
-        ? [
-            aloneOption(overall, rated, "by overall grade", group),
-            aloneOption(
-              standing((each) => -belowTop(each)),
-              had,
-              fewest,
-              group,
-            ),
-          ]
-        : []),
-      ...(check.best
-        ? [option(overall.ahead === 0, `${rated}; none did better.`, "as one of the best by overall grade")]
-        : []),
-      ...(check.among_best ? amongBestOptions(overall, rated, noun) : []),
-      ...(check.rank === undefined
-        ? []
-        : rankOptions(all, check.rank, `${name} was`, noun, "by the grades of all judgements")),
-      ...(check.rank === undefined
-        ? []
-        : rankOptions(overall, check.rank, `${name} was`, noun, "by overall grade")),
-      ...(check.top === undefined
-        ? []
-        : topOptions(
-            overall,
-            all,
-            check.top,
-            group,
-            gradeInSentence(grade) + (grade === TOP ? "" : " or better"),
-          )),
-    ];
-    return { options, ...basis };
+    return { options: optionsOf(check, event, standing, group), ...basis };
   });
+}
+
+/** The readings of the one thing that a check says of how a council stands. */
+function optionsOf(
+  check: Check,
+  event: Inspection,
+  standing: (measure: Measure) => Standing,
+  group: Group,
+): readonly Option[] {
+  const overall = standing(byOverall);
+  const grade = gradeInSentence(overallGrade(event) ?? TOP);
+  const name = `On ${formatDate(group.day)}, ${namesOf([event.council], group.register)}`;
+  const rated = `${name} was rated ${grade} overall`;
+  if (check.among_best) return amongBestOptions(overall, rated, group.noun);
+  if (check.best) {
+    const had = `${name} had ${none(belowTop(event))} of ${counted(gradedJudgements(event).length, "judgement")} below ${gradeInSentence(TOP)}`;
+    const fewest = standing((each) => -belowTop(each));
+    const joint = option(true, `${rated}; none did better.`, "as one of the best by overall grade");
+    return [
+      aloneOption(overall, rated, "by overall grade", group),
+      aloneOption(fewest, had, `by the number of judgements below ${gradeInSentence(TOP)}`, group),
+      ...(overall.ahead === 0 ? [joint] : []),
+    ];
+  }
+  // Frameworks differ in how many judgements they have.
+  const alike = [...group.known.values()].every((history) => history.at(-1)?.era.id === event.era.id);
+  const all = standing(alike ? bySum : byMean);
+  if (check.top !== undefined) return topOptions(overall, all, check.top, group, grade);
+  const rank = parseAmount(check.rank ?? 1);
+  return [
+    ...rankOptions(all, rank, `${name} was`, group.noun, "by the grades of all judgements"),
+    ...rankOptions(overall, rank, `${name} was`, group.noun, "by overall grade"),
+  ];
 }
 
 function none(number: number): string {
@@ -122,12 +117,11 @@ function amongBestOptions({ ahead, level, total }: Standing, rated: string, noun
 
 function rankOptions(
   { ahead, level, total }: Standing,
-  rank: string | number,
+  amount: Amount | null,
   was: string,
   noun: string,
   by: string,
 ): readonly Option[] {
-  const amount = parseAmount(rank);
   const figure = `${level.length > 0 ? "joint " : ""}${ordinalWord(ahead + 1)}`;
   const beside = level.length > 0 ? `, level with ${counted(level.length, "other")}` : "";
   const finding = `${was} ${figure} of ${countWord(total)} ${noun} ${by}${beside}.`;
@@ -148,17 +142,18 @@ function topOptions(
 ): readonly Option[] {
   const { ahead, level, total } = overall;
   const number = ahead + level.length + 1;
+  const better = grade === gradeInSentence(TOP) ? grade : `${grade} or better`;
   const limit = {
     mode: "at most",
     number: parseAmount(top)?.number ?? 0,
     unit: undefined,
     of: undefined,
   } as const;
-  const finding = `On ${formatDate(group.day)}, ${countWord(number)} of ${countWord(total)} ${group.noun} were rated ${grade} overall.`;
+  const finding = `On ${formatDate(group.day)}, ${countWord(number)} of ${countWord(total)} ${group.noun} were rated ${better} overall.`;
   const place = (100 * (all.ahead + 1)) / total;
   const byAll = `By the grades of all judgements, ${counted(all.ahead, "council")} did better and ${none(all.level.length)} as well, of ${countWord(total)}.`;
   return [
-    ...shareOptions(limit, number, total, group, finding, `counting councils rated ${grade} overall`),
+    ...shareOptions(limit, number, total, group, finding, `counting councils rated ${better} overall`),
     option(
       fits(limit, place, 0, 0.5),
       byAll,
