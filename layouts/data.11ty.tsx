@@ -1,4 +1,4 @@
-import type { Table } from "../src/archive/tables/table.ts";
+import type { Table } from "../src/archive/table.ts";
 import { archiveTables } from "../src/archive/tables.ts";
 import { addresses } from "../src/domain/addresses.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";

@@ -1,11 +1,19 @@
-import type { Location } from "../domain/addresses.ts";
-import type { Archive } from "./model.ts";
-import { claimsTable } from "./tables/claimsTable.ts";
-import { inspectionsTable } from "./tables/inspectionsTable.ts";
-import { nationalTable } from "./tables/nationalTable.ts";
-import { quotesTable } from "./tables/quotesTable.ts";
-import { releasesTable } from "./tables/releasesTable.ts";
-import type { Table } from "./tables/table.ts";
+import { VERDICTS, wholeExplanation } from "../claims/findings.ts";
+import { addresses, claimAnchor, type Location, quoteAnchor } from "../domain/addresses.ts";
+import { RATINGS } from "../domain/grades.ts";
+import { EVENTS, SOURCE_KINDS } from "../domain/release.ts";
+import type { Archive, CheckedClaim, Printing, Release } from "./model.ts";
+import { inspectionsTable, nationalTable } from "./registerTables.ts";
+import {
+  addressColumn,
+  type ColumnOf,
+  column,
+  type ForeignKey,
+  filled,
+  SLUG_PATTERN,
+  type Table,
+  tableOf,
+} from "./table.ts";
 
 /** The archive as tables. */
 export interface ArchiveTables {
@@ -17,8 +25,8 @@ export interface ArchiveTables {
 }
 
 /**
- * The archive as tables, with ids and columns that stay the same: the one description from which the data files, the data
- * package and the data page are made. Drafts are left out.
+ * The archive as tables, with ids and columns that stay the same: the data files, the data package and the data page are made from
+ * them. Drafts are left out.
  */
 export function archiveTables(archive: Archive, location: Location): ArchiveTables {
   const published = <T extends { release: { draft: boolean } }>(items: readonly T[]) =>
@@ -33,4 +41,208 @@ export function archiveTables(archive: Archive, location: Location): ArchiveTabl
     inspections: inspectionsTable(archive.register, location),
     national: nationalTable(archive.country.series),
   };
+}
+
+const OF_RELEASE: readonly ForeignKey[] = [{ column: "release", table: "releases", key: "release" }];
+
+/** The columns by which a quotation or claim is found in its release. */
+function inRelease<Item extends { readonly release: Release; readonly id: string }>(
+  what: string,
+): ColumnOf<Item>[] {
+  return [
+    filled("release", "The release’s id.", ({ release }) => release.slug),
+    filled("id", `The ${what}’s id, unique in its release: the end of its address.`, ({ id }) => id, {
+      pattern: SLUG_PATTERN,
+    }),
+  ];
+}
+
+function releasesTable(releases: readonly Release[], location: Location): Table {
+  const head = {
+    name: "releases",
+    title: "Releases",
+    description: "Press releases and other published texts about an inspection, newest first.",
+    licence: "text",
+    primaryKey: ["release"],
+  } as const;
+  return tableOf<Release>(head, releases, [
+    filled("release", "The release’s id: the last part of its address.", ({ slug }) => slug, {
+      unique: true,
+      pattern: SLUG_PATTERN,
+    }),
+    filled("title", "The headline, as printed.", ({ title }) => title),
+    filled(
+      "title_by",
+      "Whose words the title is: the source’s, or the archive’s if the text has no headline.",
+      ({ title_by }) => title_by ?? "source",
+      { enum: ["source", "archive"] },
+    ),
+    filled(
+      "date",
+      "When it was published, as far as known: a day, a month or a year; “..” after it means then or later.",
+      ({ date }) => date.text,
+      { pattern: "\\d{4}(-\\d{2}(-\\d{2})?)?(\\.\\.)?" },
+    ),
+    filled(
+      "date_orders_as",
+      "The last day of the period that the date names, by which the archive orders. Not a date of publication.",
+      ({ date }) => date.last,
+      { type: "date" },
+    ),
+    filled(
+      "councils",
+      "The councils it concerns, by id.",
+      ({ councils }) => councils.map(({ slug }) => slug),
+      {
+        type: "list",
+      },
+    ),
+    filled("event", "What it reports.", ({ event }) => event, { enum: EVENTS }),
+    filled(
+      "ratings",
+      `The overall grade it reports for each council, in the order of the councils: ${RATINGS.join(", ")} (a visit).`,
+      ({ councils, rating }) => councils.map(({ slug }) => rating.get(slug) ?? "none"),
+      { type: "list" },
+    ),
+    column(
+      "judgements",
+      "The grades below the overall one that the release itself states, by council.",
+      statedJudgements,
+      { type: "object" },
+    ),
+    filled("publisher", "Who published it.", ({ source }) => source.publisher),
+    filled("source_kind", "What kind of publisher that is.", ({ source }) => source.kind, {
+      enum: SOURCE_KINDS,
+    }),
+    filled("source_url", "Where it was published.", ({ source }) => source.url, { format: "uri" }),
+    column("archived_url", "An archived copy of that page.", ({ source }) => source.archived, {
+      format: "uri",
+    }),
+    column(
+      "inspections",
+      "The inspections it reports, by id, oldest report first.",
+      ({ inspections }) => (inspections.length > 0 ? inspections.map(({ id }) => id) : null),
+      {
+        type: "list",
+      },
+    ),
+    column("summary", "The archive’s summary, in one sentence.", ({ summary }) => summary),
+    filled(
+      "rights",
+      "What the archive’s page holds: its own account of the release, or the full text, by licence or permission.",
+      ({ rights }) => rights,
+      { enum: ["summary", "full"] },
+    ),
+    column("updated", "The day on which the record last changed in substance.", ({ updated }) => updated, {
+      type: "date",
+    }),
+    addressColumn(({ slug }) => location.absolute(addresses.release(slug))),
+  ]);
+}
+
+function statedJudgements({ councils, judgements }: Release): object | null {
+  const stated = councils.map(({ slug }) => [slug, judgements.get(slug) ?? {}] as const);
+  return stated.every(([, grades]) => Object.keys(grades).length === 0) ? null : Object.fromEntries(stated);
+}
+
+function quotesTable(printings: readonly Printing[], location: Location): Table {
+  const head = {
+    name: "quotes",
+    title: "Quotations",
+    description:
+      "Every quotation as each release prints it. The words are their speakers’, quoted with the source.",
+    licence: "text",
+    primaryKey: ["release", "id"],
+    foreignKeys: OF_RELEASE,
+  } as const;
+  return tableOf<Printing>(head, printings, [
+    ...inRelease<Printing>("quotation"),
+    filled(
+      "quotation",
+      "The same for all printings of one quotation, in whichever release.",
+      ({ quotation }) => quotation.key,
+    ),
+    column(
+      "speaker",
+      "The speaker’s name, as this release prints it; empty if no name is given.",
+      ({ speaker }) => speaker,
+    ),
+    column(
+      "person",
+      "The id of the speaker’s page; only holders of public office and directors have one.",
+      ({ person }) => person?.slug,
+      { pattern: SLUG_PATTERN },
+    ),
+    column(
+      "attributed",
+      "Who is said to have said it, if the release gives no name.",
+      ({ attributed }) => attributed,
+    ),
+    column("role", "The speaker’s role, as printed.", ({ role }) => role),
+    column("organisation", "The body the speaker spoke for.", ({ organisation }) => organisation),
+    filled(
+      "text",
+      "The words, exactly as printed, without the outer quotation marks. A blank line separates paragraphs.",
+      ({ paragraphs }) => paragraphs.join("\n\n"),
+    ),
+    column("note", "The archive’s note on this printing.", ({ note }) => note),
+    addressColumn(({ release, id }) =>
+      location.absolute(`${addresses.release(release.slug)}#${quoteAnchor(id)}`),
+    ),
+  ]);
+}
+
+function claimsTable(claims: readonly CheckedClaim[], location: Location): Table {
+  const head = {
+    name: "claims",
+    title: "Claims",
+    description: "What releases claim, and whether the register or the reports support it.",
+    licence: "text",
+    primaryKey: ["release", "id"],
+    foreignKeys: OF_RELEASE,
+  } as const;
+  return tableOf<CheckedClaim>(head, claims, [
+    ...inRelease<CheckedClaim>("claim"),
+    filled("says", "What the release claims.", ({ says }) => says),
+    column(
+      "check",
+      "What the register decided, in the terms of the release’s file; empty if a person decided.",
+      ({ check }) => check,
+      { type: "object" },
+    ),
+    filled(
+      "verdict",
+      "Whether the claim holds. Contradicted only if no ordinary reading of it does.",
+      ({ verdict }) => verdict,
+      { enum: VERDICTS },
+    ),
+    filled(
+      "explanation",
+      "The working: what was found, each reading with its result, and what limits it.",
+      ({ finding }) => wholeExplanation(finding),
+    ),
+    filled(
+      "decided_by",
+      "The register, when the site was built; or a person, on the day checked.",
+      ({ decidedBy }) => decidedBy,
+      { enum: ["register", "person"] },
+    ),
+    column(
+      "inspections",
+      "The inspections that the verdict rests on, by id, oldest report first.",
+      ({ finding }) => (finding.rows.length > 0 ? finding.rows : null),
+      { type: "list" },
+    ),
+    column("checked", "The day on which it was checked by hand.", ({ checked }) => checked, { type: "date" }),
+    column(
+      "sources",
+      "The sources of a verdict reached by hand: title and address.",
+      ({ sources }) => (sources.length > 0 ? sources : null),
+      { type: "array" },
+    ),
+    column("note", "Context that belongs beside the verdict.", ({ note }) => note),
+    addressColumn(({ release, id }) =>
+      location.absolute(`${addresses.release(release.slug)}#${claimAnchor(id)}`),
+    ),
+  ]);
 }

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { Table } from "../archive/tables/table.ts";
+import type { Table } from "../archive/table.ts";
 
 /**
  * A table as CSV (RFC 4180, but with lines that end in LF alone), UTF-8 without a byte-order mark. Lists are joined by "|",

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Release } from "../archive/model.ts";
 import type { Site } from "../archive/site.ts";
-import { rowObject, rowObjects, type Table } from "../archive/tables/table.ts";
+import { rowObject, rowObjects, type Table } from "../archive/table.ts";
 import { type ArchiveTables, archiveTables } from "../archive/tables.ts";
 import { addresses } from "../domain/addresses.ts";
 import { groupBy } from "../domain/order.ts";

@@ -1,5 +1,5 @@
 import type { Site } from "../archive/site.ts";
-import type { Column, Table, TableLicence } from "../archive/tables/table.ts";
+import type { Column, Table, TableLicence } from "../archive/table.ts";
 import { addresses } from "../domain/addresses.ts";
 import { formatDate } from "../domain/dates.ts";
 import { slugOf } from "../domain/slugs.ts";

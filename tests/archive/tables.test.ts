@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rowObjects } from "../../src/archive/tables/table.ts";
+import { rowObjects } from "../../src/archive/table.ts";
 import { type ArchiveTables, archiveTables } from "../../src/archive/tables.ts";
 import { releaseFile, tinySite } from "../tinySite.ts";
 

@@ -1,12 +1,16 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { tableOf, type Value } from "../../src/archive/tables/table.ts";
+import { tableOf, type Value } from "../../src/archive/table.ts";
 import { tableToCsv } from "../../src/beside/csv.ts";
 
 /** What a CSV file makes of a value, read back. */
 function cell(value: Value | undefined): string | undefined {
   const head = { name: "one", title: "", description: "", licence: "text", primaryKey: [] } as const;
-  const table = tableOf(head, [value], [{ name: "value", type: "string", description: "", of: (it) => it }]);
+  const table = tableOf(
+    head,
+    [value],
+    [{ name: "value", type: "string", description: "", value: (it: Value | undefined) => it }],
+  );
   const [, row] = parse(tableToCsv(table)) as string[][];
   return row?.[0];
 }
