@@ -46,7 +46,7 @@ export default function CouncilPage({ council, archive }: CouncilData) {
         <Ways council={council} archive={archive} />
       </PageHead>
       {inspections.length > 0 ? <Grades council={council} archive={archive} /> : null}
-      {region ? (
+      {region?.councils.includes(council) ? (
         <section aria-labelledby="place">
           <h2 id="place">Among the other councils</h2>
           <Place archive={archive} region={region} council={council} />
@@ -79,6 +79,7 @@ type Part = Pick<CouncilData, "council" | "archive">;
 
 function Neighbours({ council, archive: { councils } }: Part) {
   const at = councils.indexOf(council);
+  if (at < 0) return null;
   const [before, after] = [councils[at - 1], councils[at + 1]];
   return (
     <nav class="steps" aria-label="Other councils">
@@ -133,9 +134,11 @@ function Ways({ council, archive: { country, register, site } }: Part) {
           {site.inspectorate}’s report
         </Link>
       ) : null}
-      <Link to={`https://reports.ofsted.gov.uk/provider/44/${council.urn}`} class="out">
-        {site.inspectorate}’s page on the council
-      </Link>
+      {council.urn ? (
+        <Link to={`https://reports.ofsted.gov.uk/provider/44/${council.urn}`} class="out">
+          {site.inspectorate}’s page on the council
+        </Link>
+      ) : null}
     </p>
   );
 }
@@ -161,7 +164,9 @@ function Grades({ council, archive: { register } }: Part) {
   );
 }
 
-function About({ council: { name, officialName, type, region, trusts, website } }: Pick<Part, "council">) {
+function About({
+  council: { name, officialName, type, region, trusts, website, until },
+}: Pick<Part, "council">) {
   return (
     <section aria-labelledby="about-council">
       <h2 id="about-council">{name === officialName ? "The council" : officialName}</h2>
@@ -178,12 +183,23 @@ function About({ council: { name, officialName, type, region, trusts, website } 
             <dd>{trusts.join("; ")}</dd>
           </>
         ) : null}
-        <dt>Website</dt>
-        <dd>
-          <Link to={`https://www.${website}/`} class="out">
-            {website}
-          </Link>
-        </dd>
+        {until ? (
+          <>
+            <dt>Last day</dt>
+            <dd>
+              <When date={until} />
+            </dd>
+          </>
+        ) : (
+          <>
+            <dt>Website</dt>
+            <dd>
+              <Link to={`https://www.${website}/`} class="out">
+                {website}
+              </Link>
+            </dd>
+          </>
+        )}
       </dl>
     </section>
   );

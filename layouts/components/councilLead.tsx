@@ -19,6 +19,13 @@ interface LeadProps {
 /** How the council did, in a sentence; how long it has, if it kept its grade; and how many councils hold the same. */
 export function CouncilLead({ council, archive }: LeadProps) {
   const { country, register } = archive;
+  if (council.until)
+    return (
+      <p>
+        {council.officialName} existed until <When date={council.until} />. The register has no reports on
+        councils that were abolished.
+      </p>
+    );
   const held = country.held(council.slug, register.asAt);
   if (!held)
     return (

@@ -6,7 +6,7 @@ import { compareText, groupBy } from "../domain/order.ts";
 import { paragraphsOf } from "../domain/sentences.ts";
 import { idFromWords } from "../domain/slugs.ts";
 import { createCountry } from "../register/country.ts";
-import { buildRegister, type Register } from "../register/register.ts";
+import { buildRegister, findCouncil, type Register } from "../register/register.ts";
 import { checkClaims, joinClaims } from "./checkClaims.ts";
 import type { Archive, CheckedClaim, Person, Printing, Quotation, Region, Release } from "./model.ts";
 import { personSlug, publicPeople } from "./people.ts";
@@ -59,6 +59,12 @@ export function buildArchive(records: Records): { archive: Archive; problems: Pr
       register,
       country,
       councils: [...register.councils.values()],
+      councilsWithPages: [
+        ...register.councils.values(),
+        ...[...register.abolished.values()].filter((council) =>
+          releases.some(({ councils }) => councils.includes(council)),
+        ),
+      ],
       regions: regionsOf(register),
       releases,
       printings,
@@ -90,7 +96,7 @@ function linkRelease(register: Register, record: ReleaseRecord): Building<Releas
   const { quotes: _quotes, claims: _claims, council, inspections, ...rest } = record;
   return {
     ...rest,
-    councils: council.map((slug) => known<Council>(register.councils.get(slug), slug)),
+    councils: council.map((slug) => known<Council>(findCouncil(register, slug), slug)),
     inspections: inspections
       .map((id) => known<Inspection>(register.inspectionsById.get(id), id))
       .toSorted(compareByReport),

@@ -15,8 +15,10 @@ export interface Archive {
   readonly site: SiteFields;
   readonly register: Register;
   readonly country: Country;
-  /** By name. */
+  /** The councils of today, by name. */
   readonly councils: readonly Council[];
+  /** The councils of today and, after them, abolished councils that a release is about. */
+  readonly councilsWithPages: readonly Council[];
   /** By name. */
   readonly regions: readonly Region[];
   readonly releases: readonly Release[];

@@ -67,7 +67,7 @@ export function feedsOf(site: Site): Feed[] {
   };
   return [
     feed({ title: name, description, page: addresses.timeline }, archive.releases, NEWEST),
-    ...[...archive.register.councils.values()].map((council) =>
+    ...archive.councilsWithPages.map((council) =>
       feed(
         {
           title: `${council.name} in ${name}`,

@@ -35,12 +35,12 @@ const MOST = 12_000;
 
 /** Everything that can be found, in a total order. */
 export function searchRecords(archive: Archive, most = MOST): SearchRecord[] {
-  const { releases, quotations, claims, people, register, pages } = archive;
+  const { releases, quotations, claims, people, pages } = archive;
   const apart = releases.length + quotations.length + claims.length <= most;
   return [
     ...releases.map((release) => releaseRecord(release, apart)),
     ...(apart ? [...quotations.map(quotationRecord), ...claims.map(claimRecord)].flat() : []),
-    ...[...register.councils.values()].map((council) => councilRecord(archive, council)),
+    ...archive.councilsWithPages.map((council) => councilRecord(archive, council)),
     ...people.map(personRecord),
     ...inspectionRecords(archive),
     ...pages.flatMap((page) =>

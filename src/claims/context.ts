@@ -3,7 +3,7 @@ import { type CalendarDay, formatDate, type PartialDate } from "../domain/dates.
 import { type Inspection, isGraded } from "../domain/inspection.ts";
 import { groupBy } from "../domain/order.ts";
 import { listNames } from "../domain/sentences.ts";
-import { gradedInspections, type Register } from "../register/register.ts";
+import { findCouncil, gradedInspections, type Register } from "../register/register.ts";
 import { type Period, parsePeriod } from "./amounts.ts";
 import { option, type Part } from "./findings.ts";
 import type { Check } from "./language.ts";
@@ -78,7 +78,7 @@ export function knownCouncils(
   register: Register,
 ): readonly string[] {
   for (const slug of [slugs].flat())
-    if (!register.councils.has(slug)) {
+    if (!findCouncil(register, slug)) {
       const meant = closest(slug, [...register.councils.keys()]);
       throw new CheckError(path, `“${slug}” is not a council in the register: did you mean “${meant}”?`);
     }
@@ -201,6 +201,8 @@ export function partsOf(
 export function namesOf(councils: Iterable<string>, register: Register): string {
   const wanted = new Set(councils);
   return listNames(
-    [...register.councils.values()].flatMap(({ slug, name }) => (wanted.has(slug) ? name : [])),
+    [...register.councils.values(), ...register.abolished.values()].flatMap(({ slug, name }) =>
+      wanted.has(slug) ? name : [],
+    ),
   );
 }

@@ -1,3 +1,4 @@
+import type { Register } from "../register/register.ts";
 import { parseAmount, parsePeriod } from "./amounts.ts";
 import { movePart, moveProperties, movesIn } from "./changes.ts";
 import {
@@ -7,6 +8,7 @@ import {
   type Moment,
   momentsOf,
   type Naming,
+  namesOf,
   type Property,
   partsOf,
   subjectsOf,
@@ -14,7 +16,7 @@ import {
 import { countPart, soFarPart } from "./counts.ts";
 import { afterPart, heldPart } from "./durations.ts";
 import { EVENT_KEYS, eventOptions, judgedPart, visitedPart } from "./events.ts";
-import { type Finding, findingFrom, type Part } from "./findings.ts";
+import { type Finding, findingFrom, option, type Part } from "./findings.ts";
 import { gradePart, gradeProperties, heldThenPart, rowPart } from "./grades.ts";
 import { type Check, type Checks, COUNTS, STANDING } from "./language.ts";
 import { fastestPart, firstTimePart, placeParts } from "./order.ts";
@@ -39,6 +41,8 @@ function partsIn(check: Check, context: CheckContext): readonly Part[] {
   const outOf = of ? [soFarPart(of, { ...check, inspected: undefined }, context)] : [];
   const soFar = check.inspected === "so far" ? parseAmount(check.how_many ?? "") : null;
   if (soFar) return [soFarPart(soFar, check, context)];
+  const gone = subjectsOf(check, context).filter((slug) => register.abolished.has(slug));
+  if (gone.length > 0) return [abolishedPart(gone, register)];
   if (STANDING.some((key) => check[key] !== undefined)) return [...standingParts(check, context), ...outOf];
   if (COUNTS.every((key) => check[key] === undefined)) return whatIsSo(check, context);
   const properties = propertiesOf(check);
@@ -50,6 +54,13 @@ function partsIn(check: Check, context: CheckContext): readonly Part[] {
   return partsOf(momentsOf(check, context), register, (moment, naming) =>
     firstTimePart(check, plain, moment, naming, register),
   );
+}
+
+/** Nothing can be told of a council that was abolished, since the register has no reports on it. */
+function abolishedPart(councils: readonly string[], register: Register): Part {
+  const were = councils.length === 1 ? "was" : "were";
+  const finding = `The register has no reports on ${namesOf(councils, register)}, which ${were} abolished.`;
+  return { options: [option(null, finding)], rows: [] };
 }
 
 /** What a check asks of every council: each way to understand it, the plainest first. */

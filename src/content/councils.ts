@@ -3,7 +3,7 @@ import type { Council } from "../domain/inspection.ts";
 import { SLUG, slugOf } from "../domain/slugs.ts";
 import { quoted } from "../domain/suggestions.ts";
 import { readRows } from "./csv.ts";
-import { slug, text } from "./fields.ts";
+import { day, slug, text } from "./fields.ts";
 import type { TextFile } from "./files.ts";
 import type { Problem } from "./problems.ts";
 
@@ -27,19 +27,31 @@ const cells = {
   region: text.refine((name) => SLUG.test(slugOf(name)), {
     error: ({ input }) => `${quoted(input)} can’t be part of an address. Write the region’s name in letters`,
   }),
-  urn: z.string().regex(/^\d+$/, {
-    error: ({ input }) =>
-      `${quoted(input)} is not Ofsted’s provider number. Write only its digits, as in 80426`,
-  }),
+  urn: z
+    .string()
+    .regex(/^\d+$/, {
+      error: ({ input }) =>
+        `${quoted(input)} is not Ofsted’s provider number. Write only its digits, as in 80426`,
+    })
+    .optional(),
   website: z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, {
     error: ({ input }) =>
       `${quoted(input)} is not a domain. Write it in lower case without https:// and path, as in ashmere.gov.uk`,
   }),
   aliases: list,
   trust: list,
+  /** The last day of a council that was abolished. */
+  until: day.optional(),
 };
 const schema: z.ZodType<Council> = z
   .strictObject(cells)
+  .refine(({ urn, until }) => urn !== undefined || until !== undefined, {
+    path: ["urn"],
+    // Checked even if another cell is wrong, so that every problem of the row is reported at once.
+    when: () => true,
+    error:
+      "is empty. Write Ofsted’s provider number or, for a council that was abolished, its last day under “until”",
+  })
   .transform(({ official_name: officialName, trust: trusts, ...rest }) => ({
     ...rest,
     officialName,
@@ -55,10 +67,12 @@ export function readCouncils(file: TextFile, problems: Problem[]): Council[] {
   for (const column of ["slug", "name", "urn"] as const) {
     const first = new Map<string, number>();
     for (const { line, item } of rows) {
-      const other = first.get(item[column]);
-      first.set(item[column], other ?? line);
+      const value = item[column];
+      if (value === undefined) continue;
+      const other = first.get(value);
+      first.set(value, other ?? line);
       if (other !== undefined)
-        complain(line, `${column}: ${quoted(item[column])} is in line ${other} already. It must be unique`);
+        complain(line, `${column}: ${quoted(value)} is in line ${other} already. It must be unique`);
     }
   }
   // The address of a region's page is made of its name: two spellings of it would be two regions with one page.

@@ -3,7 +3,7 @@ import { type CalendarDay, yearOf } from "../domain/dates.ts";
 import type { Council, Inspection } from "../domain/inspection.ts";
 import { LONGEST_PART, slugOf } from "../domain/slugs.ts";
 import { didYouMean, quoted } from "../domain/suggestions.ts";
-import { buildRegister, type Register } from "../register/register.ts";
+import { buildRegister, findCouncil, type Register } from "../register/register.ts";
 import { fileProblem, type Problem, problemAt } from "./problems.ts";
 import { checkRelease, councilHelp } from "./releaseChecks.ts";
 import type { ProseRecord, ReleaseRecord } from "./releases.ts";
@@ -201,7 +201,7 @@ function isOwnPage(address: string, register: Register | null): boolean {
   if (first === "" || second === "")
     return first === "" || TAKEN.has(first) || /^sitemap-\d+\.xml$/.test(first);
   if (second === "page") return TAKEN.has(first);
-  if (first === "councils") return register?.councils.has(second) ?? false;
+  if (first === "councils") return register !== null && findCouncil(register, second) !== undefined;
   if (first === "inspections") return register?.inspectionsById.has(second) ?? false;
   return TAKEN.has(first) && first !== "releases" && first !== "people";
 }

@@ -5,7 +5,7 @@ import { AREAS, judgementInSentence } from "../domain/judgements.ts";
 import { listNames } from "../domain/sentences.ts";
 import { didYouMean, quoted } from "../domain/suggestions.ts";
 import { councilSuggestion } from "../register/councilNames.ts";
-import type { Register } from "../register/register.ts";
+import { findCouncil, type Register } from "../register/register.ts";
 import { type Problem, problemAt } from "./problems.ts";
 import type { ReleaseRecord } from "./releases.ts";
 
@@ -84,7 +84,7 @@ function councilFaults(
       const at = (message: string) => [
         problemAt(origin, ["council", index], `council: ${quoted(slug)} ${message}`),
       ];
-      if (!register.councils.has(slug))
+      if (!findCouncil(register, slug))
         return at(`is not a council in the register.${councilHelp(slug, register)}`);
       return council.indexOf(slug) < index ? at("is listed twice. Remove one") : [];
     }),
@@ -107,8 +107,8 @@ function councilFaults(
   ];
 }
 
-const ownCouncils = (slugs: readonly string[], { councils }: Register) =>
-  slugs.flatMap((slug) => councils.get(slug) ?? []);
+const ownCouncils = (slugs: readonly string[], register: Register) =>
+  slugs.flatMap((slug) => findCouncil(register, slug) ?? []);
 
 /** What to write instead of a council that the register doesn’t have. */
 export function councilHelp(written: string, register: Register): string {

@@ -23,13 +23,15 @@ export interface Council {
   readonly officialName: string;
   readonly type: "county" | "london-borough" | "metropolitan-district" | "unitary-authority";
   readonly region: string;
-  /** Ofsted's provider number. */
-  readonly urn: string;
+  /** Ofsted's provider number; not known of every council that was abolished. */
+  readonly urn?: string | undefined;
   /** The council's domain, without scheme. */
   readonly website: string;
   readonly aliases: readonly string[];
   /** Bodies that deliver the service for the council. */
   readonly trusts: readonly string[];
+  /** The last day of a council that was abolished; undefined if it exists today. */
+  readonly until?: CalendarDay | undefined;
 }
 
 const TYPE_LABELS: Record<Council["type"], string> = {

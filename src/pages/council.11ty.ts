@@ -4,6 +4,11 @@ import type { Council } from "../domain/inspection.ts";
 /** A page for each council. */
 export const data = {
   layout: "council.11ty.tsx",
-  pagination: { data: "archive.councils", size: 1, alias: "council", addAllPagesToCollections: false },
+  pagination: {
+    data: "archive.councilsWithPages",
+    size: 1,
+    alias: "council",
+    addAllPagesToCollections: false,
+  },
   permalink: ({ council }: { council: Council }) => addresses.council(council.slug),
 };

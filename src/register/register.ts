@@ -4,8 +4,10 @@ import { compareText } from "../domain/order.ts";
 
 /** Every graded inspection that the archive holds, and the councils they were of. Read-only. */
 export interface Register {
-  /** All councils, by slug in alphabetical order of name. */
+  /** The councils of today, by slug in alphabetical order of name. */
   readonly councils: ReadonlyMap<string, Council>;
+  /** Councils that were abolished. The register has no reports on them, so no count takes them in. */
+  readonly abolished: ReadonlyMap<string, Council>;
   /** All inspections and visits, oldest report first; ties by council. */
   readonly inspections: readonly Inspection[];
   readonly inspectionsById: ReadonlyMap<string, Inspection>;
@@ -23,15 +25,23 @@ export function buildRegister(
 ): Register {
   const byName = councils.toSorted((a, b) => compareText(a.name, b.name) || compareText(a.slug, b.slug));
   const ordered = inspections.toSorted(compareByReport);
-  const inspectionsOf = new Map<string, Inspection[]>(byName.map(({ slug }) => [slug, []]));
+  const existing = byName.filter(({ until }) => until === undefined);
+  const abolished = byName.filter(({ until }) => until !== undefined);
+  const inspectionsOf = new Map<string, Inspection[]>(existing.map(({ slug }) => [slug, []]));
   for (const inspection of ordered) inspectionsOf.get(inspection.council)?.push(inspection);
   return {
-    councils: new Map(byName.map((council) => [council.slug, council])),
+    councils: new Map(existing.map((council) => [council.slug, council])),
+    abolished: new Map(abolished.map((council) => [council.slug, council])),
     inspections: ordered,
     inspectionsById: new Map(ordered.map((inspection) => [inspection.id, inspection])),
     inspectionsOf,
     asAt,
   };
+}
+
+/** A council of today or one that was abolished; undefined if there never was one of that name. */
+export function findCouncil({ councils, abolished }: Register, slug: string): Council | undefined {
+  return councils.get(slug) ?? abolished.get(slug);
 }
 
 /** A council's graded inspections, oldest report first: those whose report was out by `day`, or all. */

@@ -8,8 +8,8 @@ import type { Prompter } from "../../src/importer/review.ts";
 import { fakeContext } from "./fakeContext.ts";
 
 const COUNCILS = [
-  "slug,name,official_name,type,region,urn,website,aliases,trust",
-  "exampleshire,Exampleshire,Exampleshire County Council,county,Nowhere,1,exampleshire.gov.uk,,",
+  "slug,name,official_name,type,region,urn,website,aliases,trust,until",
+  "exampleshire,Exampleshire,Exampleshire County Council,county,Nowhere,1,exampleshire.gov.uk,,,",
 ].join("\n");
 const INSPECTIONS = [
   "council,framework,kind,inspection_start,inspection_end,published,overall,leadership,help_and_protection,in_care,in_care_and_care_leavers,care_leavers,adoption,lead_inspector,report_url",

@@ -125,7 +125,7 @@ describe("a draft", () => {
 
 test("the real archive loads, with every council and inspection of the register", async () => {
   const { councils, inspections } = await load({ directory: real });
-  expect(councils).toHaveLength(153);
+  expect(councils.filter(({ until }) => until === undefined)).toHaveLength(153);
   expect(inspections).toHaveLength(490);
   expect(
     inspections.filter(({ era }) => era.id === "ilacs-2026").map(({ grades }) => grades.overall),

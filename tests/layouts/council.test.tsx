@@ -87,6 +87,13 @@ describe("The lead of a council’s page", () => {
     );
   });
 
+  it("says of a council that was abolished until when it existed", () => {
+    const abolished = { ...council("exampleshire"), slug: "oldshire", until: "2019-03-31" };
+    expect(words(page(<CouncilLead council={abolished} archive={archive} />).querySelector("main"))).toBe(
+      "Exampleshire County Council existed until 31 March 2019. The register has no reports on councils that were abolished.",
+    );
+  });
+
   it("says of a council’s first grade that it is", () => {
     expect(lead("madeup-on-sea")).toBe(
       "Madeup-on-Sea was rated requires improvement overall on 12 May 2026, at its first graded inspection in the register. No other of the 3 councils in England holds that grade.",
