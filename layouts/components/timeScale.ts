@@ -17,12 +17,12 @@ export interface TimeScale {
 export function timeScale(from: CalendarDay, to: CalendarDay, width: number): TimeScale {
   const [first, last] = [Date.parse(from), Date.parse(to)];
   const at = (day: CalendarDay) =>
-    tenth((width * (clamp(Date.parse(day), first, last) - first)) / Math.max(1, last - first));
+    roundTenth((width * (clamp(Date.parse(day), first, last) - first)) / Math.max(1, last - first));
   const begin = Number(from.slice(0, 4));
   const count = Number(to.slice(0, 4)) - begin + 1;
   const years = Array.from({ length: count }, (_, index) => {
     const [x, end] = [at(`${begin + index}-01-01`), at(`${begin + index + 1}-01-01`)];
-    return { year: begin + index, x, middle: tenth((x + end) / 2), width: tenth(end - x) };
+    return { year: begin + index, x, middle: roundTenth((x + end) / 2), width: roundTenth(end - x) };
   });
   return { at, years };
 }
@@ -31,6 +31,7 @@ function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
 }
 
-function tenth(value: number): number {
+/** To a tenth. */
+export function roundTenth(value: number): number {
   return Math.round(value * 10) / 10;
 }
