@@ -3,7 +3,6 @@ import { addresses } from "../src/domain/addresses.ts";
 import { formatMonth } from "../src/domain/dates.ts";
 import { type Council, councilTypeLabel, isGraded } from "../src/domain/inspection.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
-import { releaseListing } from "../src/pages/views/listings.ts";
 import { hasChart } from "./components/councilChart.tsx";
 import { CouncilLead } from "./components/councilLead.tsx";
 import { PageHead } from "./components/heading.tsx";
@@ -106,7 +105,7 @@ function Releases({ council: { slug, name }, archive }: Part) {
     <section aria-labelledby="releases">
       <h2 id="releases">Releases</h2>
       {releases.length > 0 ? (
-        <ReleaseList releases={releases.map(releaseListing)} />
+        <ReleaseList releases={releases} />
       ) : (
         <p>
           The archive has no release about {name} yet. What is on this page comes from the register alone.

@@ -23,7 +23,7 @@ export default function Document(data: DocumentData) {
       <HtmlHead head={head} data={data} />
       <body>
         <a class="skip" href="#main">
-          Skip to the text
+          Skip to main content
         </a>
         <Sprite />
         <Masthead section={head.section} site={data.site} />

@@ -1,76 +1,161 @@
-import { Fragment } from "preact";
+import type { Archive, TimelineEvent } from "../src/archive/model.ts";
+import type { Site } from "../src/archive/site.ts";
 import { addresses } from "../src/domain/addresses.ts";
+import { yearOf } from "../src/domain/dates.ts";
 import { GRADES } from "../src/domain/grades.ts";
-import type { HomeProps } from "../src/pages/home.11ty.ts";
-import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
+import { groupBy } from "../src/domain/order.ts";
+import { counted, startSentence } from "../src/domain/sentences.ts";
+import { inDocument, type PageData } from "../src/pages/page.ts";
 import { Event } from "./components/event.tsx";
 import { Filters } from "./components/filters.tsx";
 import { GradeMark } from "./components/grade.tsx";
 import { Link } from "./components/link.tsx";
 import { ScoreKey, ScoreTable } from "./components/score.tsx";
+import { Tally } from "./components/tally.tsx";
+import { TimelineDrawing } from "./components/timelineDrawing.tsx";
+import { TimelineSwitch } from "./components/timelineSwitch.tsx";
+import { TopClaims } from "./components/topClaims.tsx";
 
-export const data = entryInDocument;
+export const data = inDocument<PageData>(({ archive, site }) => ({
+  title: archive.site.name,
+  description: archive.site.description,
+  section: "timeline",
+  crumbs: [],
+  script: "timeline",
+  jsonLd: () => [websiteJsonLd(site)],
+}));
 
-/** The front page: the answer, then the timeline. */
-export default function Home({ entry }: LayoutData<HomeProps>) {
-  const { headline, standfirst, span, scores, filters, years, earlier } = entry.props();
+/** How many inspections and releases it lists, so that it stays below 100 KB. */
+const MOST = 40;
+
+/** The front page: what was claimed and whether it holds, the timeline drawn and in words, the grades of the councils in focus. */
+export default function Home({ archive }: PageData) {
+  const { site, events } = archive;
+  const { years, earlier } = latestYears(events);
+  const listed = years.reduce((sum, [, shown]) => sum + shown.length, 0);
+  const all = counted(events.length, "entry", "entries");
+  const partial = listed < events.length;
   return (
     <>
       <header class="lead">
-        <h1>{headline}</h1>
-        <p class="standfirst">{standfirst}</p>
+        <h1>{site.headline}</h1>
+        <div class="lead-columns">
+          <div>
+            <p class="standfirst">{site.standfirst}</p>
+            <p class="label">
+              <Tally claims={archive.claims} /> <Link to={addresses.claims}>All claims</Link>
+            </p>
+          </div>
+          <TopClaims archive={archive} />
+        </div>
       </header>
-      <section class="answer" aria-labelledby="answer">
-        <h2 id="answer" class="unseen">
-          The grades, {span.from} to {span.to}
-        </h2>
-        <div class="scores">
-          {scores.map(({ council, inspections }) => (
-            <ScoreTable key={council.slug} council={council} inspections={inspections} headed />
-          ))}
-        </div>
-        <div class="key">
-          <p>
-            <span class="key-label">Ofsted’s grades, best first:</span>
-            {GRADES.map((grade) => (
-              <Fragment key={grade}>
-                {" "}
-                <GradeMark grade={grade} />
-              </Fragment>
-            ))}
-          </p>
-          <p>
-            <ScoreKey scores={scores.map(({ inspections }) => inspections)} /> Read more:{" "}
-            <Link to={addresses.glossary}>the terms</Link>, <Link to={addresses.method}>the method</Link>,{" "}
-            <Link to={addresses.country}>the whole country</Link>.
-          </p>
-        </div>
-      </section>
       <section class="timeline" aria-labelledby="timeline">
-        <h2 id="timeline">The timeline</h2>
-        {filters.length > 0 ? <Filters groups={filters} /> : null}
-        {years.map(({ year, address, events }) => (
+        <div class="timeline-head">
+          <h2 id="timeline">The timeline</h2>
+          <TimelineSwitch archive={archive} here="releases" />
+          <a class="skip-drawing" href="#filters">
+            Skip the drawing
+          </a>
+        </div>
+        <TimelineDrawing archive={archive} />
+        <Filters
+          archive={archive}
+          status={partial ? `The latest ${listed} of ${all}` : startSentence(all)}
+          partial={partial}
+        />
+        {years.map(([year, shown]) => (
           <section class="year-of" key={year} data-year-section={year}>
             <h3>
-              <Link to={address}>{year}</Link>
+              <Link to={addresses.year(year)}>{year}</Link>
             </h3>
             <ol class="events">
-              {events.map((event) => (
-                <Event key={event.anchor} event={event} level={4} />
+              {shown.map((event) => (
+                <Event key={event.id} archive={archive} event={event} level={4} />
               ))}
             </ol>
           </section>
         ))}
         {earlier.length > 0 ? (
           <ul class="earlier">
-            {earlier.map(({ year, address, events }) => (
+            {earlier.map(({ year, entries, more }) => (
               <li key={year}>
-                <Link to={address}>{year}</Link> <span class="count">{events}</span>
+                <Link to={addresses.year(year)}>{year}</Link>: {entries} {more ? "more " : ""}
+                {entries === 1 ? "entry" : "entries"}
               </li>
             ))}
           </ul>
         ) : null}
       </section>
+      <Grades archive={archive} />
     </>
   );
+}
+
+/** The years with as many entries as the page has room for, and of the others how many it leaves out. */
+function latestYears(events: readonly TimelineEvent[]) {
+  let room = MOST;
+  const years: [year: number, events: TimelineEvent[]][] = [];
+  const earlier: { year: number; entries: number; more: boolean }[] = [];
+  for (const [year, all] of groupBy(events, ({ date }) => yearOf(date))) {
+    const shown = all.filter(({ releases }) => {
+      room -= 1 + releases.length;
+      return room >= 0;
+    });
+    if (shown.length > 0) years.push([year, shown]);
+    if (shown.length < all.length)
+      earlier.push({ year, entries: all.length - shown.length, more: shown.length > 0 });
+  }
+  return { years, earlier };
+}
+
+/** Every judgement of the councils in focus. */
+function Grades({ archive: { site, register } }: { archive: Archive }) {
+  const scores = site.focus.flatMap((slug) => {
+    const council = register.councils.get(slug);
+    const inspections = (register.inspectionsOf.get(slug) ?? []).filter(
+      ({ published }) => yearOf(published) >= site.years.from,
+    );
+    return council ? [{ council, inspections }] : [];
+  });
+  return (
+    <section class="answer" aria-labelledby="grades">
+      <h2 id="grades">Judgement by judgement</h2>
+      <div class="scores">
+        {scores.map(({ council, inspections }) => (
+          <ScoreTable key={council.slug} council={council} inspections={inspections} headed />
+        ))}
+      </div>
+      <div class="key">
+        <p>
+          Grades, best first:
+          {GRADES.map((grade) => (
+            <span key={grade}>
+              {" "}
+              <GradeMark grade={grade} />
+            </span>
+          ))}
+        </p>
+        <p>
+          <ScoreKey scores={scores.map(({ inspections }) => inspections)} /> Read more:{" "}
+          <Link to={addresses.glossary}>the terms</Link>, <Link to={addresses.method}>the method</Link>,{" "}
+          <Link to={addresses.country}>all of {site.country}</Link>.
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function websiteJsonLd({ archive, location }: Site): object {
+  return {
+    "@type": "WebSite",
+    name: archive.site.name,
+    description: archive.site.description,
+    url: location.absolute(addresses.timeline),
+    inLanguage: "en-GB",
+    potentialAction: {
+      "@type": "SearchAction",
+      target: `${location.absolute(addresses.search)}?q={search_term_string}`,
+      "query-input": "required name=search_term_string",
+    },
+  };
 }

@@ -11,8 +11,7 @@ import {
 import { inspectionKindLabel, judgementInSentence } from "../src/domain/judgements.ts";
 import { insideSentence } from "../src/domain/sentences.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
-import { countrySentence } from "../src/pages/views/event.ts";
-import { releaseListing } from "../src/pages/views/listings.ts";
+import { sameGradeThen } from "../src/register/country.ts";
 import { Changes } from "./components/changes.tsx";
 import { GradeMark } from "./components/grade.tsx";
 import { PageHead } from "./components/heading.tsx";
@@ -86,14 +85,14 @@ export default function InspectionPage({ inspection, archive, site, page }: Insp
                   </li>
                 ))}
               </ul>
-              <p class="note">{countrySentence(archive, published)}</p>
+              <p class="note">{sameGradeThen(archive.country, inspection)}</p>
             </section>
           ) : null}
           <Findings inspection={inspection} archive={archive} />
           <section aria-labelledby="releases">
             <h2 id="releases">Releases that report it</h2>
             {releases.length > 0 ? (
-              <ReleaseList releases={releases.map(releaseListing)} />
+              <ReleaseList releases={releases} />
             ) : (
               <p>The archive has no release about this {graded ? "inspection" : "visit"} yet.</p>
             )}

@@ -6,7 +6,7 @@ import { inDocument, type PageData } from "../src/pages/page.ts";
 import { GradeMark } from "./components/grade.tsx";
 import { PageHead } from "./components/heading.tsx";
 import { Link } from "./components/link.tsx";
-import { Paging } from "./components/paging.tsx";
+import { Pager } from "./components/pager.tsx";
 import { When } from "./components/when.tsx";
 
 interface InspectionsData extends PageData {
@@ -23,17 +23,7 @@ export const data = inDocument<InspectionsData>(({ pagination: { pageNumber, pag
 
 /** The register as a list, newest report first. */
 export default function InspectionsPage({ archive: { register }, inspections, pagination }: InspectionsData) {
-  const { pageNumber, pages } = pagination;
-  const listPage = (page: number) =>
-    page >= 0 && page < pages.length ? addresses.listPage(addresses.inspections, page + 1) : null;
   const total = register.inspections.length;
-  const paging = {
-    page: pageNumber + 1,
-    pages: pages.length,
-    total,
-    previous: listPage(pageNumber - 1),
-    next: listPage(pageNumber + 1),
-  };
   return (
     <>
       <PageHead heading="Inspections">
@@ -61,7 +51,7 @@ export default function InspectionsPage({ archive: { register }, inspections, pa
           ))}
         </tbody>
       </table>
-      <Paging paging={paging} />
+      <Pager list={addresses.inspections} pagination={pagination} />
     </>
   );
 }

@@ -1,42 +1,51 @@
+import { addresses } from "../src/domain/addresses.ts";
+import { RATINGS } from "../src/domain/grades.ts";
+import { reportedRatings } from "../src/domain/release.ts";
 import { counted, startSentence } from "../src/domain/sentences.ts";
-import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
-import type { RatingsProps } from "../src/pages/ratings.11ty.ts";
+import { inDocument, type PageData } from "../src/pages/page.ts";
 import { GradeMark } from "./components/grade.tsx";
 import { PageHead } from "./components/heading.tsx";
 import { Link } from "./components/link.tsx";
+import { holdersOf, ratingMeaning } from "./components/ratingMeaning.ts";
 import { When } from "./components/when.tsx";
 
-export const data = entryInDocument;
+export const data = inDocument<PageData>(({ archive }) => ({
+  title: "Grades",
+  description: `The overall grades that ${archive.site.inspectorate} gives, what each means, which councils hold it, and the releases that report it.`,
+  section: "timeline",
+  crumbs: [],
+}));
 
-/** The ratings a release can report, what each means, and where each is found. */
-export default function Ratings({ entry }: LayoutData<RatingsProps>) {
-  const { asAt, ratings } = entry.props();
+/** The overall grades: what each means, and how many councils hold it. */
+export default function Ratings({ archive }: PageData) {
+  const { site, register } = archive;
   return (
     <>
-      <PageHead heading="Ratings">
+      <PageHead heading="Grades">
         <p>
-          Ofsted’s overall grades, best first: what each means, how many authorities held it on{" "}
-          <When date={asAt} />, and which releases report it.
+          The overall grades that {site.inspectorate} gives, best first: what each means, which councils held
+          it on <When date={register.asAt} />, and which releases report it.
         </p>
       </PageHead>
       <ul class="ratings">
-        {ratings.map(({ rating, address, meaning, releases, authorities }) => (
-          <li key={rating}>
-            <h2>
-              <Link to={address}>
-                <GradeMark grade={rating} />
-              </Link>
-            </h2>
-            <p>{meaning}</p>
-            <p class="note">
-              {startSentence(counted(releases, "release"))}
-              {authorities === null
-                ? ""
-                : `; ${counted(authorities, "authority", "authorities")} in the register`}
-              .
-            </p>
-          </li>
-        ))}
+        {RATINGS.map((rating) => {
+          const holders = holdersOf(archive, rating);
+          const releases = archive.releases.filter((one) => reportedRatings(one).includes(rating)).length;
+          return (
+            <li key={rating}>
+              <h2>
+                <Link to={addresses.rating(rating)}>
+                  <GradeMark grade={rating} />
+                </Link>
+              </h2>
+              <p>{ratingMeaning(rating)}</p>
+              <p class="note">
+                {holders ? `${startSentence(counted(holders.length, "council"))}, ` : ""}
+                {holders ? counted(releases, "release") : startSentence(counted(releases, "release"))}
+              </p>
+            </li>
+          );
+        })}
       </ul>
     </>
   );

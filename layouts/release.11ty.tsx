@@ -6,8 +6,7 @@ import { isGraded } from "../src/domain/inspection.ts";
 import { sourceKindLabel } from "../src/domain/release.ts";
 import { paragraphsOf } from "../src/domain/sentences.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
-import { countrySentence } from "../src/pages/views/event.ts";
-import { releaseListing } from "../src/pages/views/listings.ts";
+import { sameGradeThen } from "../src/register/country.ts";
 import { Account } from "./components/account.tsx";
 import { Link } from "./components/link.tsx";
 import { OfficialRecord } from "./components/record.tsx";
@@ -91,11 +90,7 @@ function Records({ archive, release }: Pick<ReleaseData, "archive" | "release">)
         {event === "inspection" || inspections.some(isGraded)
           ? null
           : "The release is about a visit, so there is no rating to report. "}
-        {latest ? (
-          <>
-            On <When date={latest.published} />, {countrySentence(archive, latest.published)}
-          </>
-        ) : null}
+        {latest ? sameGradeThen(archive.country, latest) : null}
       </p>
     </section>
   );
@@ -132,7 +127,7 @@ function Related({ archive, release }: Pick<ReleaseData, "archive" | "release">)
       {others.length > 0 && latest ? (
         <section aria-labelledby="same">
           <h2 id="same">Other releases on the same {others.length > 1 ? "inspections" : "inspection"}</h2>
-          <ReleaseList releases={others.slice(0, OTHERS).map(releaseListing)} />
+          <ReleaseList releases={others.slice(0, OTHERS)} />
           <FurtherReleases
             further={
               others.length > OTHERS

@@ -1,34 +1,62 @@
-import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
-import type { ReleasesProps } from "../src/pages/releases.11ty.ts";
-import { NEW_RELEASE } from "../src/pages/views/newRelease.ts";
+import type { Release } from "../src/archive/model.ts";
+import { addresses } from "../src/domain/addresses.ts";
+import { SOURCE_KINDS, sourceKindLabel } from "../src/domain/release.ts";
+import { startSentence } from "../src/domain/sentences.ts";
+import { inDocument, listHead, type PageData } from "../src/pages/page.ts";
 import { PageHead } from "./components/heading.tsx";
 import { Link } from "./components/link.tsx";
-import { Paging } from "./components/paging.tsx";
+import { Pager } from "./components/pager.tsx";
 import { ReleaseList } from "./components/releaseItem.tsx";
+import { SendRelease } from "./components/sendRelease.tsx";
 
-export const data = entryInDocument;
+interface ReleasesData extends PageData {
+  readonly releases: readonly Release[];
+}
 
-/** A list of releases. */
-export default function Releases({ entry, site }: LayoutData<ReleasesProps>) {
-  const { heading, intro, releases, paging } = entry.props();
-  const { repository } = site;
+export const data = inDocument<ReleasesData>(({ pagination }) =>
+  listHead(
+    {
+      title: "Releases",
+      description: "Every release in the archive, newest first.",
+      section: "timeline",
+      crumbs: [],
+    },
+    addresses.releases,
+    pagination,
+  ),
+);
+
+/** Every release. */
+export default function Releases({ archive, site, releases, pagination }: ReleasesData) {
+  const kinds = SOURCE_KINDS.map((kind) => ({
+    kind,
+    count: archive.releases.filter(({ source }) => source.kind === kind).length,
+  })).filter(({ count }) => count > 0);
   return (
     <>
-      <PageHead heading={heading}>
-        <p>{intro}</p>
+      <PageHead heading="Releases">
+        <p>
+          Press releases, blog posts and news items about inspections, newest first. Each has an account in
+          our own words, its quotations word for word, and the official record beside it.
+        </p>
       </PageHead>
+      <nav class="facts-line" aria-label="Releases by source">
+        <ul>
+          {kinds.map(({ kind, count }) => (
+            <li key={kind}>
+              <Link to={addresses.source(kind)}>{startSentence(sourceKindLabel(kind))}</Link>{" "}
+              <span class="count">{count}</span>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {releases.length > 0 ? (
         <ReleaseList releases={releases} level={2} />
       ) : (
-        <p>The archive has no such release yet.</p>
+        <p>The archive has no release yet.</p>
       )}
-      <Paging paging={paging} />
-      {repository ? (
-        <p class="paging">
-          One is missing? <Link to={repository.sendRelease()}>Send a press release</Link>{" "}
-          <Link to={repository.newFile(NEW_RELEASE.file, NEW_RELEASE.text)}>Add a release</Link>
-        </p>
-      ) : null}
+      <Pager list={addresses.releases} pagination={pagination} />
+      <SendRelease repository={site.repository} />
     </>
   );
 }

@@ -1,31 +1,69 @@
-import { counted, startSentence } from "../src/domain/sentences.ts";
-import { entryInDocument, type LayoutData } from "../src/pages/page.ts";
-import type { YearsProps } from "../src/pages/years.11ty.ts";
+import { yearsOf } from "../src/archive/timeline.ts";
+import { addresses } from "../src/domain/addresses.ts";
+import { yearOf } from "../src/domain/dates.ts";
+import { GRADES } from "../src/domain/grades.ts";
+import { isGraded, overallGrade } from "../src/domain/inspection.ts";
+import { inDocument, type PageData } from "../src/pages/page.ts";
+import { GradeMark } from "./components/grade.tsx";
 import { PageHead } from "./components/heading.tsx";
 import { Link } from "./components/link.tsx";
 
-export const data = entryInDocument;
+export const data = inDocument<PageData>(({ archive }) => ({
+  title: "Years",
+  description: `The archive by year: how many releases it has of each, and how many reports the register has for ${archive.site.country}, by grade.`,
+  section: "timeline",
+  crumbs: [],
+}));
 
-/** The years of the timeline. */
-export default function Years({ entry }: LayoutData<YearsProps>) {
-  const { years } = entry.props();
+/** The years: how many releases and reports each has. */
+export default function Years({ archive }: PageData) {
+  const { site, releases, register } = archive;
   return (
     <>
       <PageHead heading="Years">
-        <p>The timeline by year: inspections and visits of the councils in focus, and every release.</p>
+        <p>
+          The releases of each year, and the reports that came out in it on children’s services in{" "}
+          {site.country}.
+        </p>
       </PageHead>
-      <ul class="ratings">
-        {years.map(({ year, address, events, releases }) => (
-          <li key={year}>
-            <h2>
-              <Link to={address}>{year}</Link>
-            </h2>
-            <p>
-              {startSentence(counted(events, "entry", "entries"))}, {counted(releases, "release")}.
-            </p>
-          </li>
-        ))}
-      </ul>
+      <section class="scroll" aria-label="Years" tabIndex={0}>
+        <table class="figures">
+          <caption class="unseen">Releases and reports by year; reports by overall grade</caption>
+          <thead>
+            <tr>
+              <th scope="col">Year</th>
+              <th scope="col">Releases</th>
+              <th scope="col">Reports</th>
+              {GRADES.map((grade) => (
+                <th scope="col" key={grade}>
+                  <GradeMark grade={grade} />
+                </th>
+              ))}
+              <th scope="col">No overall grade</th>
+              <th scope="col">Visits</th>
+            </tr>
+          </thead>
+          <tbody>
+            {yearsOf(archive).map(([year]) => {
+              const reports = register.inspections.filter(({ published }) => yearOf(published) === year);
+              const graded = reports.filter(isGraded);
+              return (
+                <tr key={year}>
+                  <th scope="row">
+                    <Link to={addresses.year(year)}>{year}</Link>
+                  </th>
+                  <td>{releases.filter(({ date }) => yearOf(date) === year).length}</td>
+                  <td>{reports.length}</td>
+                  {[...GRADES, null].map((grade) => (
+                    <td key={grade}>{graded.filter((one) => overallGrade(one) === grade).length}</td>
+                  ))}
+                  <td>{reports.length - graded.length}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
     </>
   );
 }

@@ -1,74 +1,101 @@
-import type { EventView, Outcome } from "../../src/pages/views/event.ts";
-import { GradeMark } from "./grade.tsx";
+import type { Archive, TimelineEvent } from "../../src/archive/model.ts";
+import { addresses } from "../../src/domain/addresses.ts";
+import { type Inspection, isGraded } from "../../src/domain/inspection.ts";
+import { inspectionKindLabel } from "../../src/domain/judgements.ts";
+import { eventLabel } from "../../src/domain/release.ts";
+import { facetsOf } from "./facets.ts";
 import { Link } from "./link.tsx";
+import { Outcome } from "./outcome.tsx";
 import { FurtherReleases, ReleaseItem } from "./releaseItem.tsx";
 import { When } from "./when.tsx";
 
-/** An entry of the timeline: what inspectors reported that day, and the releases that told of it. */
-export function Event({ event, level }: { event: EventView; level: 2 | 4 }) {
-  const { facets } = event;
+/** How many releases an entry lists with an inspection; all are on its page. */
+const MOST = 8;
+
+/** An entry of the timeline: what was found that day, and the releases about it. */
+export function Event({
+  archive,
+  event,
+  level,
+}: {
+  archive: Archive;
+  event: TimelineEvent;
+  level: 2 | 3 | 4;
+}) {
+  const { inspections, releases, date, councils } = event;
+  const { council, rating, year, event: kind, source, verdict } = facetsOf(event);
   const Heading = `h${level}` as const;
+  const [first] = inspections;
   return (
     <li
       class="event"
-      id={event.anchor}
-      data-council={facets.council.join(" ")}
-      data-rating={facets.rating.join(" ")}
-      data-year={facets.year.join(" ")}
-      data-event={facets.event.join(" ")}
-      data-source={facets.source.join(" ")}
+      id={`on-${event.id}`}
+      data-council={council.join(" ")}
+      data-rating={rating.join(" ")}
+      data-year={year.join(" ")}
+      data-event={kind.join(" ")}
+      data-source={source.join(" ")}
+      data-verdict={verdict.join(" ")}
     >
       <Heading>
-        <When date={event.date} /> <span class="what">{event.label}</span>
+        <When date={date} />
       </Heading>
-      {event.outcomes.length > 0 ? (
+      <div class="entry">
         <ul class="outcomes">
-          {event.outcomes.map((outcome) => (
-            <OutcomeLine key={outcome.address} outcome={outcome} />
+          {inspections.map((inspection) => (
+            <OutcomeLine key={inspection.id} archive={archive} inspection={inspection} />
           ))}
+          {inspections.length === 0
+            ? councils.map(({ slug, name }) => (
+                <li key={slug}>
+                  <Link to={addresses.council(slug)} class="council">
+                    {name}
+                  </Link>{" "}
+                  <span class="grade none">{kind.map(eventLabel).join(", ")}</span>
+                </li>
+              ))
+            : null}
         </ul>
-      ) : null}
-      {event.country ? <p class="country-then">{event.country}</p> : null}
-      {event.releases.length > 0 ? (
-        <ul class="told">
-          {event.releases.map((release) => (
-            <ReleaseItem key={release.slug} release={release} level={level === 4 ? 5 : 3} />
-          ))}
-        </ul>
-      ) : null}
-      <FurtherReleases further={event.further} />
+        {releases.length > 0 ? (
+          <ul class="about">
+            {releases.slice(0, MOST).map((release) => (
+              <ReleaseItem
+                key={release.slug}
+                release={release}
+                level={level === 4 ? 5 : level === 3 ? 4 : 3}
+              />
+            ))}
+          </ul>
+        ) : null}
+        {first && releases.length > MOST ? (
+          <FurtherReleases
+            further={{ count: releases.length - MOST, address: addresses.inspection(first.id) }}
+          />
+        ) : null}
+      </div>
     </li>
   );
 }
 
-function OutcomeLine({ outcome }: { outcome: Outcome }) {
+function OutcomeLine({ archive, inspection }: { archive: Archive; inspection: Inspection }) {
+  const name = archive.register.councils.get(inspection.council)?.name ?? inspection.council;
+  const kind = inspectionKindLabel(inspection.kind);
   return (
     <li>
-      <span class="council">
-        <Link to={outcome.councilAddress}>{outcome.council}</Link>
-      </span>{" "}
-      {outcome.overall ? (
-        <GradeMark grade={outcome.overall} />
-      ) : (
-        <span class="grade none">No grade: a focused visit</span>
-      )}{" "}
-      {outcome.below.length > 0 ? (
-        <span class="below-list">
-          {outcome.overall === "outstanding" ? "but " : ""}
-          {outcome.below.map(({ label, grade }) => (
-            <span class="below" key={label}>
-              {label} <GradeMark grade={grade} />
-            </span>
-          ))}
-        </span>
-      ) : null}{" "}
+      <Link to={addresses.council(inspection.council)} class="council">
+        {name}
+      </Link>{" "}
+      <Outcome inspection={inspection} />{" "}
       <span class="ways">
-        <Link to={outcome.address} label={`${outcome.kind}: ${outcome.council}`}>
-          {outcome.kind}
+        <Link
+          to={addresses.inspection(inspection.id)}
+          label={`${isGraded(inspection) ? kind : "The visit"}: ${name}`}
+        >
+          {kind}
         </Link>
-        {outcome.reportUrl ? (
-          <Link to={outcome.reportUrl} class="out" label={`Ofsted’s report on ${outcome.council}`}>
-            Ofsted’s report
+        {inspection.reportUrl ? (
+          <Link to={inspection.reportUrl} class="out" label={`The report on ${name}`}>
+            Report
           </Link>
         ) : null}
       </span>

@@ -7,7 +7,7 @@ export function GradeMark({ grade, words }: { grade: GradeOrUngraded | Rating; w
   if (!isGrade(grade)) return <span class="grade none">{words ?? gradeLabel(grade)}</span>;
   return (
     <span class={`grade ${grade}`}>
-      <svg class="bars" viewBox="0 0 22 15" aria-hidden="true" focusable="false">
+      <svg class="bars" viewBox="0 0 22 15" aria-hidden="true">
         <use href={`#mark-${grade}`} />
       </svg>
       {words ?? gradeLabel(grade)}
@@ -28,7 +28,7 @@ export function VerdictMark({ verdict }: { verdict: Verdict }) {
 /** The shape of a verdict, which words go with. */
 export function VerdictShape({ verdict }: { verdict: Verdict }) {
   return (
-    <svg class="shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg class="shape" viewBox="0 0 16 16" aria-hidden="true">
       <use href={`#mark-${verdict}`} />
     </svg>
   );

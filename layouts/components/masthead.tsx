@@ -3,25 +3,37 @@ import { addresses } from "../../src/domain/addresses.ts";
 import type { Section } from "../../src/pages/page.ts";
 import { Link } from "./link.tsx";
 
-const SECTIONS: readonly { section: Section; label: string; address: string }[] = [
+const SECTIONS: readonly { section: Section; label: string | null; address: string }[] = [
   { section: "timeline", label: "Timeline", address: addresses.timeline },
   { section: "councils", label: "Councils", address: addresses.councils },
-  { section: "country", label: "Country", address: addresses.country },
+  { section: "country", label: null, address: addresses.country },
   { section: "quotes", label: "Quotations", address: addresses.quotes },
   { section: "claims", label: "Claims", address: addresses.claims },
   { section: "data", label: "Data", address: addresses.data },
   { section: "about", label: "About", address: addresses.about },
 ];
 
-/** The archive's name, what it is independent of, the way to its parts, and a search field, but on the search page, which has its own. */
-export function Masthead({ section, site }: { section: Section | null; site: Site }) {
+/** The archive's name, what it is independent of, its parts, and a search field except on the search page, which has its own. */
+export function Masthead({ section, site: { archive } }: { section: Section | null; site: Site }) {
+  const { name, inspectorate, country } = archive.site;
   return (
     <header class="masthead">
       <div class="wrap">
         <p class="name">
-          <Link to={addresses.timeline}>{site.archive.site.name}</Link>{" "}
-          <span class="independent">Independent of Ofsted and the councils</span>
+          <Link to={addresses.timeline}>{name}</Link>{" "}
+          <span class="independent">Independent of {inspectorate} and the councils</span>
         </p>
+        <nav aria-label="Main">
+          <ul>
+            {SECTIONS.map((one) => (
+              <li key={one.section}>
+                <Link to={one.address} current={one.section === section}>
+                  {one.label ?? country}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
         {section === "search" ? null : (
           <search>
             <form class="find" action={addresses.search} method="get">
@@ -31,17 +43,6 @@ export function Masthead({ section, site }: { section: Section | null; site: Sit
             </form>
           </search>
         )}
-        <nav aria-label="Main">
-          <ul>
-            {SECTIONS.map((one) => (
-              <li key={one.section}>
-                <Link to={one.address} current={one.section === section}>
-                  {one.label}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
       </div>
     </header>
   );

@@ -3,7 +3,26 @@ import { addresses } from "../../src/domain/addresses.ts";
 import { Link } from "./link.tsx";
 import { When } from "./when.tsx";
 
-/** What this is and is not, whose text and data it holds, as at which day, and where to say that something is wrong. */
+const INDEXES: readonly (readonly [label: string, address: string])[] = [
+  ["Releases", addresses.releases],
+  ["Inspections", addresses.inspections],
+  ["Years", addresses.years],
+  ["Grades", addresses.ratings],
+  ["Councils", addresses.councils],
+  ["People", addresses.people],
+  ["Quotations", addresses.quotes],
+  ["Claims", addresses.claims],
+];
+const ABOUT: readonly (readonly [label: string, address: string])[] = [
+  ["About", addresses.about],
+  ["Method", addresses.method],
+  ["Glossary", addresses.glossary],
+  ["Corrections", addresses.corrections],
+  ["Data", addresses.data],
+  ["Feed", addresses.atom()],
+];
+
+/** Every index, what this is and is not, whose text and data it has, as at which day, and where to say that something is wrong. */
 export function SiteFoot({ site: { archive, location, repository } }: { site: Site }) {
   const { site } = archive;
   const contact =
@@ -15,34 +34,22 @@ export function SiteFoot({ site: { archive, location, repository } }: { site: Si
   return (
     <footer class="foot">
       <div class="wrap">
-        <p>
-          An independent archive. It is not Ofsted’s, nor any council’s, and neither has approved it. What a
-          release said is told in our own words; quotations and grades stand as they were printed.
-        </p>
-        <p>
-          The register of inspections is complete to <When date={site.register.as_at} />. It holds facts from
-          Ofsted’s reports, Crown copyright, under the{" "}
-          <Link to={site.register.licence_url}>{site.register.licence}</Link>. Our text:{" "}
-          <Link to={site.text_licence.url}>{site.text_licence.name}</Link>. Quotations are their speakers’ and
-          publishers’.
-        </p>
+        <nav aria-label="Everything in the archive">
+          <ul>
+            {INDEXES.map(([label, address]) => (
+              <li key={address}>
+                <Link to={address}>{label}</Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
         <nav aria-label="About this archive">
           <ul>
-            <li>
-              <Link to={addresses.about}>About</Link>
-            </li>
-            <li>
-              <Link to={addresses.method}>Method</Link>
-            </li>
-            <li>
-              <Link to={addresses.glossary}>Glossary</Link>
-            </li>
-            <li>
-              <Link to={addresses.corrections}>Corrections</Link>
-            </li>
-            <li>
-              <Link to={addresses.atom()}>Feed</Link>
-            </li>
+            {ABOUT.map(([label, address]) => (
+              <li key={address}>
+                <Link to={address}>{label}</Link>
+              </li>
+            ))}
             {contact ? (
               <li>
                 <Link to={contact}>Report an error or ask for a reply</Link>
@@ -55,6 +62,18 @@ export function SiteFoot({ site: { archive, location, repository } }: { site: Si
             ) : null}
           </ul>
         </nav>
+        <p>
+          An independent archive{site.publisher ? `, published by ${site.publisher}` : ""}. It does not speak
+          for {site.inspectorate} or for any council, and none of them has approved it. What a release says is
+          told in our words; quotations and grades are as printed.
+        </p>
+        <p>
+          The register of inspections runs to <When date={site.register.as_at} />.{" "}
+          <Link to={addresses.method}>What it lacks</Link>. It has facts from {site.inspectorate}’s reports,
+          Crown copyright, under the <Link to={site.register.licence_url}>{site.register.licence}</Link>. Our
+          text: <Link to={site.text_licence.url}>{site.text_licence.name}</Link>. Quotations belong to their
+          speakers and publishers.
+        </p>
       </div>
     </footer>
   );

@@ -30,7 +30,7 @@ export function Bars({ steps }: { steps: number }) {
 /** The site's drawn marks, once a page; the places where they stand refer to them. */
 export function Sprite() {
   return (
-    <svg class="sprite" width="0" height="0" aria-hidden="true" focusable="false">
+    <svg class="sprite" width="0" height="0" aria-hidden="true">
       {GRADES.map((grade) => (
         <symbol key={grade} id={`mark-${grade}`} viewBox="0 0 22 15">
           <Bars steps={gradeSteps(grade)} />

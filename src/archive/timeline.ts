@@ -1,8 +1,8 @@
-import { type PartialDate, parsePartialDate } from "../domain/dates.ts";
+import { type PartialDate, parsePartialDate, yearOf } from "../domain/dates.ts";
 import { type Inspection, isGraded } from "../domain/inspection.ts";
 import { compareText } from "../domain/order.ts";
 import type { Register } from "../register/register.ts";
-import type { Release, TimelineEvent } from "./model.ts";
+import type { Archive, Release, TimelineEvent } from "./model.ts";
 
 /**
  * The timeline: every inspection and visit of the councils in focus, and every inspection that a release reports, each with
@@ -100,4 +100,15 @@ function dayOf(day: string): PartialDate {
   const date = parsePartialDate(day);
   if (!date) throw new Error(`Not a day: ${day}`);
   return date;
+}
+
+/** Every year that has an entry or a report in the register, newest first, with its entries. */
+export function yearsOf({ events, register }: Archive): [year: number, events: TimelineEvent[]][] {
+  const years = [
+    ...events.map(({ date }) => yearOf(date)),
+    ...register.inspections.map(({ published }) => yearOf(published)),
+  ];
+  return [...new Set(years)]
+    .toSorted((a, b) => b - a)
+    .map((year) => [year, events.filter(({ date }) => yearOf(date) === year)]);
 }

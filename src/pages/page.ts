@@ -69,29 +69,23 @@ export function listHead(head: Head, list: string, { pageNumber, pages }: Pagina
   };
 }
 
-// From here on: pages that choose what they show in `src/pages`; each moves into its layout.
-
-export interface Page<Props> extends Head {
-  readonly address: string;
-  readonly props: () => Props;
+/** A page of one of several lists, each of which has pages of its own. */
+export interface PartOfList<Key, Item> {
+  /** What its list is of: a year, a grade. */
+  readonly of: Key;
+  readonly items: readonly Item[];
+  readonly pagination: Pagination;
 }
 
-export interface LayoutData<Props> extends PageData {
-  readonly entry: Page<Props>;
-}
-
-export const entryInDocument = inDocument<LayoutData<unknown>>(({ entry }) => entry);
-
-export function pagesOf<Props>(layout: string, choose: (site: Site) => readonly Page<Props>[]) {
-  return {
-    layout,
-    pagination: {
-      data: "site.archive.releases",
-      size: 1,
-      alias: "entry",
-      addAllPagesToCollections: false,
-      before: (_list: unknown, { site }: { site: Site }) => choose(site),
-    },
-    permalink: ({ entry }: LayoutData<Props>) => entry.address,
-  };
+/** The pages of several lists, `size` items each; an empty list has one page too. */
+export function partsOf<Key, Item>(
+  lists: Iterable<readonly [Key, readonly Item[]]>,
+  size: number,
+): PartOfList<Key, Item>[] {
+  return [...lists].flatMap(([of, all]) => {
+    const pages = Array.from({ length: Math.max(1, Math.ceil(all.length / size)) }, (_, at) =>
+      all.slice(at * size, (at + 1) * size),
+    );
+    return pages.map((items, pageNumber) => ({ of, items, pagination: { pageNumber, pages } }));
+  });
 }

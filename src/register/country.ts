@@ -1,7 +1,7 @@
 import type { CalendarDay } from "../domain/dates.ts";
 import type { Grade, Ungraded } from "../domain/grades.ts";
-import { isGrade } from "../domain/grades.ts";
-import type { Inspection } from "../domain/inspection.ts";
+import { gradeInSentence, isGrade } from "../domain/grades.ts";
+import { type Inspection, overallGrade } from "../domain/inspection.ts";
 import { gradedInspections, type Register } from "./register.ts";
 
 /** How many authorities held which overall grade, from reports published by a day. */
@@ -145,4 +145,14 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+/** How many councils held the overall grade of an inspection on the day of its report, as a sentence; null if it gives none. */
+export function sameGradeThen(country: Country, inspection: Inspection): string | null {
+  const grade = overallGrade(inspection);
+  if (grade === null) return null;
+  const { authorities } = country.on(inspection.published);
+  const holders = country.holders(grade, inspection.published).length;
+  const councils = authorities === 1 ? "council" : "councils";
+  return `${holders} of ${authorities} ${councils} in the register ${holders === 1 ? "was" : "were"} then rated ${gradeInSentence(grade)} overall.`;
 }
