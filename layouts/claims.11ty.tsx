@@ -1,74 +1,151 @@
-import type { CheckedClaim } from "../src/archive/model.ts";
-import { VERDICTS } from "../src/claims/findings.ts";
+import type { ClaimList, Facet } from "../src/archive/claimLists.ts";
+import { isRoutine, leadOf } from "../src/archive/claims.ts";
+import type { Archive, JoinedClaim } from "../src/archive/model.ts";
+import { VERDICTS, type Verdict } from "../src/claims/findings.ts";
 import { addresses } from "../src/domain/addresses.ts";
+import { yearOf } from "../src/domain/dates.ts";
 import { groupBy } from "../src/domain/order.ts";
-import { counted } from "../src/domain/sentences.ts";
+import { counted, insideSentence, startSentence } from "../src/domain/sentences.ts";
+import type { ClaimListPage } from "../src/pages/claims.11ty.ts";
 import { inDocument, listHead, type PageData } from "../src/pages/page.ts";
-import { Claim } from "./components/claim.tsx";
+import { AlsoChecked, ClaimItem } from "./components/claimItem.tsx";
 import { VerdictMark } from "./components/grade.tsx";
 import { PageHead } from "./components/heading.tsx";
 import { Link } from "./components/link.tsx";
 import { Pager } from "./components/pager.tsx";
-import { When } from "./components/when.tsx";
 
 interface ClaimsData extends PageData {
-  readonly claims: readonly CheckedClaim[];
+  readonly shown: ClaimListPage;
 }
 
-export const data = inDocument<ClaimsData>(({ pagination }) =>
+export const data = inDocument<ClaimsData>(({ shown: { list, pageNumber, pages } }) =>
   listHead(
     {
-      title: "Claims, checked",
-      description:
-        "What releases claim, held against the register of every graded inspection and against the reports.",
+      title: headingOf(list),
+      description: `${headingOf(list)}. What releases claim, compared with the register of every graded inspection and with the reports.`,
       section: "claims",
-      crumbs: [],
+      crumbs: list.facet === null ? [] : [{ label: "Claims", address: addresses.claims }],
     },
-    addresses.claims,
-    pagination,
+    list.address,
+    { pageNumber, pages },
   ),
 );
 
-/** Every claim with its verdict, release by release. */
-export default function Claims({ archive, claims, pagination }: ClaimsData) {
-  const { joinedClaims } = archive;
-  const byVerdict = groupBy(joinedClaims, ({ verdict }) => verdict);
-  const byRegister = joinedClaims.filter(
-    ({ printings }) => printings.at(-1)?.decidedBy === "register",
-  ).length;
+/** "Claims, checked", "Claims that are contradicted", "Claims about Leeds", "Claims of 2019". */
+function headingOf({ facet, label }: ClaimList): string {
+  switch (facet) {
+    case null:
+      return "Claims, checked";
+    case "verdict":
+      return `Claims, checked: ${insideSentence(label)}`;
+    case "council":
+      return `Claims about ${label}`;
+    case "year":
+      return `Claims made in ${label}`;
+    case "kind":
+      return `Claims: ${insideSentence(label)}`;
+  }
+}
+
+/** Claims with their verdicts, newest first; the ways to those of a verdict, council, year or kind are above. */
+export default function Claims({ archive, shown }: ClaimsData) {
+  const { list, claims } = shown;
   return (
     <>
-      <PageHead heading="Claims, checked">
-        <p>
-          What releases claim, held against the official record: {counted(joinedClaims.length, "claim")},{" "}
-          {byRegister} of them decided by the register each time this site is built, the others by a person
-          from the reports. “Contradicted” stands only where no ordinary reading of the words holds.{" "}
-          <Link to={addresses.method}>How it is done</Link>.
-        </p>
+      <PageHead heading={headingOf(list)}>
+        <Standfirst list={list} archive={archive} />
       </PageHead>
-      <ul class="tally">
-        {VERDICTS.map((verdict) => (
-          <li key={verdict}>
-            <b>{byVerdict.get(verdict)?.length ?? 0}</b> <VerdictMark verdict={verdict} />
-          </li>
-        ))}
-      </ul>
-      {[...groupBy(claims, ({ release }) => release)].map(([release, made]) => (
-        <section class="claims-of" key={release.slug}>
-          <h2>
-            <Link to={addresses.release(release.slug)}>{release.title}</Link>
-          </h2>
-          <p class="label">
-            {release.source.publisher}, <When date={release.date} />
-          </p>
-          <div class="claims">
-            {made.map((claim) => (
-              <Claim key={claim.id} claim={claim} register={archive.register} linked />
-            ))}
-          </div>
-        </section>
+      <Filters archive={archive} current={list} />
+      {[...groupBy(claims, (claim) => yearOf(leadOf(claim).release.date))].map(([year, found]) => (
+        <Year key={year} year={year} claims={found} />
       ))}
-      <Pager list={addresses.claims} pagination={pagination} />
+      {claims.length === 0 ? <p>No release in the archive has made a claim yet.</p> : null}
+      <Pager list={list.address} pagination={shown} />
     </>
   );
+}
+
+function Standfirst({ list, archive }: { list: ClaimList; archive: Archive }) {
+  const routine = list.claims.filter((claim) => isRoutine(leadOf(claim))).length;
+  const telling = list.claims.length - routine;
+  const others = routine > 0 ? `, and ${counted(routine, "plain fact")} of the record` : "";
+  if (list.facet !== null) return <p>{`${startSentence(counted(telling, "claim"))}${others}.`}</p>;
+  return (
+    <p>
+      What releases claim, and whether it holds: {counted(telling, "claim")}
+      {others}. The register decides what it can each time this site is built; the rest was compared with the
+      reports and other sources. A claim is contradicted only if no ordinary reading of its words holds.{" "}
+      <Link to={addresses.method}>How claims are checked</Link>
+      {archive.releases.length > 0 ? "." : ""}
+    </p>
+  );
+}
+
+function Year({ year, claims }: { year: number; claims: readonly JoinedClaim[] }) {
+  const routine = claims.filter((claim) => isRoutine(leadOf(claim)));
+  const telling = claims.filter((claim) => !routine.includes(claim));
+  return (
+    <section class="claims-of" aria-labelledby={`in-${year}`}>
+      <h2 id={`in-${year}`}>{year}</h2>
+      {telling.length > 0 ? (
+        <ul class="claim-list">
+          {telling.map((claim) => (
+            <ClaimItem key={claim.key} claim={claim} />
+          ))}
+        </ul>
+      ) : null}
+      <AlsoChecked claims={routine} open={telling.length === 0} />
+    </section>
+  );
+}
+
+const FACETS: readonly { readonly facet: Facet; readonly label: string }[] = [
+  { facet: "council", label: "Council" },
+  { facet: "year", label: "Year" },
+  { facet: "kind", label: "Kind" },
+];
+
+/** Links to every list of claims, with how many it has: the verdicts in sight, the rest folded. */
+function Filters({ archive, current }: { archive: Archive; current: ClaimList }) {
+  const lists = groupBy(archive.claimLists, ({ facet }) => facet);
+  return (
+    <nav class="claim-filters" aria-label="Claims by verdict, council, year and kind">
+      <ul class="tally">
+        {(lists.get("verdict") ?? []).map((list) => (
+          <li key={list.address}>
+            <Link to={list.address} current={list.address === current.address}>
+              <b>{list.claims.filter((claim) => !isRoutine(leadOf(claim))).length}</b>{" "}
+              <VerdictMark verdict={verdictOf(list)} />
+            </Link>
+          </li>
+        ))}
+        {current.facet === null ? null : (
+          <li>
+            <Link to={addresses.claims}>All claims</Link>
+          </li>
+        )}
+      </ul>
+      <div class="more-filters">
+        {FACETS.map(({ facet, label }) => (
+          <details key={facet}>
+            <summary>{label}</summary>
+            <ul class="columns">
+              {(lists.get(facet) ?? []).map((list) => (
+                <li key={list.address}>
+                  <Link to={list.address} current={list.address === current.address}>
+                    {list.label}
+                  </Link>{" "}
+                  <span class="count">{list.claims.length}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+      </div>
+    </nav>
+  );
+}
+
+function verdictOf(list: ClaimList): Verdict {
+  return VERDICTS.find((verdict) => list.address === addresses.claimsBy("verdict", verdict)) ?? "cannot-tell";
 }

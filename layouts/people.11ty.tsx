@@ -1,6 +1,6 @@
-import { rolesOf } from "../src/archive/people.ts";
+import { rolesOf, roleText } from "../src/archive/people.ts";
 import { addresses } from "../src/domain/addresses.ts";
-import { counted } from "../src/domain/sentences.ts";
+import { counted, startSentence } from "../src/domain/sentences.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
 import { PageHead } from "./components/heading.tsx";
 import { Link } from "./components/link.tsx";
@@ -18,8 +18,8 @@ export default function People({ archive }: PageData) {
     <>
       <PageHead heading="People">
         <p>
-          Office holders and directors who are quoted in the archive, by surname. Others who are quoted have
-          no page of their own.
+          Office holders and directors who are quoted in the archive, by surname. The names of others are with
+          their words, and nowhere else.
         </p>
       </PageHead>
       <ul class="people">
@@ -32,10 +32,8 @@ export default function People({ archive }: PageData) {
                 <Link to={addresses.person(person.slug)}>{person.name}</Link>
               </h2>
               <p>
-                {role
-                  ? `${role.role}${role.organisation ? `, ${role.organisation}` : ""} (${role.when}); `
-                  : ""}
-                {counted(quotations, "quotation")}
+                {role ? `${roleText(role)}. ` : ""}
+                {startSentence(counted(quotations, "quotation"))}.
               </p>
             </li>
           );

@@ -1,12 +1,14 @@
+import { claimsIn } from "../src/archive/claims.ts";
 import type { Person } from "../src/archive/model.ts";
-import { rolesOf } from "../src/archive/people.ts";
+import { rolesOf, roleText } from "../src/archive/people.ts";
 import { addresses } from "../src/domain/addresses.ts";
-import { listNames } from "../src/domain/sentences.ts";
+import { counted, listNames, startSentence } from "../src/domain/sentences.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
 import { PageHead } from "./components/heading.tsx";
 import { Link } from "./components/link.tsx";
-import { Quotation } from "./components/quotation.tsx";
+import { QuotationItem } from "./components/quotation.tsx";
 import { Reporting } from "./components/reporting.tsx";
+import { Tally } from "./components/tally.tsx";
 
 interface PersonData extends PageData {
   readonly person: Person;
@@ -17,28 +19,35 @@ export const data = inDocument<PersonData>(({ person }) => ({
   description: `What ${person.name} is quoted as saying in the archive, with the roles printed at the time.`,
   section: "quotes",
   crumbs: [{ label: "People", address: addresses.people }],
+  script: "copy",
 }));
 
-/** A person: the roles printed over time, and what they are quoted as saying. */
+/** A person: what they are quoted as saying, what became of the claims in it, and their roles. */
 export default function PersonPage({ person, site, page }: PersonData) {
-  const { name, spellings, note } = person;
+  const { name, spellings } = person;
   const quotations = [...new Set(person.printings.map(({ quotation }) => quotation))];
+  const [role] = rolesOf(person);
   return (
     <>
       <PageHead heading={name}>
-        {spellings.length > 0 ? <p>Also printed as {listNames(spellings)}.</p> : null}
-        {note ? <p class="note">{note}</p> : null}
+        {role ? <p>{roleText(role)}.</p> : null}
+        <p class="label">
+          {startSentence(counted(quotations.length, "quotation"))}
+          {spellings.length > 0 ? `; also printed as ${listNames(spellings)}` : ""}.{" "}
+          <Tally claims={quotations.flatMap(claimsIn)} />
+        </p>
       </PageHead>
       <div class="two-columns">
         <section aria-labelledby="quotations">
           <h2 id="quotations">Quoted as saying</h2>
           {quotations.map(({ key, printings }) =>
-            printings.slice(0, 1).map((printing) => <Quotation key={key} printing={printing} linked />),
+            printings
+              .slice(0, 1)
+              .map((printing) => <QuotationItem key={key} printing={printing} level={3} ofSpeaker />),
           )}
         </section>
         <aside>
           <Roles person={person} />
-          <Offices person={person} />
           <Reporting site={site} file="content/people.yaml" title={name} address={page.url} />
         </aside>
       </div>
@@ -49,40 +58,20 @@ export default function PersonPage({ person, site, page }: PersonData) {
 function Roles({ person }: Pick<PersonData, "person">) {
   return (
     <section aria-labelledby="roles">
-      <h2 id="roles">Roles, as printed</h2>
+      <h2 id="roles">Roles</h2>
       <ul class="roles">
-        {rolesOf(person).map(({ role, organisation, when, release, releaseTitle }) => (
-          <li key={`${role} ${when}`}>
-            {role}
-            {organisation ? `, ${organisation}` : ""}{" "}
-            <Link to={release} label={`${when}: ${releaseTitle}`}>
-              {when}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Offices({ person: { offices } }: Pick<PersonData, "person">) {
-  if (offices.length === 0) return null;
-  return (
-    <section aria-labelledby="offices">
-      <h2 id="offices">Other offices</h2>
-      <ul class="roles">
-        {offices.map(({ role, organisation, when, source }) => (
-          <li key={`${role} ${when}`}>
-            {role}
-            {organisation ? `, ${organisation}` : ""}: {when}{" "}
-            {source ? (
-              <Link to={source} class="out">
+        {rolesOf(person).map((role) => (
+          <li key={roleText(role)}>
+            {roleText(role)}{" "}
+            {role.source ? (
+              <Link to={role.source} class="out">
                 Source
               </Link>
             ) : null}
           </li>
         ))}
       </ul>
+      {person.note ? <p class="note">{person.note}</p> : null}
     </section>
   );
 }

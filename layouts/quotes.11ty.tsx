@@ -1,14 +1,14 @@
-import type { Quotation as QuotationModel } from "../src/archive/model.ts";
+import type { Quotation } from "../src/archive/model.ts";
 import { addresses } from "../src/domain/addresses.ts";
-import { counted } from "../src/domain/sentences.ts";
+import { counted, startSentence } from "../src/domain/sentences.ts";
 import { inDocument, listHead, type PageData } from "../src/pages/page.ts";
 import { PageHead } from "./components/heading.tsx";
 import { Link } from "./components/link.tsx";
 import { Pager } from "./components/pager.tsx";
-import { Quotation } from "./components/quotation.tsx";
+import { QuotationItem } from "./components/quotation.tsx";
 
 interface QuotesData extends PageData {
-  readonly quotations: readonly QuotationModel[];
+  readonly quotations: readonly Quotation[];
 }
 
 export const data = inDocument<QuotesData>(({ pagination }) =>
@@ -19,6 +19,7 @@ export const data = inDocument<QuotesData>(({ pagination }) =>
         "Every attributed quotation in the archive, word for word, with who said it and where it was printed.",
       section: "quotes",
       crumbs: [],
+      script: "copy",
     },
     addresses.quotes,
     pagination,
@@ -31,14 +32,14 @@ export default function Quotes({ archive, quotations, pagination }: QuotesData) 
     <>
       <PageHead heading="Quotations">
         <p>
-          Every attributed quotation, word for word: {counted(archive.quotations.length, "quotation")} in{" "}
-          {counted(archive.printings.length, "printing")}. Where two releases print one quotation, it stands
-          here once, with what is different. <Link to={addresses.people}>By speaker</Link>.
+          {startSentence(counted(archive.quotations.length, "quotation"))}, word for word, with who said each
+          and where. One that several releases print is here once, with any differences.{" "}
+          <Link to={addresses.people}>Quotations by speaker</Link>
         </p>
       </PageHead>
       <div class="quotations">
         {quotations.map(({ key, printings }) =>
-          printings.slice(0, 1).map((printing) => <Quotation key={key} printing={printing} linked />),
+          printings.slice(0, 1).map((printing) => <QuotationItem key={key} printing={printing} level={2} />),
         )}
       </div>
       <Pager list={addresses.quotes} pagination={pagination} />

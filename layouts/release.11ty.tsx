@@ -3,11 +3,12 @@ import type { Archive, Release } from "../src/archive/model.ts";
 import { hasCard, releaseCard } from "../src/archive/shareCards.ts";
 import { addresses } from "../src/domain/addresses.ts";
 import { isGraded } from "../src/domain/inspection.ts";
-import { sourceKindLabel } from "../src/domain/release.ts";
+import { sourceName } from "../src/domain/release.ts";
 import { paragraphsOf } from "../src/domain/sentences.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
 import { sameGradeThen } from "../src/register/country.ts";
 import { Account } from "./components/account.tsx";
+import { Headline } from "./components/headline.tsx";
 import { Link } from "./components/link.tsx";
 import { OfficialRecord } from "./components/record.tsx";
 import { FurtherReleases, ReleaseList } from "./components/releaseItem.tsx";
@@ -37,7 +38,7 @@ export default function ReleasePage({ release, archive, site }: ReleaseData) {
       <article class="release">
         <Header release={release} />
         {release.inspections.length > 0 ? <Records archive={archive} release={release} /> : null}
-        <Account release={release} register={archive.register} />
+        <Account release={release} />
         <Replies release={release} />
         <ReleaseNotes site={site} release={release} />
       </article>
@@ -52,13 +53,11 @@ function Header({ release }: { release: Release }) {
     <header class="release-head">
       {release.draft ? <p class="draft-flag">Draft: shown here only, never published</p> : null}
       <p class="label">
-        <When date={release.date} /> <span class="publisher">{source.publisher}</span>,{" "}
-        {sourceKindLabel(source.kind)}
+        <When date={release.date} />, {sourceName(source)}
       </p>
-      <h1>{release.title}</h1>
-      {release.title_by === "archive" ? (
-        <p class="note">The text has no headline of its own; this one is the archive’s.</p>
-      ) : null}
+      <h1>
+        <Headline release={release} />
+      </h1>
       {release.summary ? <p class="standfirst">{release.summary}</p> : null}
       <p class="ways">
         <Link to={source.url} class="out">
@@ -153,7 +152,7 @@ function Step(props: { label: string; rel: "prev" | "next"; release: Release | u
     <p>
       <span class="label">{label}</span>
       <Link to={addresses.release(release.slug)} rel={rel}>
-        {release.title}
+        <Headline release={release} />
       </Link>{" "}
       <When date={release.date} />
     </p>

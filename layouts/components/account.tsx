@@ -1,6 +1,6 @@
 import type { CheckedClaim, Printing, Release } from "../../src/archive/model.ts";
-import type { Register } from "../../src/register/register.ts";
-import { Claim } from "./claim.tsx";
+import { claimAnchor } from "../../src/domain/addresses.ts";
+import { ClaimNotes } from "./claim.tsx";
 import { Quotation } from "./quotation.tsx";
 import { Html } from "./raw.tsx";
 
@@ -16,25 +16,20 @@ type PassagePart =
 
 type Section = Release["body"]["sections"][number];
 
-interface AccountProps {
-  readonly release: Release;
-  readonly register: Register;
-}
-
-/** The account of a release, with its quotations in place and the checked claims beside what they concern. */
-export function Account({ release, register }: AccountProps) {
+/** The account of a release: its quotations in place, the words of claims marked and numbered, and beside them what became of the claims. */
+export function Account({ release }: { release: Release }) {
   const { sections, printings, claims } = accountOf(release);
+  const numbers = numbersOf([
+    ...claims,
+    ...sections.flatMap(({ passages }) => passages.flatMap((passage) => passage.claims)),
+  ]);
   return (
     <div class="account">
       <h2 class="unseen">What the release says</h2>
       {claims.length > 0 ? (
         <section class="whole" aria-labelledby="whole">
-          <h3 id="whole">Claims of the headline and of the whole</h3>
-          <div class="claims">
-            {claims.map((claim) => (
-              <Claim key={claim.id} claim={claim} register={register} />
-            ))}
-          </div>
+          <h3 id="whole">Claimed in the headline or throughout</h3>
+          <ClaimNotes claims={claims} numbers={numbers} />
         </section>
       ) : null}
       {sections.map(({ id, heading, passages }) => (
@@ -46,7 +41,7 @@ export function Account({ release, register }: AccountProps) {
           ) : null}
           {passages.map((passage, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: passages have no names, and never move
-            <PassageRow key={at} passage={passage} register={register} />
+            <PassageRow key={at} passage={passage} numbers={numbers} />
           ))}
         </section>
       ))}
@@ -62,31 +57,42 @@ export function Account({ release, register }: AccountProps) {
   );
 }
 
-function PassageRow({ passage, register }: { passage: Passage; register: Register }) {
+/** The number of each claim of a release, by its id, from 1. */
+export type ClaimNumbers = ReadonlyMap<string, number>;
+
+function numbersOf(claims: readonly CheckedClaim[]): ClaimNumbers {
+  return new Map(claims.map(({ id }, at) => [id, at + 1]));
+}
+
+function PassageRow({ passage, numbers }: { passage: Passage; numbers: ClaimNumbers }) {
   return (
-    <div class={passage.claims.length > 0 ? "passage with-claims" : "passage"}>
+    <div class="passage">
       <div class="text">
         {passage.parts.map((part) =>
           part.kind === "html" ? (
-            <Html key={part.html} html={part.html} class="prose" />
+            <Html key={part.html} html={markClaims(part.html, numbers)} class="prose" />
           ) : (
-            <Quotation key={part.printing.id} printing={part.printing} />
+            <Quotation
+              key={part.printing.id}
+              printing={part.printing}
+              claims={passage.claims}
+              numbers={numbers}
+            />
           ),
         )}
       </div>
-      {passage.claims.length > 0 ? (
-        <div
-          class="beside"
-          role="note"
-          aria-label={passage.claims.length === 1 ? "Claim, checked" : "Claims, checked"}
-        >
-          {passage.claims.map((claim) => (
-            <Claim key={claim.id} claim={claim} register={register} />
-          ))}
-        </div>
-      ) : null}
+      <ClaimNotes claims={passage.claims} numbers={numbers} />
     </div>
   );
+}
+
+/** Numbers the words that make a claim: in the body they are a link to it. Links can’t be nested, and our renderer writes them so. */
+function markClaims(html: string, numbers: ClaimNumbers): string {
+  return html.replace(/<a href="#claim-([a-z0-9-]+)">([\s\S]*?)<\/a>/g, (link, id: string, words: string) => {
+    const number = numbers.get(id);
+    if (number === undefined) return link;
+    return `<a class="claimed" href="#${claimAnchor(id)}">${words}<sup>${number}</sup></a>`;
+  });
 }
 
 /**
@@ -119,8 +125,7 @@ function passagesOf(
     const last = passages.at(-1);
     if (part.kind === "claim") {
       const found = claim(part.id);
-      const passage = last ?? open();
-      if (found) passage.claims.push(found);
+      if (found) closing(passages, open).claims.push(found);
       continue;
     }
     const passage = last && last.claims.length === 0 ? last : open();
@@ -131,6 +136,19 @@ function passagesOf(
     }
   }
   return passages;
+}
+
+/** The passage that a claim belongs to: the last part alone, so that the claim is beside it. */
+function closing<P extends { parts: PassagePart[]; claims: CheckedClaim[] }>(
+  passages: P[],
+  open: () => P,
+): P {
+  const last = passages.at(-1) ?? open();
+  if (last.parts.length < 2) return last;
+  const [part] = last.parts.splice(-1);
+  const passage = open();
+  if (part) passage.parts.push(part);
+  return passage;
 }
 
 /** Takes items out of a map, each once. */

@@ -1,92 +1,119 @@
+import { claimPage } from "../../src/archive/claims.ts";
 import type { CheckedClaim } from "../../src/archive/model.ts";
-import { claimAddress } from "../../src/archive/printings.ts";
+import type { Reading } from "../../src/claims/findings.ts";
 import { addresses, claimAnchor } from "../../src/domain/addresses.ts";
-import { formatDate } from "../../src/domain/dates.ts";
 import type { Register } from "../../src/register/register.ts";
 import { VerdictMark } from "./grade.tsx";
 import { Link } from "./link.tsx";
+import { When } from "./when.tsx";
 
-interface ClaimProps {
-  readonly claim: CheckedClaim;
-  readonly register: Register;
-  /** Away from its release, where it leads there. */
-  readonly linked?: boolean;
-}
-
-/** A claim, its verdict and the working. */
-export function Claim({ claim, register, linked = false }: ClaimProps) {
-  const says = claim.says.includes("“") ? claim.says : `“${claim.says}”`;
-  const { explanation, readings } = claim.finding;
+/** The claims of a passage, beside it. Nothing if there are none. */
+export function ClaimNotes(props: { claims: readonly CheckedClaim[]; numbers: ReadonlyMap<string, number> }) {
+  const { claims, numbers } = props;
+  if (claims.length === 0) return null;
   return (
-    <div class="claim" id={linked ? undefined : claimAnchor(claim.id)}>
-      <p class="says">{linked ? <Link to={claimAddress(claim.release, claim.id)}>{says}</Link> : says}</p>
-      <p class="finding">
-        <VerdictMark verdict={claim.verdict} /> {claim.answer ?? explanation}
-      </p>
-      {claim.answer ? <p>{explanation}</p> : null}
-      {readings.length > 0 ? (
-        <ul class="readings">
-          {readings.map(({ reading, holds, finding }) => (
-            <li key={reading}>
-              <strong>
-                {reading} ({holds === null ? "can’t be decided" : holds ? "holds" : "does not hold"}):
-              </strong>{" "}
-              {finding}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {claim.note ? <p class="note">{claim.note}</p> : null}
-      <Working claim={claim} register={register} />
-    </div>
-  );
-}
-
-function Working({ claim, register }: Pick<ClaimProps, "claim" | "register">) {
-  const { limits, rows } = claim.finding;
-  return (
-    <details>
-      <summary>
-        {claim.decidedBy === "register"
-          ? "How we know: the register decides"
-          : "How we know: a person looked"}
-      </summary>
-      {limits ? <p>{limits}</p> : null}
-      <Rows rows={rows} register={register} />
-      {claim.sources.length > 0 ? (
-        <ul>
-          {claim.sources.map(({ title, url }) => (
-            <li key={title}>{url ? <Link to={url}>{title}</Link> : title}</li>
-          ))}
-        </ul>
-      ) : null}
-      <p>
-        {claim.checked ? `Checked on ${formatDate(claim.checked)}. ` : ""}
-        <Link to={addresses.method}>How claims are checked</Link>.{" "}
-        <Link to={claimAddress(claim.release, claim.id)} class="permalink">
-          Link to this claim
-        </Link>
-      </p>
-    </details>
-  );
-}
-
-/** The inspections that a finding rests on. */
-function Rows({ rows, register }: { rows: readonly string[]; register: Register }) {
-  const inspections = rows.flatMap((id) => register.inspectionsById.get(id) ?? []);
-  if (inspections.length === 0) return null;
-  return (
-    <p>
-      It rests on:{" "}
-      {inspections.map(({ id, council, published }, at) => (
-        <>
-          {at > 0 ? "; " : ""}
-          <Link key={id} to={addresses.inspection(id)}>
-            {`${register.councils.get(council)?.name}, ${formatDate(published)}`}
-          </Link>
-        </>
+    <ul class="claim-notes" aria-label={claims.length === 1 ? "Claim, checked" : "Claims, checked"}>
+      {claims.map((claim) => (
+        <ClaimNote key={claim.id} claim={claim} number={numbers.get(claim.id) ?? 0} />
       ))}
-      .
-    </p>
+    </ul>
+  );
+}
+
+/** A claim beside the words that make it: its number, the verdict and the answer, if an editor wrote one. The working opens in place. */
+function ClaimNote({ claim, number }: { claim: CheckedClaim; number: number }) {
+  const { answer, finding, says, verdict } = claim;
+  return (
+    <li class="claim-note" id={claimAnchor(claim.id)}>
+      <details>
+        <summary>
+          <h4>
+            <span class="number">{number}</span> <span class="unseen">{says}: </span>
+            <VerdictMark verdict={verdict} />
+          </h4>
+          {answer === null ? null : <span class="short-answer">{answer}</span>}
+        </summary>
+        <p class="says">{says}</p>
+        <p>{finding.explanation}</p>
+        <p>
+          <Link to={claimPage(claim)}>How we know, and a page to link to</Link>
+        </p>
+      </details>
+    </li>
+  );
+}
+
+const HOLDS = { true: "Holds", false: "Does not hold", null: "Can’t be decided" } as const;
+
+/** The ways to understand a claim, a row each; nothing if there is but one. */
+export function Readings({ readings }: { readings: readonly Reading[] }) {
+  if (readings.length === 0) return null;
+  return (
+    <section class="readings" aria-labelledby="readings">
+      <h2 id="readings">Ways to read it</h2>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Counted</th>
+              <th scope="col">The register shows</th>
+              <th scope="col">Holds?</th>
+            </tr>
+          </thead>
+          <tbody>
+            {readings.map(({ reading, finding, holds }) => (
+              <tr key={reading}>
+                <th scope="row">{reading}</th>
+                <td>{finding}</td>
+                <td>{HOLDS[`${holds}`]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** What the verdict rests on: the inspections and the sources, and when they were last compared with the claim. */
+export function Basis({ claim, register }: { claim: CheckedClaim; register: Register }) {
+  const inspections = claim.finding.rows.flatMap((id) => register.inspectionsById.get(id) ?? []);
+  return (
+    <>
+      {inspections.length > 0 ? (
+        <>
+          <h3>Inspections</h3>
+          <ul class="columns">
+            {inspections.map(({ id, council, published }) => (
+              <li key={id}>
+                <Link to={addresses.inspection(id)}>{register.councils.get(council)?.name ?? council}</Link>,{" "}
+                <When date={published} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {claim.sources.length > 0 ? (
+        <>
+          <h3>Sources</h3>
+          <ul>
+            {claim.sources.map(({ title, url }) => (
+              <li key={title}>{url ? <Link to={url}>{title}</Link> : title}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <p class="label">
+        {claim.decidedBy === "register" ? (
+          <>
+            Checked against the register, which runs to <When date={register.asAt} />.
+          </>
+        ) : claim.checked ? (
+          <>
+            Compared with these sources on <When date={claim.checked} />.
+          </>
+        ) : null}
+      </p>
+    </>
   );
 }

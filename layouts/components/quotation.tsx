@@ -1,64 +1,170 @@
 import { diffWords } from "diff";
-import type { Printing } from "../../src/archive/model.ts";
+import { claimPage, claimsIn, quotedWords } from "../../src/archive/claims.ts";
+import type { CheckedClaim, Printing } from "../../src/archive/model.ts";
 import { printingAddress, speakerName } from "../../src/archive/printings.ts";
-import { addresses, quoteAnchor } from "../../src/domain/addresses.ts";
+import { addresses, claimAnchor, quoteAnchor } from "../../src/domain/addresses.ts";
+import { formatDate } from "../../src/domain/dates.ts";
+import { sourceName } from "../../src/domain/release.ts";
+import { startSentence } from "../../src/domain/sentences.ts";
+import { VerdictMark } from "./grade.tsx";
+import { Headline } from "./headline.tsx";
 import { Link } from "./link.tsx";
 import { When } from "./when.tsx";
 
-/** A quotation as one release prints it. `linked`: away from its release, where it says which printed it. */
-export function Quotation({ printing, linked = false }: { printing: Printing; linked?: boolean }) {
-  const { paragraphs, release, note, quotation } = printing;
-  const address = printingAddress(printing);
+interface QuotationProps {
+  readonly printing: Printing;
+  /** Claims whose words, if they are in it, are marked and numbered. */
+  readonly claims?: readonly CheckedClaim[];
+  readonly numbers?: ReadonlyMap<string, number>;
+}
+
+/** A quotation on the page of the release that prints it. */
+export function Quotation({ printing, claims = [], numbers = new Map() }: QuotationProps) {
   return (
-    <figure class="quotation" id={linked ? undefined : quoteAnchor(printing.id)}>
-      <blockquote>
-        {paragraphs.map((paragraph, at) => (
-          <p key={paragraph}>
-            “{paragraph}
-            {at === paragraphs.length - 1 ? "”" : ""}
-          </p>
-        ))}
-      </blockquote>
+    <figure class="quotation" id={quoteAnchor(printing.id)} data-source={sourceOf(printing)}>
+      <h4 class="unseen">{startSentence(speakerName(printing))}</h4>
+      <Words printing={printing} claims={claims} numbers={numbers} />
       <figcaption>
-        <Attribution printing={printing} />
-        {linked ? (
-          <p>
-            Printed by {release.source.publisher}, <When date={release.date} />:{" "}
-            <Link to={address}>{release.title}</Link>
-          </p>
-        ) : null}
-        {note ? <p class="note">{note}</p> : null}
-        {quotation.printings
-          .filter((other) => other !== printing)
-          .map((other) => (
-            <AlsoPrinted key={printingAddress(other)} other={other} here={printing} />
-          ))}
-        {linked ? null : (
-          <p>
-            <Link to={address} class="permalink">
-              Link to this quotation
-            </Link>
-          </p>
-        )}
+        <p>
+          <Speaker printing={printing} />
+        </p>
+        <Printings printing={printing} />
+        <p>
+          <Link to={printingAddress(printing)} class="permalink">
+            Link to this quotation
+          </Link>
+        </p>
       </figcaption>
     </figure>
   );
 }
 
-function Attribution({ printing }: { printing: Printing }) {
-  const { person, role, organisation, speaker } = printing;
-  const name = speakerName(printing);
+interface ItemProps {
+  readonly printing: Printing;
+  /** Of its heading. */
+  readonly level: 2 | 3;
+  /** On the speaker’s own page, where the heading says where it was printed. */
+  readonly ofSpeaker?: boolean;
+}
+
+/** A quotation in a list: headed by its speaker, with the release that prints it and what became of the claims in it. */
+export function QuotationItem({ printing, level, ofSpeaker = false }: ItemProps) {
+  const { release, quotation } = printing;
+  const Heading = `h${level}` as const;
+  const source = (
+    <>
+      {sourceName(release.source)}, <When date={release.date} />
+    </>
+  );
   return (
-    <p>
-      <b>{person ? <Link to={addresses.person(person.slug)}>{name}</Link> : name}</b>
-      {role ? `, ${role}` : ""}
-      {organisation ? `, ${organisation}` : ""}
-      {speaker !== undefined && speaker !== name ? (
-        <span class="note"> (the name is printed “{speaker}”)</span>
+    <figure class="quotation" id={quotation.key.replace("#", "-")} data-source={sourceOf(printing)}>
+      <Heading>{ofSpeaker ? source : <Speaker printing={printing} />}</Heading>
+      <Words printing={printing} claims={[]} numbers={new Map()} />
+      <figcaption>
+        {ofSpeaker ? <p>{roleOf(printing)}</p> : null}
+        <p>
+          {ofSpeaker ? "In " : <>{source}: </>}
+          <Link to={printingAddress(printing)} class="permalink">
+            <Headline release={release} />
+          </Link>
+        </p>
+        <Printings printing={printing} />
+        <Verdicts claims={claimsIn(quotation)} />
+      </figcaption>
+    </figure>
+  );
+}
+
+/** What became of the claims that a quotation makes. */
+function Verdicts({ claims }: { claims: readonly CheckedClaim[] }) {
+  return claims.map((claim) => (
+    <p key={claim.claim} class="checked">
+      Checked: <VerdictMark verdict={claim.verdict} /> <Link to={claimPage(claim)}>{claim.says}</Link>
+    </p>
+  ));
+}
+
+/** The speaker’s name, role and body. How the name was printed is said here unless the editor’s note says it. */
+function Speaker({ printing }: { printing: Printing }) {
+  const { person, speaker, note } = printing;
+  const name = speakerName(printing);
+  const role = roleOf(printing);
+  return (
+    <>
+      <b>{person ? <Link to={addresses.person(person.slug)}>{name}</Link> : startSentence(name)}</b>
+      {role === "" ? "" : `, ${role}`}
+      {speaker !== undefined && speaker !== name && !saysName(note, speaker) ? (
+        <span class="note"> (printed as “{speaker}” [sic])</span>
       ) : null}
       {speaker === undefined ? <span class="note"> (no name is given)</span> : null}
-    </p>
+    </>
   );
+}
+
+/** Who said it, where and when, as the script copies it with the words. */
+function sourceOf(printing: Printing): string {
+  const { source, date } = printing.release;
+  const who = [speakerName(printing), roleOf(printing)].filter((part) => part !== "").join(", ");
+  return `${startSentence(who)} (${source.publisher}, ${formatDate(date)})`;
+}
+
+/** Whether a note has the surname as printed. */
+function saysName(note: string | undefined, speaker: string): boolean {
+  return note?.includes(speaker.split(" ").at(-1) ?? speaker) ?? false;
+}
+
+function roleOf({ role, organisation }: Printing): string {
+  return [role, organisation].filter((part) => part !== undefined).join(", ");
+}
+
+/** The editor’s note on a printing, and where else the quotation is printed. */
+function Printings({ printing }: { printing: Printing }) {
+  const { note, quotation } = printing;
+  return (
+    <>
+      {note ? <p class="note">{note}</p> : null}
+      {quotation.printings
+        .filter((other) => other !== printing)
+        .map((other) => (
+          <AlsoPrinted key={printingAddress(other)} other={other} here={printing} />
+        ))}
+    </>
+  );
+}
+
+/** The words, paragraph by paragraph. */
+function Words({ printing: { paragraphs }, claims, numbers }: Required<QuotationProps>) {
+  return (
+    <blockquote>
+      {paragraphs.map((paragraph, at) => (
+        <p key={paragraph}>
+          “
+          <Marked text={paragraph} claims={claims} numbers={numbers} />
+          {at === paragraphs.length - 1 ? "”" : ""}
+        </p>
+      ))}
+    </blockquote>
+  );
+}
+
+/** A paragraph, the words of the first claim that it makes marked. */
+function Marked({ text, claims, numbers }: Omit<Required<QuotationProps>, "printing"> & { text: string }) {
+  for (const { id, says } of claims) {
+    const words = quotedWords(says).find((part) => text.includes(part));
+    if (words === undefined) continue;
+    const [before = "", ...rest] = text.split(words);
+    return (
+      <>
+        {before}
+        <a class="claimed" href={`#${claimAnchor(id)}`}>
+          {words}
+          <sup>{numbers.get(id)}</sup>
+        </a>
+        {rest.join(words)}
+      </>
+    );
+  }
+  return <>{text}</>;
 }
 
 function AlsoPrinted({ other, here }: { other: Printing; here: Printing }) {
@@ -95,10 +201,18 @@ interface TextPart {
   readonly only: "there" | "here" | null;
 }
 
+/** Words added and removed; printings of one quotation differ in a handful. */
+const MOST_EDITS = 500;
+
 /** What is different in another printing, word by word; empty if nothing is. */
 export function differences(here: string, there: string): TextPart[] {
   if (here === there) return [];
-  return diffWords(here, there).map(({ value, added, removed }) => ({
+  // Texts with hardly a word in common take long to compare: they are shown one after the other.
+  const changes = diffWords(here, there, { maxEditLength: MOST_EDITS }) ?? [
+    { value: here, added: false, removed: true },
+    { value: there, added: true, removed: false },
+  ];
+  return changes.map(({ value, added, removed }) => ({
     text: value,
     only: added ? "there" : removed ? "here" : null,
   }));

@@ -8,6 +8,7 @@ import { idFromWords } from "../domain/slugs.ts";
 import { createCountry } from "../register/country.ts";
 import { buildRegister, findCouncil, type Register } from "../register/register.ts";
 import { checkClaims, joinClaims } from "./checkClaims.ts";
+import { claimLists } from "./claimLists.ts";
 import type { Archive, CheckedClaim, Person, Printing, Quotation, Region, Release } from "./model.ts";
 import { personSlug, publicPeople } from "./people.ts";
 import { buildTimeline } from "./timeline.ts";
@@ -52,6 +53,7 @@ export function buildArchive(records: Records): { archive: Archive; problems: Pr
   for (const quotation of quotations.values()) quotation.printings.reverse();
 
   const claims = releases.flatMap((release) => release.claims);
+  const joinedClaims = joinClaims(claims);
 
   return {
     archive: Object.assign(new Linked(), {
@@ -71,7 +73,8 @@ export function buildArchive(records: Records): { archive: Archive; problems: Pr
       quotations: [...quotations.values()],
       people: people.filter((person) => person.printings.length > 0 || person.offices.length > 0),
       claims,
-      joinedClaims: joinClaims(claims),
+      joinedClaims,
+      claimLists: claimLists(joinedClaims, [...register.councils.values()]),
       events: buildTimeline(register, releases, records.site.focus),
       pages: records.pages.toSorted((a, b) => compareText(a.slug, b.slug)),
       releasesOfCouncil: index(releases, (release) => release.councils.map((council) => council.slug)),

@@ -1,7 +1,9 @@
+import { type Verdict, verdictLabel } from "../claims/findings.ts";
 import { addresses } from "../domain/addresses.ts";
 import { machineDate } from "../domain/dates.ts";
 import { LANGUAGE } from "../domain/sentences.ts";
-import type { Release } from "./model.ts";
+import { answerTo, claimPage, leadOf } from "./claims.ts";
+import type { JoinedClaim, Release } from "./model.ts";
 import { printingAddress } from "./printings.ts";
 import type { Site } from "./site.ts";
 
@@ -43,5 +45,55 @@ export function releaseJsonLd(site: Site, release: Release): object[] {
         ? {}
         : { spokenByCharacter: { "@type": "Person", name: printing.person?.name ?? printing.speaker } }),
     })),
+  ];
+}
+
+/** Verdicts on schema.org's scale of ratings; a claim that can't be decided has none, and no review. */
+const RATINGS: Partial<Record<Verdict, number>> = { supported: 3, "partly-supported": 2, contradicted: 1 };
+
+/**
+ * A claim and its review, in schema.org's terms (https://schema.org/ClaimReview). What was claimed is the publisher's of each
+ * release; the day of the review is that of the register, or the one on which the sources were compared.
+ */
+export function claimJsonLd({ location, archive }: Site, claim: JoinedClaim): object[] {
+  const lead = leadOf(claim);
+  const rating = RATINGS[claim.verdict];
+  const reviewed = lead.decidedBy === "register" ? archive.register.asAt : lead.checked;
+  if (rating === undefined || reviewed === null) return [];
+  const [first, ...others] = claim.printings.map(({ release }) => ({
+    "@type": "CreativeWork",
+    headline: release.title,
+    url: release.source.url,
+    publisher: { "@type": "Organization", name: release.source.publisher },
+    ...(machineDate(release.date) ? { datePublished: machineDate(release.date) } : {}),
+  }));
+  return [
+    {
+      "@type": "ClaimReview",
+      url: location.absolute(claimPage(lead)),
+      claimReviewed: lead.says,
+      datePublished: reviewed,
+      inLanguage: LANGUAGE,
+      author: {
+        "@type": "Organization",
+        name: archive.site.name,
+        url: location.absolute(addresses.timeline),
+      },
+      reviewBody: answerTo(lead),
+      reviewRating: {
+        "@type": "Rating",
+        ratingValue: rating,
+        worstRating: 1,
+        bestRating: 3,
+        alternateName: verdictLabel(claim.verdict),
+      },
+      itemReviewed: {
+        "@type": "Claim",
+        author: { "@type": "Organization", name: lead.release.source.publisher },
+        ...(first ? { firstAppearance: first } : {}),
+        ...(others.length > 0 ? { appearance: others } : {}),
+        ...(machineDate(lead.release.date) ? { datePublished: machineDate(lead.release.date) } : {}),
+      },
+    },
   ];
 }

@@ -9,6 +9,7 @@ import type { PartialDate } from "../domain/dates.ts";
 import type { Council, Inspection } from "../domain/inspection.ts";
 import type { Country } from "../register/country.ts";
 import type { Register } from "../register/register.ts";
+import type { ClaimList } from "./claimLists.ts";
 
 /** The whole archive: linked, ordered, derived, read-only. Lists are newest first unless they say otherwise. */
 export interface Archive {
@@ -31,6 +32,8 @@ export interface Archive {
   readonly claims: readonly CheckedClaim[];
   /** The claims, one that several releases make counted once. */
   readonly joinedClaims: readonly JoinedClaim[];
+  /** The claims by verdict, year, council and kind, the list of all of them first. */
+  readonly claimLists: readonly ClaimList[];
   readonly events: readonly TimelineEvent[];
   readonly pages: readonly ProseRecord[];
   readonly releasesOfCouncil: ReadonlyMap<string, readonly Release[]>;

@@ -1,10 +1,10 @@
 import type { Records } from "../content/load.ts";
 import type { PersonFields } from "../content/siteSchema.ts";
-import { addresses } from "../domain/addresses.ts";
-import { formatDateShort } from "../domain/dates.ts";
-import { compareText } from "../domain/order.ts";
+import { yearOf } from "../domain/dates.ts";
+import { compareText, groupBy } from "../domain/order.ts";
+import { listNames } from "../domain/sentences.ts";
 import { slugOf } from "../domain/slugs.ts";
-import type { Person, Printing } from "./model.ts";
+import type { Person } from "./model.ts";
 
 /** The address part of a person: the slug given, or that of the name. */
 export function personSlug(person: PersonFields): string {
@@ -26,36 +26,48 @@ function sortName(name: string): string {
   return [words.at(-1), ...words.slice(0, -1)].join(" ");
 }
 
-/** A role as a release printed it, and when. */
-export interface PrintedRole {
+/** A role of a person: printed with their words, held by other accounts, or both. */
+export interface Role {
   readonly role: string;
-  readonly organisation: string | null;
-  readonly when: string;
-  /** The release that prints it. */
-  readonly release: string;
-  readonly releaseTitle: string;
+  readonly organisation: string | undefined;
+  /** When it was held, in words, if the archive knows it: "from 19 July 2017". Never worked out from when they were quoted. */
+  readonly held: string | undefined;
+  /** Where it is known from that it was held. */
+  readonly source: string | undefined;
+  /** The years in which they were quoted under it, oldest first; none for one that no quotation shows. */
+  readonly quoted: readonly number[];
 }
 
-/**
- * The roles under which a person was quoted, newest first; the same role in several releases stands once, with its first and last.
- */
-export function rolesOf(person: Person): readonly PrintedRole[] {
-  const roles = new Map<string, { first: Printing; last: Printing }>();
-  for (const printing of person.printings) {
-    if (printing.role === undefined) continue;
-    const key = `${printing.role}|${printing.organisation}`;
-    const same = roles.get(key);
-    if (same) same.first = printing;
-    else roles.set(key, { first: printing, last: printing });
-  }
-  return [...roles.values()].map(({ first, last }) => {
-    const [from, to] = [first, last].map(({ release }) => formatDateShort(release.date));
+/** The roles of a person: those they were quoted under, latest first, then the other offices. One role in several releases is one. */
+export function rolesOf({ printings, offices }: Person): readonly Role[] {
+  const keyOf = (one: { role?: string | undefined; organisation?: string | undefined }) =>
+    `${one.role}|${one.organisation}`;
+  const held = new Map(offices.map((office) => [keyOf(office), office]));
+  const printed = groupBy(
+    printings.filter(({ role }) => role !== undefined),
+    keyOf,
+  );
+  const roles = [...printed].map(([key, found]): Role => {
+    const office = held.get(key);
+    held.delete(key);
+    const years = new Set(found.map(({ release }) => yearOf(release.date)));
     return {
-      role: last.role ?? "",
-      organisation: last.organisation ?? null,
-      when: from === to ? `${to}` : `${from} to ${to}`,
-      release: addresses.release(last.release.slug),
-      releaseTitle: last.release.title,
+      role: found[0]?.role ?? "",
+      organisation: found[0]?.organisation,
+      held: office?.when,
+      source: office?.source,
+      quoted: [...years].toSorted((a, b) => a - b),
     };
   });
+  const others = [...held.values()].map(
+    ({ role, organisation, when, source }): Role => ({ role, organisation, held: when, source, quoted: [] }),
+  );
+  return [...roles, ...others];
+}
+
+/** A role in words: "Leader, Fictown Council (from 19 July 2017; quoted in 2019 and 2025)". */
+export function roleText({ role, organisation, held, quoted }: Role): string {
+  const when = [held, quoted.length > 0 ? `quoted in ${listNames(quoted.map(String))}` : undefined];
+  const name = organisation === undefined ? role : `${role}, ${organisation}`;
+  return `${name} (${when.filter((part) => part !== undefined).join("; ")})`;
 }

@@ -1,5 +1,5 @@
 import type { Archive, CheckedClaim, Person, Quotation, Release } from "../archive/model.ts";
-import { rolesOf } from "../archive/people.ts";
+import { rolesOf, roleText } from "../archive/people.ts";
 import { claimAddress, printingAddress, speakerName } from "../archive/printings.ts";
 import { verdictLabel, wholeExplanation } from "../claims/findings.ts";
 import { addresses } from "../domain/addresses.ts";
@@ -114,11 +114,8 @@ function claimRecord({ id, release, says, verdict, finding, note }: CheckedClaim
 }
 
 function personRecord(person: Person): SearchRecord {
-  const roles = rolesOf(person);
   const releases = person.printings.map(({ release }) => release);
-  const held = [...roles, ...person.offices].map(({ role, organisation, when }) =>
-    closed([role, ...(organisation ? [organisation] : []), when].join(", ")),
-  );
+  const roles = rolesOf(person);
   return {
     address: addresses.person(person.slug),
     kind: "Person",
@@ -126,12 +123,12 @@ function personRecord(person: Person): SearchRecord {
     names: [person.name, ...person.spellings],
     text: [
       ...person.spellings.map((spelling) => closed(`Also printed ${spelling}`)),
-      ...held,
+      ...roles.map((role) => closed(roleText(role))),
       person.note ?? "",
     ]
       .filter(Boolean)
       .join(" "),
-    note: roles[0]?.role ?? person.offices[0]?.role ?? "",
+    note: roles[0]?.role ?? "",
     date: releases[0]?.date ?? null,
     filters: {
       council: unique(releases.flatMap(({ councils }) => councils.map(({ name }) => name))),

@@ -41,15 +41,20 @@ function lengthOptions(
     const span = timeBetween(from, to);
     const finding = `${how.replace("from", "From")} on ${names}, ${formatDate(from)} to ${formatDate(to)}, it is ${spanWords(span)} (${counted(span.days, "day")}).`;
     return [
-      { how, finding, figure: spanWords(span), value: span.days / DAYS[unit === "%" ? "years" : unit] },
+      {
+        span: { from, to, how, length: spanWords(span) },
+        finding,
+        value: span.days / DAYS[unit === "%" ? "years" : unit],
+      },
     ];
   });
-  const options = known.map(({ how, finding, figure, value }) =>
-    option(exact(value) || (open ? null : false), finding, `counting ${how}`, figure),
-  );
+  const options = known.map(({ span, finding, value }) => ({
+    ...option(exact(value) || (open ? null : false), finding, `counting ${span.how}`, span.length),
+    span,
+  }));
   const near = options.some(({ holds }) => holds) ? undefined : known.find(({ value }) => rounded(value));
   return near
-    ? [...options, option(true, near.finding, `rounding half of a unit, ${near.how}`, near.figure)]
+    ? [...options, option(true, near.finding, `rounding half of a unit, ${near.span.how}`, near.span.length)]
     : options;
 }
 

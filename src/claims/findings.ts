@@ -1,3 +1,4 @@
+import type { CalendarDay } from "../domain/dates.ts";
 import { compareByReport, type Inspection } from "../domain/inspection.ts";
 import { listNames, startSentence } from "../domain/sentences.ts";
 
@@ -30,6 +31,16 @@ export interface Reading {
   readonly finding: string;
 }
 
+/** A stretch of time that a claim is measured by. */
+export interface Span {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  /** "from report to report" */
+  readonly how: string;
+  /** "eight years and nine months" */
+  readonly length: string;
+}
+
 /** What a check found. */
 export interface Finding {
   readonly verdict: Verdict;
@@ -39,6 +50,8 @@ export interface Finding {
   readonly readings: readonly Reading[];
   /** The ids of the inspections that the finding rests on, oldest first. */
   readonly rows: readonly string[];
+  /** The stretches of time that were measured, for a drawing; absent if none was. */
+  readonly spans?: readonly Span[];
   /** What the register can't show here, as sentences; absent if nothing limits it. */
   readonly limits?: string;
 }
@@ -53,6 +66,7 @@ export function wholeExplanation({ explanation, readings, limits = "" }: Finding
 export interface Option extends Omit<Reading, "reading"> {
   readonly label: string;
   readonly figure?: string | undefined;
+  readonly span?: Span;
 }
 
 export function option(holds: boolean | null, finding: string, label = "", figure?: string): Option {
@@ -70,12 +84,18 @@ export interface Part {
 export function findingFrom(parts: readonly Part[]): Finding {
   const decided = parts.map(({ options }) => decide(options));
   const limits = unique(parts.flatMap(({ limits = [] }) => limits.map((limit) => limit ?? ""))).join(" ");
+  const spans = new Map(
+    parts
+      .flatMap(({ options }) => options.map(({ span }) => span))
+      .flatMap((span) => (span ? [[`${span.how} ${span.from} ${span.to}`, span]] : [])),
+  );
   const rows = new Map(parts.flatMap(({ rows }) => rows).map((row) => [row.id, row]));
   return {
     verdict: together(decided.map(({ verdict }) => verdict)),
     explanation: unique(decided.map(({ text }) => text)).join(" "),
     readings: decided.flatMap(({ readings }) => readings),
     rows: [...rows.values()].toSorted(compareByReport).map(({ id }) => id),
+    ...(spans.size === 0 ? {} : { spans: [...spans.values()] }),
     ...(limits === "" ? {} : { limits }),
   };
 }

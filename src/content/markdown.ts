@@ -43,7 +43,8 @@ markdownIt.validateLink = () => true;
  * Renders a body and splits it at its headings and directives.
  *
  * A paragraph that is exactly `::quote{#id}` or `::claim{#id}` places a quotation or claim there: a leaf directive of the generic
- * directives proposal for CommonMark. The caller knows whether there is one of that id.
+ * directives proposal for CommonMark. Words that link to `#claim-id` make that claim: it is placed after their paragraph or list. The
+ * caller knows whether there is one of that id.
  *
  * @param line The line of the file on which the body starts.
  */
@@ -57,6 +58,8 @@ export function parseBody(markdown: string, line: number, file: string): { body:
   const sections: { id: string | null; heading: string | null; parts: Part[] }[] = [];
   const words: string[] = [];
   const anchor = anchors();
+  const linked = new Set<string>();
+  let claims: Extract<Part, { line: number }>[] = [];
   let pending: Token[] = [];
   const addPart = (part: Part) => {
     if (sections.length === 0) sections.push({ id: null, heading: null, parts: [] });
@@ -91,11 +94,38 @@ export function parseBody(markdown: string, line: number, file: string): { body:
       index += 2;
       continue;
     }
+    if (isTop && token.nesting === 1) {
+      claims = claimsLinked(tokens, index)
+        .filter(({ id }) => !linked.has(id))
+        .map(({ id, at }) => ({ kind: "claim", id, line: line + at }));
+      if (claims.length > 0) flush();
+    }
     if (["inline", "fence", "code_block"].includes(token.type)) words.push(plainText(token));
     pending.push(token);
+    if (isTop && token.nesting === -1 && claims.length > 0) {
+      flush();
+      for (const claim of claims) {
+        linked.add(claim.id);
+        addPart(claim);
+      }
+    }
   }
   flush();
   return { body: { sections, text: words.filter(Boolean).join("\n") }, problems };
+}
+
+const CLAIM_LINK = /^#claim-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+
+/** The claims that words of a block link to, each once, with its line in the body. The block is the one that opens at `start`. */
+function claimsLinked(tokens: readonly Token[], start: number): { id: string; at: number }[] {
+  const end = tokens.findIndex(({ level, nesting }, index) => index > start && level === 0 && nesting === -1);
+  const found = tokens.slice(start, end).flatMap(({ children, map }) =>
+    (children ?? []).flatMap((child) => {
+      const [, id] = CLAIM_LINK.exec(String(child.attrGet("href") ?? "")) ?? [];
+      return child.type === "link_open" && id !== undefined ? [{ id, at: map?.[0] ?? 0 }] : [];
+    }),
+  );
+  return [...new Map(found.toReversed().map((claim) => [claim.id, claim])).values()].toReversed();
 }
 
 /** The words of a token, without markup. */

@@ -26,6 +26,10 @@ export const addresses = {
   country: "/country/",
   quotes: "/quotes/",
   claims: "/claims/",
+  /** By a claim’s name, or by its release and its id, with a slash between. */
+  claim: (name: string) => `/claims/${name}/`,
+  /** The claims of a verdict, a council, a year or a kind. */
+  claimsBy: (facet: "verdict" | "council" | "year" | "kind", value: string) => `/claims/${facet}/${value}/`,
   search: "/search/",
   /** The folder of the search index, and of the script that searches it. */
   searchIndex: "/pagefind/",

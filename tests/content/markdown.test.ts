@@ -55,6 +55,13 @@ describe("a body", () => {
 });
 
 describe("places for quotations and claims", () => {
+  test("words that link to a claim make it: it is placed after their block, once", () => {
+    expect(html("One.\n\n[Two](#claim-two) and [three](#claim-three).\n\nFour, [again](#claim-two).\n")).toBe(
+      '<p>One.</p>\n<p><a href="#claim-two">Two</a> and <a href="#claim-three">three</a>.</p>\n[claim two][claim three]<p>Four, <a href="#claim-two">again</a>.</p>\n',
+    );
+    expect(html("- [One](#claim-one)\n- Two\n\nThree.\n")).toMatch(/<\/ul>\n\[claim one\]<p>Three/);
+  });
+
   test("divide the text around them, with their lines in the file", () => {
     const { body, problems } = parseBody(
       "One.\n\n::quote{#proud}\n\n::claim{#first-to-do-so}\n\nTwo.\n",

@@ -33,7 +33,15 @@ function readRelease(slug: string) {
     ]),
     ...(fields.notes ?? []),
   ];
-  return { fields, content, quotes, text: shown.join("\n").replaceAll(/\s+/g, " ") };
+  return {
+    fields,
+    content,
+    quotes,
+    text: shown
+      .join("\n")
+      .replaceAll(/\s+/g, " ")
+      .replaceAll(/\[([^\]]*)\]\(#claim-[a-z0-9-]+\)/g, "$1"),
+  };
 }
 
 /** Releases that a person has reviewed against the published text. Others need no list; one that was removed is not looked for. */

@@ -1,0 +1,51 @@
+import { answerTo, claimPage, councilsOf, leadOf } from "../../src/archive/claims.ts";
+import type { JoinedClaim } from "../../src/archive/model.ts";
+import { sourceName } from "../../src/domain/release.ts";
+import { counted, listNames } from "../../src/domain/sentences.ts";
+import { VerdictMark } from "./grade.tsx";
+import { Link } from "./link.tsx";
+import { When } from "./when.tsx";
+
+/** A claim in a list: its verdict, what it says, the answer unless it simply holds, and who made it. */
+export function ClaimItem({ claim }: { claim: JoinedClaim }) {
+  const lead = leadOf(claim);
+  const { release, says, verdict, answer } = lead;
+  const more = claim.printings.length - 1;
+  return (
+    <li class="claim-item">
+      <VerdictMark verdict={verdict} />
+      <div>
+        <h3>
+          <Link to={claimPage(lead)}>{says}</Link>
+        </h3>
+        {answer !== null || verdict !== "supported" ? <p>{answerTo(lead)}</p> : null}
+        <p class="label">
+          {listNames(councilsOf(claim).map(({ name }) => name))} · {sourceName(release.source)},{" "}
+          <When date={release.date} />
+          {more > 0 ? `, and ${counted(more, "more release")}` : ""}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** Claims that repeat the official record, in one line each, folded away. */
+export function AlsoChecked({ claims, open }: { claims: readonly JoinedClaim[]; open: boolean }) {
+  if (claims.length === 0) return null;
+  return (
+    <details class="also-checked" open={open}>
+      <summary>
+        Also checked: {counted(claims.length, "date, grade or other fact", "dates, grades and other facts")}{" "}
+        of the record, {claims.length === 1 ? "which is" : "all"} right
+      </summary>
+      <ul>
+        {claims.map((claim) => (
+          <li key={claim.key}>
+            <Link to={claimPage(leadOf(claim))}>{leadOf(claim).says}</Link>{" "}
+            <span class="label">{listNames(councilsOf(claim).map(({ name }) => name))}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,61 @@
+import { VERDICTS, verdictLabel } from "../claims/findings.ts";
+import { CLAIM_KINDS } from "../claims/guide.ts";
+import { addresses } from "../domain/addresses.ts";
+import type { Council } from "../domain/inspection.ts";
+import { groupBy } from "../domain/order.ts";
+import { slugOf } from "../domain/slugs.ts";
+import { claimKind, councilsOf, leadOf, yearsOf } from "./claims.ts";
+import type { JoinedClaim } from "./model.ts";
+
+/** What a list of claims is chosen by. */
+export type Facet = "verdict" | "council" | "year" | "kind";
+
+/** Claims that have something in common: a verdict, a council, a year, a kind. */
+export interface ClaimList {
+  readonly address: string;
+  /** Null for the list of all claims. */
+  readonly facet: Facet | null;
+  /** "Contradicted", "Leeds", "2019", "Order". */
+  readonly label: string;
+  readonly claims: readonly JoinedClaim[];
+}
+
+/** The list of all claims, and one for each verdict, year, council and kind that has any: years newest first, councils by name. */
+export function claimLists(claims: readonly JoinedClaim[], councils: readonly Council[]): ClaimList[] {
+  const byVerdict = groupBy(claims, ({ verdict }) => verdict);
+  const byKind = groupBy(claims, (claim) => claimKind(leadOf(claim)));
+  const byYear = grouped(claims, yearsOf);
+  const byCouncil = grouped(claims, (claim) => councilsOf(claim).map(({ slug }) => slug));
+  const list = (
+    facet: Facet,
+    slug: string,
+    label: string,
+    found: readonly JoinedClaim[] = [],
+  ): ClaimList => ({
+    address: addresses.claimsBy(facet, slug),
+    facet,
+    label,
+    claims: found,
+  });
+  const lists = [
+    ...VERDICTS.map((verdict) => list("verdict", verdict, verdictLabel(verdict), byVerdict.get(verdict))),
+    ...[...byYear]
+      .toSorted(([a], [b]) => b - a)
+      .map(([year, found]) => list("year", String(year), String(year), found)),
+    ...councils.map(({ slug, name }) => list("council", slug, name, byCouncil.get(slug))),
+    ...CLAIM_KINDS.map((kind) => list("kind", slugOf(kind.name), kind.name, byKind.get(kind))),
+    list("kind", "beyond-the-register", "Beyond the register", byKind.get(null)),
+  ];
+  return [
+    { address: addresses.claims, facet: null, label: "", claims },
+    ...lists.filter((one) => one.claims.length > 0),
+  ];
+}
+
+/** The claims by each of their keys. */
+function grouped<Key>(claims: readonly JoinedClaim[], keysOf: (claim: JoinedClaim) => readonly Key[]) {
+  const entries = claims.flatMap((claim) => keysOf(claim).map((key) => ({ key, claim })));
+  return new Map(
+    [...groupBy(entries, ({ key }) => key)].map(([key, found]) => [key, found.map(({ claim }) => claim)]),
+  );
+}
