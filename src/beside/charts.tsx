@@ -5,8 +5,8 @@ import { CountryChart } from "../../layouts/components/countryChart.tsx";
 import { councilTable } from "../archive/registerTables.ts";
 import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
-import { tableToCsv } from "./csv.ts";
-import type { OutputFile } from "./files.ts";
+import type { OutputFile } from "./output.ts";
+import { tableToCsv } from "./serialise.ts";
 
 /** The charts of the country and of each council as files of their own, and the councils' as CSV. */
 export function* charts({ archive }: Site): Generator<OutputFile> {

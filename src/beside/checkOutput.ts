@@ -2,7 +2,7 @@ import type { Site } from "../archive/site.ts";
 import { fileProblem, type Origin, type Problem } from "../content/problems.ts";
 import { compareText } from "../domain/order.ts";
 import { quoted } from "../domain/suggestions.ts";
-import type { OutputFile, OutputPage } from "./files.ts";
+import type { OutputFile, OutputPage } from "./output.ts";
 
 /** What is promised for ever: pages, feeds, data, charts and citations; no later page of a list, no asset, no search file. */
 const LASTING = /(?:\/|\.html|\/feed\.(?:xml|json)|\/chart\.(?:svg|csv)|\/cite\.(?:bib|ris)|^\/data\/[^/]+)$/;

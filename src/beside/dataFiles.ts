@@ -5,10 +5,9 @@ import { rowObject, rowObjects, type Table } from "../archive/table.ts";
 import { type ArchiveTables, archiveTables } from "../archive/tables.ts";
 import { addresses } from "../domain/addresses.ts";
 import { groupBy } from "../domain/order.ts";
-import { tableToCsv } from "./csv.ts";
 import { type DescribedFile, dataPackage } from "./dataPackage.ts";
-import type { OutputFile } from "./files.ts";
-import { formatJson } from "./json.ts";
+import type { OutputFile } from "./output.ts";
+import { formatJson, tableToCsv } from "./serialise.ts";
 
 /** The files under /data/, with the package that describes them. */
 export function* dataFiles(site: Site): Generator<OutputFile> {

@@ -1,128 +1,115 @@
 import { renderToString } from "preact-render-to-string";
+import { Html } from "../../layouts/components/raw.tsx";
 import type { Printing, Release } from "../archive/model.ts";
 import { speakerName } from "../archive/printings.ts";
 import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
-import { type CalendarDay, formatDate, londonMidnight } from "../domain/dates.ts";
+import { type CalendarDay, formatDate, londonNoon } from "../domain/dates.ts";
 import { titleInText } from "../domain/release.ts";
 import { startSentence } from "../domain/sentences.ts";
 
-/** A feed: of the whole archive, or of one council. */
-export interface Feed {
-  readonly title: string;
-  readonly description: string;
-  /** The page it belongs to, from the site's root. */
-  readonly page: string;
-  /** Newest first. */
-  readonly releases: readonly Release[];
-  /** One for each release; made when asked for. */
-  readonly entries: () => readonly FeedEntry[];
-  /** When its latest entry was; the day of the register where there is none. RFC 3339. */
-  readonly updated: string;
-}
-
 /** A release in a feed. */
 export interface FeedEntry {
+  /** A `tag:` URI (RFC 4151), which neither a new domain nor a new file name changes. */
   readonly id: string;
   readonly title: string;
   /** The page of the release, whole. */
   readonly url: string;
   readonly source: { readonly url: string; readonly publisher: string };
   readonly summary: string | null;
-  /** Summary, quotations and corrections as HTML. */
+  /** The whole account, with quotations and corrections, as HTML. */
   readonly html: string;
-  /** Only where the day is known. RFC 3339. */
+  /** Noon in London of the day; null unless the day is known. RFC 3339. */
   readonly published: string | null;
-  /** When the record last changed, else the last day of the period that the release's date names. RFC 3339. */
+  /** Noon in London of the day on which the entry last became news. RFC 3339. */
   readonly updated: string;
   /** The names of the councils. */
   readonly tags: readonly string[];
 }
 
-/** How many releases the feed of the archive has at most, and that of a council. */
-const NEWEST = 50;
-const NEWEST_OF_COUNCIL = 20;
-
-/** All feeds: that of the archive first, then each council's, empty ones too. Newest release first; no drafts. */
-export function feedsOf(site: Site): Feed[] {
-  const { archive } = site;
-  const { name, description } = archive.site;
-  const instants = new Map<CalendarDay, string>();
-  const midnight = (day: CalendarDay) => remember(instants, day, londonMidnight);
-  const made = new Map<Release, FeedEntry>();
-  const feed = (
-    about: Pick<Feed, "title" | "description" | "page">,
-    releases: readonly Release[] = [],
-    most = NEWEST_OF_COUNCIL,
-  ): Feed => {
-    const newest = releases.filter(({ draft }) => !draft).slice(0, most);
-    const latest = newest.map(changed).toSorted().at(-1) ?? archive.register.asAt;
-    return {
-      ...about,
-      releases: newest,
-      entries: () =>
-        newest.map((release) => remember(made, release, () => feedEntry(site, release, midnight))),
-      updated: midnight(latest),
-    };
-  };
-  return [
-    feed({ title: name, description, page: addresses.timeline }, archive.releases, NEWEST),
-    ...archive.councilsWithPages.map((council) =>
-      feed(
-        {
-          title: `${council.name} in ${name}`,
-          description: `Releases about inspections of children’s services in ${council.name}.`,
-          page: addresses.council(council.slug),
-        },
-        archive.releasesOfCouncil.get(council.slug),
-      ),
-    ),
-  ];
+/** The day on which a release became news to subscribers: corrected, else added, else published. */
+export function newsDay({ updated, added, date }: Release): CalendarDay {
+  return [updated, added].reduce<CalendarDay>(
+    (latest, day) => (day !== undefined && day > latest ? day : latest),
+    updated ?? added ?? date.last,
+  );
 }
 
-/** What a map holds for a key, made once. */
-function remember<Key, Value>(map: Map<Key, Value>, key: Key, make: (key: Key) => Value): Value {
-  const value = map.get(key) ?? make(key);
-  map.set(key, value);
-  return value;
+/** The id of a page in feeds: it starts as `feed_ids` in site.yaml says, else with the site's host. */
+export function feedId({ archive, location }: Site, address: string): string {
+  const { feed_ids, years } = archive.site;
+  return `tag:${feed_ids ?? `${new URL(location.origin).hostname},${years.from}`}:${address}`;
 }
 
-function changed(release: Release): CalendarDay {
-  return release.updated ?? release.date.last;
-}
-
-function feedEntry({ location }: Site, release: Release, midnight: (day: CalendarDay) => string): FeedEntry {
-  const { date } = release;
-  const url = location.absolute(addresses.release(release.slug));
+/** The entry of a release. */
+export function feedEntry(site: Site, release: Release): FeedEntry {
+  const { date, source, aliases, slug } = release;
   return {
-    id: url,
+    // The first alias is the oldest address.
+    id: feedId(site, aliases[0] ?? addresses.release(slug)),
     title: titleInText(release),
-    url,
-    source: { url: release.source.url, publisher: release.source.publisher },
+    url: site.location.absolute(addresses.release(slug)),
+    source: { url: source.url, publisher: source.publisher },
     summary: release.summary ?? null,
-    html: renderToString(<EntryContent release={release} />),
-    published: date.precision === "day" && !date.orLater ? midnight(date.last) : null,
-    updated: midnight(changed(release)),
+    html: absoluteLinks(renderToString(<EntryContent release={release} />), site),
+    published: date.precision === "day" && !date.orLater ? londonNoon(date.last) : null,
+    updated: londonNoon(newsDay(release)),
     tags: release.councils.map(({ name }) => name),
   };
 }
 
+/** Feed readers show an entry away from the site. */
+function absoluteLinks(html: string, { location }: Site): string {
+  return html.replaceAll(' href="/', ` href="${location.absolute("/")}`);
+}
+
 function EntryContent({ release }: { release: Release }) {
+  const { body, printings, corrections, source, date, summary } = release;
+  const placed = new Set(
+    body.sections.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "quote" ? [part.id] : []))),
+  );
   return (
     <>
-      {release.summary ? <p>{release.summary}</p> : null}
-      {release.printings.map((printing) => (
-        <Quotation key={printing.id} printing={printing} />
+      {summary ? <p>{summary}</p> : null}
+      {body.sections.map((section) => (
+        <Section key={section.id} section={section} printings={printings} />
       ))}
-      {release.corrections.map(({ date, text }) => (
-        <p key={`${date} ${text}`}>
-          Corrected {formatDate(date)}: {text}
+      {printings
+        .filter(({ id }) => !placed.has(id))
+        .map((printing) => (
+          <Quotation key={printing.id} printing={printing} />
+        ))}
+      {corrections.map((correction) => (
+        <p key={`${correction.date} ${correction.text}`}>
+          Corrected {formatDate(correction.date)}: {correction.text}
         </p>
       ))}
       <p>
-        Published by {release.source.publisher}, {formatDate(release.date)}:{" "}
-        <a href={release.source.url}>the original</a>.
+        Published by {source.publisher}, {formatDate(date)}: <a href={source.url}>the original</a>.
       </p>
+    </>
+  );
+}
+
+interface SectionProps {
+  readonly section: Release["body"]["sections"][number];
+  readonly printings: readonly Printing[];
+}
+
+function Section({ section: { heading, parts }, printings }: SectionProps) {
+  return (
+    <>
+      {heading === null ? null : (
+        <h2>
+          <Html as="span" html={heading} />
+        </h2>
+      )}
+      {parts.map((part, at) => {
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no names, and never move
+        if (part.kind === "html") return <Html key={at} html={part.html} />;
+        const printing = printings.find(({ id }) => part.kind === "quote" && id === part.id);
+        return printing ? <Quotation key={printing.id} printing={printing} /> : null;
+      })}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { renderToString } from "preact-render-to-string";
 import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
-import type { OutputFile, OutputPage } from "./files.ts";
+import type { OutputFile, OutputPage } from "./output.ts";
 
 /**
  * A page at each old address, of a release or named in `addresses.txt`, which leads to the new one. The files of the new page (feeds,

@@ -1,7 +1,7 @@
 import type { CustomRecord, PagefindIndex } from "pagefind";
 import type { Archive } from "../archive/model.ts";
 import { addresses } from "../domain/addresses.ts";
-import { type OutputFile, writeFiles } from "./files.ts";
+import { type OutputFile, writeFiles } from "./output.ts";
 import { dateOf, type SearchRecord, searchRecords } from "./searchRecords.ts";
 
 /** What Pagefind writes besides the index that our search page doesn't use: its own interfaces, and search in other languages. */

@@ -6,7 +6,7 @@ import satori, { type Font } from "satori";
 import { SHARE_IMAGE, type ShareCard, shareCards } from "../archive/shareCards.ts";
 import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
-import { writeFiles } from "./files.ts";
+import { writeFiles } from "./output.ts";
 import { ShareDrawing } from "./shareDrawing.tsx";
 import { shareFonts } from "./shareFonts.ts";
 

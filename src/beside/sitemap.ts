@@ -1,8 +1,8 @@
 import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import { compareText } from "../domain/order.ts";
-import type { OutputPage } from "./files.ts";
-import { xmlDocument } from "./xml.ts";
+import type { OutputPage } from "./output.ts";
+import { xmlDocument } from "./serialise.ts";
 
 /** The site map (https://www.sitemaps.org/protocol.html): every page that is not hidden, and when its record last changed, if known. */
 export function sitemap({ archive, location }: Site, pages: readonly OutputPage[]): string {

@@ -2,8 +2,9 @@ import type { Result } from "@11ty/eleventy";
 import type { Site } from "../archive/site.ts";
 import { ContentError, type Problem } from "../content/problems.ts";
 import { checkLinks, checkRedirects, checkWriters, idsIn } from "./checkOutput.ts";
-import { filesBeside, type OutputPage, writeFiles } from "./files.ts";
+import { filesBeside } from "./files.ts";
 import type { SiteOptions } from "./loadSite.ts";
+import { type OutputPage, writeFiles } from "./output.ts";
 import { writeSearchIndex } from "./searchIndex.ts";
 
 /** How a site is built. */

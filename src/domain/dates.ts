@@ -128,9 +128,11 @@ export function timeBetween(
   return { years: span.years ?? 0, months: span.months ?? 0, days: Math.round(end.diff(start, "days").days) };
 }
 
-/** The first minute of a calendar day in London as an RFC 3339 instant, for feeds: "2019-10-15T00:00:00+01:00". */
-export function londonMidnight(day: CalendarDay): string {
-  const instant = DateTime.fromISO(day, { zone: "Europe/London" }).toISO({ suppressMilliseconds: true });
-  if (!instant) throw new Error(`Not a calendar day: ${day}`);
-  return instant;
+/** Noon of a calendar day in London as an RFC 3339 instant, for feeds: "2019-10-15T12:00:00+01:00". It is the same day for most readers. */
+export function londonNoon(day: CalendarDay): string {
+  const noon = DateTime.fromISO(`${day}T12:00`, { zone: "Europe/London" }).toISO({
+    suppressMilliseconds: true,
+  });
+  if (!noon) throw new Error(`Not a calendar day: ${day}`);
+  return noon;
 }

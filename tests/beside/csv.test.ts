@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { tableOf, type Value } from "../../src/archive/table.ts";
-import { tableToCsv } from "../../src/beside/csv.ts";
+import { tableToCsv } from "../../src/beside/serialise.ts";
 
 /** What a CSV file makes of a value, read back. */
 function cell(value: Value | undefined): string | undefined {

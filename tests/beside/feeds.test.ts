@@ -63,7 +63,9 @@ async function feeds(changes?: Changes) {
   };
 }
 
-const slugs = ({ entry }: Atom) => entry.map(({ id }) => id.split("/").at(-2));
+/** The release of an entry, by the address of its page. */
+const slugOf = ({ link }: AtomEntry) => link[0]?.href.split("/").at(-2);
+const slugs = ({ entry }: Atom) => entry.map(slugOf);
 
 describe("feeds", () => {
   it("are of the whole archive, and of every council, those without a release too", async () => {
@@ -79,13 +81,14 @@ describe("feeds", () => {
     ]);
   });
 
-  it("hold the releases newest first, a council’s its own", async () => {
+  it("hold first what became news last, a council’s its own", async () => {
     const { atom } = await feeds();
+    // The oldest was corrected last.
     expect(slugs(atom("/feed.xml"))).toEqual([
+      "exampleshire-is-good",
       "inspectors-look-at-first-response",
       "neighbours-praised",
       "two-councils-one-day",
-      "exampleshire-is-good",
     ]);
     expect(slugs(atom("/councils/inventon/feed.xml"))).toEqual(["two-councils-one-day"]);
   });
@@ -113,13 +116,17 @@ describe("an Atom feed", () => {
     async (address) => {
       const { atom } = await feeds();
       const { id, title, updated, author, link, entry } = atom(address);
-      expect(id).toBe(`https://example.org/repo${address}`);
+      expect(id).toBe(`tag:example.org,2016:${address}`);
       expect(title).toContain("The Exampleshire Archive");
       expect(updated).toMatch(RFC3339);
       expect(author.name).toBe("The Exampleshire Archive");
-      expect(link).toContainEqual({ rel: "self", type: "application/atom+xml", href: id });
+      expect(link).toContainEqual({
+        rel: "self",
+        type: "application/atom+xml",
+        href: `https://example.org/repo${address}`,
+      });
       for (const one of entry) {
-        expect(one.id).toMatch(/^https:\/\/example\.org\/repo\/releases\//);
+        expect(one.id).toMatch(/^tag:example\.org,2016:\/releases\//);
         expect(one.title).not.toBe("");
         expect(one.updated).toMatch(RFC3339);
         expect(one.link.map(({ rel }) => rel)).toEqual(["alternate", "via"]);
@@ -130,9 +137,9 @@ describe("an Atom feed", () => {
 
   it("was updated when its latest record was; an empty one, on the day to which the register stands", async () => {
     const { atom } = await feeds();
-    expect(atom("/feed.xml").updated).toBe("2026-02-01T00:00:00+00:00");
-    expect(atom("/councils/inventon/feed.xml").updated).toBe("2019-10-15T00:00:00+01:00");
-    expect(atom("/councils/madeup-on-sea/feed.xml").updated).toBe("2026-08-20T00:00:00+01:00");
+    expect(atom("/feed.xml").updated).toBe("2026-02-01T12:00:00+00:00");
+    expect(atom("/councils/inventon/feed.xml").updated).toBe("2019-10-15T12:00:00+01:00");
+    expect(atom("/councils/madeup-on-sea/feed.xml").updated).toBe("2026-08-20T12:00:00+01:00");
   });
 
   it("dates an entry by the day in London, by the last change, and says no day that is not known", async () => {
@@ -140,26 +147,68 @@ describe("an Atom feed", () => {
       files: { "releases/2025/later.md": releaseFile({ date: "2025-01.." }) },
     });
     const dates = Object.fromEntries(
-      atom("/feed.xml").entry.map(({ id, published, updated }) => [
-        id.split("/").at(-2),
-        [published, updated],
-      ]),
+      atom("/feed.xml").entry.map((entry) => [slugOf(entry), [entry.published, entry.updated]]),
     );
     expect(dates).toMatchObject({
-      "neighbours-praised": ["2019-10-17T00:00:00+01:00", "2019-10-17T00:00:00+01:00"],
-      "exampleshire-is-good": [undefined, "2026-02-01T00:00:00+00:00"],
-      later: [undefined, "2025-01-31T00:00:00+00:00"],
+      "neighbours-praised": ["2019-10-17T12:00:00+01:00", "2019-10-17T12:00:00+01:00"],
+      "exampleshire-is-good": [undefined, "2026-02-01T12:00:00+00:00"],
+      later: [undefined, "2025-01-31T12:00:00+00:00"],
     });
   });
 
   it("tells summary, quotations with their speakers, and corrections", async () => {
     const { atom } = await feeds();
-    const entry = atom("/feed.xml").entry.find(({ id }) => id.includes("exampleshire-is-good"));
+    const entry = atom("/feed.xml").entry.find((one) => slugOf(one) === "exampleshire-is-good");
     expect(entry?.summary).toBe("The Leader of Exampleshire welcomes a good grade and thanks the staff.");
     expect(entry?.content.type).toBe("html");
     expect(entry?.content["#text"]).toContain("<blockquote><p>We know every child by name.</p></blockquote>");
     expect(entry?.content["#text"]).toContain("<p>Ada Invented, Cabinet Member for Children");
     expect(entry?.content["#text"]).toContain("An earlier version gave the month as May 2016.");
+  });
+});
+
+describe("an entry of a feed", () => {
+  const old = (front: object) => ({
+    files: {
+      "releases/2014/old.md": releaseFile(
+        { date: "2014-02-03", ...front },
+        "The account.\n\n## More\n\n[A council](/councils/inventon/).",
+      ),
+    },
+  });
+
+  it("comes first if the release was added or corrected last, however old it is", async () => {
+    const { atom } = await feeds(old({ added: "2026-11-20" }));
+    expect(slugs(atom("/feed.xml"))[0]).toBe("old");
+    expect(atom("/feed.xml").updated).toBe("2026-11-20T12:00:00+00:00");
+    const plain = await feeds(old({}));
+    expect(slugs(plain.atom("/feed.xml")).at(-1)).toBe("old");
+  });
+
+  it("keeps its id when the file is renamed and the old address becomes an alias", async () => {
+    const [before, after] = [
+      await feeds(old({})),
+      await feeds({
+        files: {
+          "releases/2014/new-name.md": releaseFile({ date: "2014-02-03", aliases: ["/releases/old/"] }),
+        },
+      }),
+    ];
+    const idOf = (feed: Atom, slug: string) => feed.entry.find((entry) => slugOf(entry) === slug)?.id;
+    expect(idOf(after.atom("/feed.xml"), "new-name")).toBe(idOf(before.atom("/feed.xml"), "old"));
+  });
+
+  it("has the whole account, with links that work away from the site", async () => {
+    const { atom } = await feeds(old({}));
+    const html = atom("/feed.xml").entry.at(-1)?.content["#text"] ?? "";
+    expect(html).toContain("<p>The account.</p>");
+    expect(html).toContain("More");
+    expect(html).toContain('href="https://example.org/repo/councils/inventon/"');
+  });
+
+  it("is gone when the release was withdrawn", async () => {
+    const { atom } = await feeds(old({ withdrawn: { date: "2026-10-01", why: "The council asked us to." } }));
+    expect(slugs(atom("/feed.xml"))).not.toContain("old");
   });
 });
 
@@ -176,7 +225,7 @@ describe("a JSON feed", () => {
         home_page_url: `https://example.org/repo${address.replace("feed.json", "")}`,
       });
       for (const item of feed.items) {
-        expect(item.id).toBe(item.url);
+        expect(item.id).toMatch(/^tag:/);
         expect(item.content_html).not.toBe("");
         expect(item.date_modified).toMatch(RFC3339);
       }
@@ -205,11 +254,13 @@ describe("hostile text in a feed", () => {
 
   it("stays text", async () => {
     const { atom, json } = await feeds({ files });
-    const [entry] = atom("/feed.xml").entry;
-    expect(entry?.title).toBe(title);
+    const entry = atom("/feed.xml").entry.find((one) => one.title === title);
+    expect(entry).toBeDefined();
     expect(entry?.link[1]).toMatchObject({ href: "https://news.example.org/?a=1&b=%22", title: `"><x y="` });
     expect(entry?.content["#text"]).toContain("&lt;img src=x onerror=alert(1)> &amp;lt;b&amp;gt; ]]>");
-    expect(entry?.content["#text"]).not.toMatch(/<(?!\/?(?:p|blockquote|a)\b)/);
-    expect(json("/feed.json").items[0]?.content_html).toBe(entry?.content["#text"]);
+    expect(entry?.content["#text"]).not.toMatch(/<(?!\/?(?:p|blockquote|a|div)\b)/);
+    expect(json("/feed.json").items.find(({ id }) => id === entry?.id)?.content_html).toBe(
+      entry?.content["#text"],
+    );
   });
 });

@@ -7,7 +7,7 @@ import {
   formatDateShort,
   formatSpan,
   isCalendarDay,
-  londonMidnight,
+  londonNoon,
   machineDate,
   type PartialDate,
   parsePartialDate,
@@ -65,9 +65,9 @@ test("the time between two days is whole years and months, and days", () => {
   expect(timeBetween("2016-03-29", "2025-01-13")).toEqual({ years: 8, months: 9, days: 3212 });
 });
 
-test("a day begins in London an hour early in summer", () => {
-  expect(londonMidnight("2019-07-01")).toBe("2019-07-01T00:00:00+01:00");
-  expect(londonMidnight("2019-12-01")).toBe("2019-12-01T00:00:00+00:00");
+test("noon in London is an hour earlier in summer", () => {
+  expect(londonNoon("2019-07-01")).toBe("2019-07-01T12:00:00+01:00");
+  expect(londonNoon("2019-12-01")).toBe("2019-12-01T12:00:00+00:00");
 });
 
 test("a date orders under the year of its last day", () => {

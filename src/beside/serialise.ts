@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { XMLBuilder } from "fast-xml-parser";
 import type { Table } from "../archive/table.ts";
 
 /**
@@ -22,4 +23,22 @@ function textOf(value: object): string {
 
 function isList(value: object): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+
+/** JSON as files have it: indented, with a line break at its end. */
+export function formatJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+const builder = new XMLBuilder({
+  ignoreAttributes: false,
+  format: true,
+  indentBy: " ",
+  suppressBooleanAttributes: false,
+  suppressEmptyNode: true,
+});
+
+/** An XML document. Keys are elements, in order; "@_" begins an attribute, "#text" is the text beside attributes. */
+export function xmlDocument(root: object): string {
+  return builder.build({ "?xml": { "@_version": "1.0", "@_encoding": "utf-8" }, ...root });
 }
