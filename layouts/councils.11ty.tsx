@@ -1,11 +1,9 @@
-import type { Archive } from "../src/archive/model.ts";
 import { addresses } from "../src/domain/addresses.ts";
-import { GRADES, isGrade, type Rating } from "../src/domain/grades.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
 import { Arrow } from "./components/change.tsx";
 import { CouncilTable } from "./components/councilTable.tsx";
 import { Finder } from "./components/finder.tsx";
-import { GradeMark } from "./components/grade.tsx";
+import { GradeCounts } from "./components/gradeCounts.tsx";
 import { PageHead } from "./components/heading.tsx";
 import { Link } from "./components/link.tsx";
 import { When } from "./components/when.tsx";
@@ -31,7 +29,7 @@ export default function Councils({ archive }: PageData) {
           to <When date={register.asAt} />:
         </p>
       </PageHead>
-      <ByGrade archive={archive} />
+      <GradeCounts archive={archive} councils={councils} />
       <dl class="ways-in">
         <dt>In focus</dt>
         <dd>
@@ -71,30 +69,5 @@ export default function Councils({ archive }: PageData) {
       </p>
       <CouncilTable archive={archive} councils={councils} caption="All councils" finder />
     </>
-  );
-}
-
-/** How many councils hold each grade, each a link to the list of them. */
-function ByGrade({ archive: { country, register, councils } }: { archive: Archive }) {
-  const outcomes = councils.flatMap(({ slug }) => country.held(slug, register.asAt)?.outcome ?? []);
-  const counts: { rating: Exclude<Rating, "none">; count: number }[] = [
-    ...GRADES.map((grade) => ({
-      rating: grade,
-      count: outcomes.filter((outcome) => outcome === grade).length,
-    })),
-    { rating: "not-given", count: outcomes.filter((outcome) => !isGrade(outcome)).length },
-  ];
-  return (
-    <ul class="tally">
-      {counts
-        .filter(({ rating, count }) => isGrade(rating) || count > 0)
-        .map(({ rating, count }) => (
-          <li key={rating}>
-            <Link to={addresses.rating(rating)}>
-              <b>{count}</b> <GradeMark grade={rating} />
-            </Link>
-          </li>
-        ))}
-    </ul>
   );
 }

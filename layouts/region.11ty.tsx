@@ -1,10 +1,10 @@
 import type { Region } from "../src/archive/model.ts";
 import { addresses } from "../src/domain/addresses.ts";
-import { GRADES } from "../src/domain/grades.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
 import { CouncilTable } from "./components/councilTable.tsx";
-import { GradeMark } from "./components/grade.tsx";
 import { PageHead } from "./components/heading.tsx";
+import { Place } from "./components/place.tsx";
+import { ShareFigure } from "./components/shareFigure.tsx";
 import { When } from "./components/when.tsx";
 
 interface RegionData extends PageData {
@@ -13,46 +13,38 @@ interface RegionData extends PageData {
 
 export const data = inDocument<RegionData>(({ region: { name } }) => ({
   title: `${name}: councils and their grades`,
-  description: `The councils of the region ${name}, with the latest overall grade of their children’s services in this register.`,
+  description: `The councils of ${name}, with the latest overall grades of their children’s services, beside those of the whole country.`,
   section: "councils",
+  style: "charts",
   crumbs: [{ label: "Councils", address: addresses.councils }],
 }));
 
-/** The councils of a region. */
-export default function RegionPage({ region: { name, councils }, archive }: RegionData) {
-  const { register, country } = archive;
-  const outcomes = councils.map(({ slug }) => country.held(slug, register.asAt)?.outcome);
-  const counts = GRADES.map((grade) => ({
-    grade,
-    count: outcomes.filter((outcome) => outcome === grade).length,
-  })).filter(({ count }) => count > 0);
-  const withoutGrade = councils.length - counts.reduce((sum, { count }) => sum + count, 0);
+/** The councils of a region, among all, over time, and one by one. */
+export default function RegionPage({ region, archive }: RegionData) {
+  const { name, councils } = region;
+  const { country, register } = archive;
+  const outstanding = country
+    .holders("outstanding", register.asAt)
+    .filter(({ council }) => councils.some(({ slug }) => slug === council)).length;
   return (
     <>
       <PageHead heading={name}>
         <p>
-          {councils.length} councils, by their latest overall grade in this register, to{" "}
-          <When date={register.asAt} />:
+          {outstanding} of {councils.length} councils {outstanding === 1 ? "is" : "are"} outstanding overall,
+          by their latest inspection to <When date={register.asAt} />.
         </p>
       </PageHead>
-      <ul class="tally">
-        {counts.map(({ grade, count }) => (
-          <li key={grade}>
-            <b>{count}</b> <GradeMark grade={grade} />
-          </li>
-        ))}
-        {withoutGrade > 0 ? (
-          <li>
-            <b>{withoutGrade}</b> <span class="grade none">without an overall grade</span>
-          </li>
-        ) : null}
-      </ul>
-      <CouncilTable
-        archive={archive}
-        councils={councils}
-        caption={`The councils of ${name}`}
-        regions={false}
-      />
+      <Place archive={archive} region={region} />
+      <ShareFigure archive={archive} councils={councils} region={name} />
+      <section aria-labelledby="councils">
+        <h2 id="councils">The councils</h2>
+        <CouncilTable
+          archive={archive}
+          councils={councils}
+          caption={`The councils of ${name}`}
+          regions={false}
+        />
+      </section>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { isGrade, type Rating } from "../../src/domain/grades.ts";
 import { type Council, councilTypeLabel } from "../../src/domain/inspection.ts";
 import { compareText } from "../../src/domain/order.ts";
 import { latestMove } from "../../src/register/changes.ts";
+import { standingOf } from "../../src/register/standing.ts";
 import { ChangeMark } from "./change.tsx";
 import { GradeMark } from "./grade.tsx";
 import { Link } from "./link.tsx";
@@ -86,7 +87,7 @@ function facts({ country, register }: Archive, { slug, name, officialName, alias
   const held = country.held(slug, register.asAt);
   return {
     "data-name": plainly([name, officialName, ...aliases].join(" ")),
-    "data-grade": standing(held?.outcome),
+    "data-grade": standingOf(country, slug, register.asAt),
     "data-region": region,
     "data-type": type,
     "data-change": latestMove(register, slug) ?? "",
@@ -100,11 +101,6 @@ function plainly(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}\s-]/gu, "");
 }
 
-/** The grade a council is counted under: `not-given` if its latest report has none, `none` if there is no report. */
-function standing(outcome: string | undefined): Rating {
-  return isGrade(outcome) ? outcome : outcome === undefined ? "none" : "not-given";
-}
-
 function letterOf({ name }: Council): string {
   return name.charAt(0).toLowerCase();
 }
@@ -112,10 +108,10 @@ function letterOf({ name }: Council): string {
 /** The councils whose latest overall grade is the one of the page, newest report first; nothing for a rating that no council holds. */
 export function CouncilsHolding({ archive, rating }: { archive: Archive; rating: Rating }) {
   const { country, register, councils, site } = archive;
-  if (rating === "none") return null;
+  if (!isGrade(rating) && rating !== "not-given") return null;
   const day = ({ slug }: Council) => country.held(slug, register.asAt)?.inspection.published ?? "";
   const holding = councils
-    .filter(({ slug }) => standing(country.held(slug, register.asAt)?.outcome) === rating)
+    .filter(({ slug }) => standingOf(country, slug, register.asAt) === rating)
     .toSorted((a, b) => compareText(day(b), day(a)) || compareText(a.name, b.name));
   const without = rating === "not-given";
   return (

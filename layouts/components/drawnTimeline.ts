@@ -87,7 +87,7 @@ export function drawTimeline(archive: Archive): DrawnTimeline {
   const { site, register } = archive;
   const years = timelineYears(archive);
   const [first = site.years.from] = years;
-  const time = timeScale(`${first}-01-01`, `${first + years.length}-01-01`, [0, 100]);
+  const time = timeScale(`${first}-01-01`, `${first + years.length}-01-01`, 100);
   const length = 100 / years.length;
   const inTime = (date: string) => date >= `${first}-01-01`;
   const councils = site.focus.slice(0, MOST_LANES).flatMap((slug) => register.councils.get(slug) ?? []);

@@ -1,8 +1,9 @@
 import type { Archive } from "../../src/archive/model.ts";
 import { yearOf } from "../../src/domain/dates.ts";
-import { gradeLabel, RATINGS } from "../../src/domain/grades.ts";
+import { gradeLabel } from "../../src/domain/grades.ts";
 import { type Council, councilTypeLabel } from "../../src/domain/inspection.ts";
 import { compareText } from "../../src/domain/order.ts";
+import { STANDINGS, type Standing } from "../../src/register/standing.ts";
 
 /** The form above the table of all councils. The script shows it; its fields bear the names in the page's address. */
 export function Finder({ archive: { country, register, councils, regions } }: { archive: Archive }) {
@@ -23,7 +24,7 @@ export function Finder({ archive: { country, register, councils, regions } }: { 
         <Choice
           name="grade"
           legend="Overall grade"
-          options={RATINGS.map((rating) => [rating, label(rating)])}
+          options={STANDINGS.map((standing) => [standing, label(standing)])}
         />
         <Choice name="region" legend="Region" options={regions.map(({ name }) => [name, name])} />
         <Choice name="type" legend="Type" options={types.map((type) => [type, councilTypeLabel(type)])} />
@@ -60,8 +61,8 @@ export function Finder({ archive: { country, register, councils, regions } }: { 
   );
 }
 
-function label(rating: (typeof RATINGS)[number]): string {
-  return rating === "none" ? "None in the register" : gradeLabel(rating);
+function label(standing: Standing): string {
+  return standing === "none" ? "None in the register" : gradeLabel(standing);
 }
 
 interface ChoiceProps {

@@ -1,7 +1,8 @@
 import type { Archive } from "../../src/archive/model.ts";
 import { addresses } from "../../src/domain/addresses.ts";
-import { GRADES, type Grade, isGrade } from "../../src/domain/grades.ts";
+import { isGrade } from "../../src/domain/grades.ts";
 import type { Council } from "../../src/domain/inspection.ts";
+import { STANDINGS, type Standing, standingOf } from "../../src/register/standing.ts";
 import { GradeMark } from "./grade.tsx";
 import { Link } from "./link.tsx";
 
@@ -12,14 +13,11 @@ interface PlaceProps {
   readonly council?: Council;
 }
 
-type Standing = Grade | "not-given" | "none";
-
 /** How the councils of a region and of the whole country stand: a dot a council, in rows by latest overall grade. */
 export function Place({ archive, region, council }: PlaceProps) {
-  const { councils, site } = archive;
-  const standings = new Map(councils.map((one) => [one, standingOf(archive, one)]));
+  const { councils, site, country, register } = archive;
+  const standings = new Map(councils.map((one) => [one, standingOf(country, one.slug, register.asAt)]));
   const own = council && standings.get(council);
-  const rows = [...GRADES, "not-given", "none"] as const;
   const groups = [
     ...(region.councils.length < councils.length
       ? [{ name: region.name, address: addresses.region(region.name), councils: region.councils }]
@@ -39,32 +37,25 @@ export function Place({ archive, region, council }: PlaceProps) {
         </tr>
       </thead>
       <tbody>
-        {rows
-          .filter((row) => isGrade(row) || [...standings.values()].includes(row))
-          .map((row) => (
-            <tr key={row} class={row === own ? "own" : undefined}>
-              <th scope="row">
-                <Label standing={row} />
-              </th>
-              {groups.map(({ name, councils: all }) => (
-                <td key={name}>
-                  <Dots
-                    standing={row}
-                    councils={all.filter((one) => standings.get(one) === row)}
-                    own={council}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
+        {STANDINGS.filter((row) => isGrade(row) || [...standings.values()].includes(row)).map((row) => (
+          <tr key={row} class={row === own ? "own" : undefined}>
+            <th scope="row">
+              <Label standing={row} />
+            </th>
+            {groups.map(({ name, councils: all }) => (
+              <td key={name}>
+                <Dots
+                  standing={row}
+                  councils={all.filter((one) => standings.get(one) === row)}
+                  own={council}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
       </tbody>
     </table>
   );
-}
-
-function standingOf({ country, register }: Archive, { slug }: Council): Standing {
-  const outcome = country.held(slug, register.asAt)?.outcome;
-  return outcome === undefined ? "none" : isGrade(outcome) ? outcome : "not-given";
 }
 
 function Label({ standing }: { standing: Standing }) {

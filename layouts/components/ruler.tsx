@@ -25,7 +25,8 @@ export function Ruler({ claim }: { claim: CheckedClaim }) {
   }));
   const bars = [claimed, ...measured];
   const days = bars.flatMap(({ from, to }) => [from, to]).toSorted();
-  const time = timeScale(days[0] ?? first.from, days.at(-1) ?? first.to, [1, WIDTH - 1]);
+  const time = timeScale(days[0] ?? first.from, days.at(-1) ?? first.to, WIDTH - 1);
+  const step = Math.ceil(time.years.length / 6);
   const bottom = ROW * bars.length;
   return (
     <figure class="chart-figure ruler">
@@ -36,14 +37,16 @@ export function Ruler({ claim }: { claim: CheckedClaim }) {
             .join("; ")}
           {`. ${claimed.label}.`}
         </title>
-        {time.years.map(({ x, label }) => (
-          <g key={label}>
-            <line class="grid" x1={x} x2={x} y1={BAR.top} y2={bottom} />
-            <text class="tick" x={x} y={bottom + 16} text-anchor={anchorAt(x)}>
-              {label}
-            </text>
-          </g>
-        ))}
+        {time.years
+          .filter(({ year, x }) => x > 0 && year % step === 0)
+          .map(({ year, x }) => (
+            <g key={year}>
+              <line class="grid" x1={x} x2={x} y1={BAR.top} y2={bottom} />
+              <text class="tick" x={x} y={bottom + 16} text-anchor={anchorAt(x)}>
+                {year}
+              </text>
+            </g>
+          ))}
         {bars.map(({ label, from, to }, row) => (
           <g key={label} class={row === 0 ? "claimed" : "measured"}>
             <text x="0" y={ROW * row + 14}>

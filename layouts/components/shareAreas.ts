@@ -1,66 +1,77 @@
 import type { CalendarDay } from "../../src/domain/dates.ts";
-import { type Grade, gradeLabel } from "../../src/domain/grades.ts";
+import { GRADES, type Grade } from "../../src/domain/grades.ts";
 import type { NationalRow } from "../../src/register/country.ts";
 import type { TimeScale } from "./timeScale.ts";
 
-/** The share of authorities at one grade over time, as an area of a stacked chart. Drawn in order, each covers the lower part of the one before. */
+/** The share of councils at one grade over time, as an area of a stacked chart. Drawn in order, each covers the lower part of the one before. */
 export interface ShareArea {
-  readonly grade: Grade | "not-given";
-  readonly label: string;
+  readonly grade: Grade;
   readonly path: string;
-  /** The middle of the area at the right edge. */
-  readonly labelY: number;
-  /** At the right edge: how many authorities, and their share in percent, to the nearest whole. */
+  /** The middle of the area at the right edge, from 0 at the top to 1. */
+  readonly middle: number;
+  /** At the right edge: how many councils, and their share in percent, to the nearest whole. */
   readonly count: number;
   readonly share: number;
 }
 
-const BANDS: readonly { grade: Grade | "not-given"; of: (row: NationalRow) => number }[] = [
-  { grade: "outstanding", of: (row) => row.outstanding },
-  { grade: "good", of: (row) => row.good },
-  { grade: "requires-improvement", of: (row) => row.requires_improvement },
-  { grade: "inadequate", of: (row) => row.inadequate },
-  { grade: "not-given", of: (row) => row.not_given },
-];
+/** Charts are drawn in a square of this size, and stretched to their place. */
+export const SIDE = 1000;
+
+const COUNTS: Record<Grade, (row: NationalRow) => number> = {
+  outstanding: (row) => row.outstanding,
+  good: (row) => row.good,
+  "requires-improvement": (row) => row.requires_improvement,
+  inadequate: (row) => row.inadequate,
+};
+
+/** How many councils hold an overall grade: those whose latest report gives none are outside the scale. */
+export function gradedCouncils(row: NationalRow): number {
+  return row.authorities - row.not_given;
+}
 
 /**
- * Stacks the shares of each row, best at the top; a row holds until the next, the last until `end`. Each area reaches down to
- * the bottom of the plot, so that only its upper edge has to be drawn: steps, in whole SVG units.
+ * Stacks the shares of each row, best at the top; a row holds until the next, the last until `end`. Shares are of the councils that
+ * hold an overall grade. Each area reaches down to the bottom, so that only its upper edge has to be drawn: steps, in whole units.
  */
-export function shareAreas(
-  rows: readonly NationalRow[],
-  end: CalendarDay,
-  time: TimeScale,
-  plot: { readonly top: number; readonly bottom: number },
-): ShareArea[] {
+export function shareAreas(rows: readonly NationalRow[], end: CalendarDay, time: TimeScale): ShareArea[] {
   const last = rows.at(-1);
   if (!last) return [];
-  const y = (row: NationalRow, bands: number) => {
-    const above = BANDS.slice(0, bands).reduce((sum, band) => sum + band.of(row), 0);
-    return Math.round(plot.top + ((plot.bottom - plot.top) * above) / Math.max(1, row.authorities));
+  const above = (row: NationalRow, grades: number) => {
+    const graded = gradedCouncils(row);
+    return graded === 0
+      ? 1
+      : GRADES.slice(0, grades).reduce((sum, grade) => sum + COUNTS[grade](row), 0) / graded;
   };
-  return BANDS.map(({ grade, of }, band) => ({
+  return GRADES.map((grade, at) => ({
     grade,
-    label: gradeLabel(grade),
-    path: steps(
-      rows.map((row) => ({ x: Math.round(time.at(row.date)), y: y(row, band) })),
-      Math.round(time.at(end)),
-      plot.bottom,
+    path: stepPath(
+      rows.map((row) => ({ x: time.at(row.date), y: above(row, at) })),
+      time.at(end),
     ),
-    labelY: (y(last, band) + y(last, band + 1)) / 2,
-    count: of(last),
-    share: Math.round((100 * of(last)) / Math.max(1, last.authorities)),
+    middle: (above(last, at) + above(last, at + 1)) / 2,
+    count: COUNTS[grade](last),
+    share: sharePercent(last, grade),
   }));
 }
 
-/** A path along steps and back along the bottom; steps that change nothing, or are narrower than a unit, are left out. */
-function steps(points: readonly { x: number; y: number }[], end: number, bottom: number): string {
-  const [first] = points;
-  if (!first) return "";
-  const edge = points.flatMap(({ x, y }, at) => {
-    const next = points[at + 1];
-    if (next && next.x === x) return [];
-    return at > 0 && points[at - 1]?.y === y ? [] : [`H${x}V${y}`];
-  });
-  return `M${first.x} ${bottom}${edge.join("")}H${end}V${bottom}Z`;
+/** The share of a grade among the councils that hold one, in percent, to the nearest whole. */
+export function sharePercent(row: NationalRow, grade: Grade): number {
+  return Math.round((100 * COUNTS[grade](row)) / Math.max(1, gradedCouncils(row)));
+}
+
+/**
+ * A path along steps and back along the bottom, `y` from 0 at the top to 1. Of several steps within a unit of width the last counts;
+ * steps that change nothing are left out.
+ */
+export function stepPath(points: readonly { x: number; y: number }[], end: number): string {
+  const steps = new Map(points.map(({ x, y }) => [Math.round(x), Math.round(SIDE * y)]));
+  const [first] = steps.keys();
+  if (first === undefined) return "";
+  let before: number | undefined;
+  let edge = "";
+  for (const [x, y] of steps) {
+    if (y !== before) edge += `H${x}V${y}`;
+    before = y;
+  }
+  return `M${first} ${SIDE}${edge}H${Math.round(end)}V${SIDE}Z`;
 }

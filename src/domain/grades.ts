@@ -91,11 +91,11 @@ export const GRADE_COLOURS: Readonly<
   },
   good: {
     text: { light: "#1f4a7a", dark: "#9cc4f2" },
-    band: { light: "#8fb5e2", dark: "#5f8fc4" },
+    band: { light: "#75a3d8", dark: "#5f8fc4" },
   },
   "requires-improvement": {
     text: { light: "#6d4000", dark: "#f3bb66" },
-    band: { light: "#edc57f", dark: "#a87a2d" },
+    band: { light: "#e2b466", dark: "#a87a2d" },
   },
   inadequate: {
     text: { light: "#8f1d1d", dark: "#ffa79d" },
