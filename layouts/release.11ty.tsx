@@ -10,7 +10,7 @@ import { sameGradeThen } from "../src/register/country.ts";
 import { Account } from "./components/account.tsx";
 import { Headline } from "./components/headline.tsx";
 import { Link } from "./components/link.tsx";
-import { OfficialRecord } from "./components/record.tsx";
+import { differingGrades, OfficialRecord } from "./components/record.tsx";
 import { FurtherReleases, ReleaseList } from "./components/releaseItem.tsx";
 import { ReleaseNotes } from "./components/releaseNotes.tsx";
 import { statedGrades } from "./components/statedGrades.ts";
@@ -88,8 +88,11 @@ function Records({ archive, release }: Pick<ReleaseData, "archive" | "release">)
         {statedGrades(release)}{" "}
         {event === "inspection" || inspections.some(isGraded)
           ? null
-          : "The release is about a visit, so there is no rating to report. "}
+          : "The release is about a visit, which gives no grade. "}
         {latest ? sameGradeThen(archive.country, latest) : null}
+        {inspections.some((inspection) => differingGrades(inspection).length > 0)
+          ? " Shaded: other than the overall grade."
+          : null}
       </p>
     </section>
   );
@@ -125,7 +128,9 @@ function Related({ archive, release }: Pick<ReleaseData, "archive" | "release">)
     <div class="related">
       {others.length > 0 && latest ? (
         <section aria-labelledby="same">
-          <h2 id="same">Other releases on the same {others.length > 1 ? "inspections" : "inspection"}</h2>
+          <h2 id="same">
+            Other releases on the same {release.inspections.length > 1 ? "inspections" : "inspection"}
+          </h2>
           <ReleaseList releases={others.slice(0, OTHERS)} />
           <FurtherReleases
             further={
@@ -150,11 +155,12 @@ function Step(props: { label: string; rel: "prev" | "next"; release: Release | u
   if (!release) return null;
   return (
     <p>
-      <span class="label">{label}</span>
+      <span class="label">
+        {label}, <When date={release.date} />
+      </span>
       <Link to={addresses.release(release.slug)} rel={rel}>
         <Headline release={release} />
-      </Link>{" "}
-      <When date={release.date} />
+      </Link>
     </p>
   );
 }

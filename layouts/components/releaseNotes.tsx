@@ -2,7 +2,7 @@ import { citationSentence } from "../../src/archive/citation.ts";
 import type { Release } from "../../src/archive/model.ts";
 import type { Site } from "../../src/archive/site.ts";
 import { addresses } from "../../src/domain/addresses.ts";
-import { sourceKindLabel } from "../../src/domain/release.ts";
+import { sourceName } from "../../src/domain/release.ts";
 import { Link } from "./link.tsx";
 import { Reporting } from "./reporting.tsx";
 import { When } from "./when.tsx";
@@ -43,8 +43,7 @@ export function ReleaseNotes({ site, release }: NotesProps) {
           </ul>
         ) : (
           <p>
-            None so far. Anyone named here may reply, and{" "}
-            <Link to={addresses.corrections}>every correction is listed</Link>.
+            None so far. Anyone named here may reply. <Link to={addresses.corrections}>All corrections</Link>
           </p>
         )}
         <Reporting
@@ -66,14 +65,14 @@ function Source({ site, release }: NotesProps) {
     <section aria-labelledby="source">
       <h2 id="source">About this source</h2>
       <p>
-        Published by {source.publisher} ({sourceKindLabel(source.kind)}), <When date={release.date} />.{" "}
+        Published by {sourceName(source)}, <When date={release.date} />.{" "}
         <Link to={source.url} class="out">
           The original
         </Link>
         {gone ? (
           <>
             {" "}
-            was gone when last looked, <When date={gone} />
+            had gone on <When date={gone} />
           </>
         ) : null}
         {source.archived ? (
@@ -99,8 +98,8 @@ function Rights({ site, release }: NotesProps) {
     return (
       <p>
         The account above is the archive’s own, under <Link to={ours.url}>{ours.name}</Link>. It says what the
-        release says, in other words; only quotations are the release’s own. A release tells what its
-        publisher chose to tell: the official record shows what the inspectors graded.
+        release says, in other words; only quotations are the release’s own. A release says what its publisher
+        chose to say: the official record shows what the inspectors graded.
       </p>
     );
   return (

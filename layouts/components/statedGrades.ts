@@ -3,27 +3,24 @@ import { areaGrades, type Inspection, isGraded } from "../../src/domain/inspecti
 import { type Area, judgementInSentence } from "../../src/domain/judgements.ts";
 import { listNames } from "../../src/domain/sentences.ts";
 
-/** Which grades below the overall one the release states, against what there are; null where nothing is graded. */
+/** Which grades below the overall one a release gives; null if it is about visits, which give none. */
 export function statedGrades(release: Release): string | null {
   const graded = release.inspections.filter(isGraded);
   if (graded.length === 0) return null;
-  const all =
-    graded.length > 1
-      ? "All that the reports graded stands here."
-      : "All that the report graded stands here.";
+  const reports = graded.length > 1 ? "reports" : "report";
   const stated = graded.map((inspection) => ({ inspection, areas: statedAreas(release, inspection) }));
   if (stated.every(({ areas }) => areas.length === 0))
-    return `The release states no grade below the overall one. ${all}`;
+    return `The release gives no grade below the overall one; those above are from the ${reports}.`;
   if (stated.every(({ inspection, areas }) => areas.length === areaGrades(inspection).length))
-    return "The release states a grade for every judgement.";
+    return "The release gives the grade for every judgement.";
   const names = new Map(release.councils.map(({ slug, name }) => [slug, name]));
   const what = stated
     .filter(({ areas }) => areas.length > 0)
-    .map(
-      ({ inspection, areas }) =>
-        `${listNames(areas.map(judgementInSentence))} (${names.get(inspection.council)})`,
-    );
-  return `Below the overall grade, the release states a grade for ${what.join("; for ")}. ${all}`;
+    .map(({ inspection, areas }) => {
+      const judgements = listNames(areas.map(judgementInSentence));
+      return graded.length > 1 ? `${judgements} in ${names.get(inspection.council)}` : judgements;
+    });
+  return `Below the overall grade, the release gives only the grades for ${what.join("; for ")}; the others above are from the ${reports}.`;
 }
 
 /** The areas of an inspection for which the release states a grade, for its council. */

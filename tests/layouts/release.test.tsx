@@ -46,11 +46,11 @@ describe("the account of a release", () => {
 
 describe("the grades that a release states", () => {
   it("are named council by council", () => {
-    expect(statedGrades(release("two-councils-one-day"))).toContain("help and protection (Inventon)");
+    expect(statedGrades(release("two-councils-one-day"))).toContain("help and protection in Inventon");
   });
 
   it("are said to be none, or not mentioned if it reports a visit", () => {
-    expect(statedGrades(release("neighbours-praised"))).toContain("states no grade below the overall one");
+    expect(statedGrades(release("neighbours-praised"))).toContain("gives no grade below the overall one");
     expect(statedGrades(release("inspectors-look-at-first-response"))).toBeNull();
   });
 });
