@@ -128,6 +128,7 @@ export function councilsCsv(councils: readonly InventedCouncil[]): string {
     website: `${slug}.example.org`,
     aliases: at % 7 === 0 ? `${name.charAt(0)}XC` : "",
     trust: at % 11 === 0 ? `${name} Children’s Trust` : "",
+    until: "",
   }));
   return stringify(rows, { header: true });
 }
