@@ -1,9 +1,7 @@
 import type { Archive } from "../../src/archive/model.ts";
 import { addresses } from "../../src/domain/addresses.ts";
 import { yearOf } from "../../src/domain/dates.ts";
-import { isGrade, type Rating } from "../../src/domain/grades.ts";
 import { type Council, councilTypeLabel } from "../../src/domain/inspection.ts";
-import { compareText } from "../../src/domain/order.ts";
 import { latestMove } from "../../src/register/changes.ts";
 import { standingOf } from "../../src/register/standing.ts";
 import { ChangeMark } from "./change.tsx";
@@ -103,35 +101,4 @@ function plainly(text: string): string {
 
 function letterOf({ name }: Council): string {
   return name.charAt(0).toLowerCase();
-}
-
-/** The councils whose latest overall grade is the one of the page, newest report first; nothing for a rating that no council holds. */
-export function CouncilsHolding({ archive, rating }: { archive: Archive; rating: Rating }) {
-  const { country, register, councils, site } = archive;
-  if (!isGrade(rating) && rating !== "not-given") return null;
-  const day = ({ slug }: Council) => country.held(slug, register.asAt)?.inspection.published ?? "";
-  const holding = councils
-    .filter(({ slug }) => standingOf(country, slug, register.asAt) === rating)
-    .toSorted((a, b) => compareText(day(b), day(a)) || compareText(a.name, b.name));
-  const without = rating === "not-given";
-  return (
-    <section aria-labelledby="councils">
-      <h2 id="councils">
-        {holding.length === 0
-          ? "No council"
-          : holding.length === 1
-            ? "One council"
-            : `${holding.length} councils`}
-      </h2>
-      <p class="note">
-        {without
-          ? `Those of the ${councils.length} councils in ${site.country} whose latest report gives no overall grade`
-          : `Those of the ${councils.length} councils in ${site.country} that hold this grade`}
-        , by their latest inspection to <When date={register.asAt} />; the newest report first.
-      </p>
-      {holding.length > 0 ? (
-        <CouncilTable archive={archive} councils={holding} caption="Councils, newest report first" />
-      ) : null}
-    </section>
-  );
 }
