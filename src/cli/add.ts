@@ -5,7 +5,8 @@ import { parsePartialDate } from "../domain/dates.ts";
 import { type ArchiveMatch, matchArchive, writeRelease } from "../importer/archive.ts";
 import { draftRelease } from "../importer/draft.ts";
 import { readInput } from "../importer/formats/readInput.ts";
-import { type Reading, readingAsJson, readText } from "../importer/readPressText.ts";
+import { type Reading, readingAsJson } from "../importer/reading.ts";
+import { readPressText } from "../importer/readPressText.ts";
 import { review } from "../importer/review.ts";
 import { InputError } from "../importer/text.ts";
 import { buildRegister, type Register } from "../register/register.ts";
@@ -58,31 +59,22 @@ async function add(
   const content = path.resolve(project, options.content);
   const register = readRegister(content, today);
   const councils = [...register.councils.values()];
-  const text = await readInput(source, { ...(given && { url: given }), allowLocal: options["allow-local"] });
-  let url = text.url;
-  let reading = withOptions(readText(text, register), options, register);
+  const input = await readInput(source, { ...(given && { url: given }), allowLocal: options["allow-local"] });
+  let reading = withOptions(await readPressText(input, register), options, register);
   if (options.json) {
-    print(
-      JSON.stringify(readingAsJson(reading, matchArchive(reading, register, [], url).disagreements), null, 2),
-    );
+    print(JSON.stringify(readingAsJson(reading, matchArchive(reading, register, []).disagreements), null, 2));
     return 0;
   }
   // Mistakes in the content are reported by the build.
   const { records } = await loadWith(content, today);
   const releases = records?.releases ?? [];
-  let known = matchArchive(reading, register, releases, url);
+  let known = matchArchive(reading, register, releases);
   const prompter = options["dry-run"] || options.draft ? null : context.prompter;
   if (prompter) {
     reading = await review(reading, known, councils, prompter);
-    const isAddress = (answer: string) =>
-      URL.canParse(answer) || "Write it in full, as in https://www.example.org/page";
-    const answer = await (url ?? prompter.ask("The address it was published at", "https://", isAddress));
-    url = webAddress(answer, "The address");
-    known = matchArchive(reading, register, releases, url);
+    known = matchArchive(reading, register, releases);
   }
-  if (url === undefined) throw new InputError("Where was it published? Give its address: --url https://…");
   const file = draftRelease(reading, {
-    url,
     known,
     councils,
     reviewed: prompter !== null,

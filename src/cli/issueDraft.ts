@@ -3,12 +3,13 @@ import { z } from "zod";
 import type { ReleaseRecord } from "../content/load.ts";
 import { formatDate, parsePartialDate } from "../domain/dates.ts";
 import { type ArchiveMatch, matchArchive } from "../importer/archive.ts";
-import { findDates } from "../importer/dates.ts";
+import { findDates, londonDay } from "../importer/dates.ts";
 import { draftRelease, type ReleaseFile } from "../importer/draft.ts";
 import { attachmentsIn, type FetchedPage } from "../importer/formats/fetchPage.ts";
-import { londonDay, readBytes } from "../importer/formats/readInput.ts";
-import { type Doubt, type Reading, readText } from "../importer/readPressText.ts";
-import { InputError, type PressText } from "../importer/text.ts";
+import type { Input } from "../importer/formats/readInput.ts";
+import type { Doubt, Reading } from "../importer/reading.ts";
+import { readPressText } from "../importer/readPressText.ts";
+import { InputError } from "../importer/text.ts";
 import type { Register } from "../register/register.ts";
 
 /** The part used of the event “issues”. Source: GitHub, Webhook events and payloads, issues. */
@@ -118,21 +119,20 @@ export async function draftFromIssue(
     );
   const address = new URL(form.address).href;
   const councils = [...register.councils.values()];
-  const { text, attachment } = await readPressText(form, fetchAttachment);
-  const reading = withDate(readText({ ...text, url: address }, register), form.date);
+  const { attachment, ...input } = await inputOf(form, fetchAttachment);
+  const reading = withDate(await readPressText({ ...input, url: address }, register), form.date);
   if (reading.date === null)
     throw new InputError("The text shows no date. Write it under “The date it was published”.");
   if (reading.councils.length === 0)
     throw new InputError(
       "The text doesn’t say clearly which council it is about. Write the council’s name into its first paragraph, and paste it again.",
     );
-  const known = matchArchive(reading, register, releases, address);
+  const known = matchArchive(reading, register, releases);
   const opened = londonDay(issue.created_at) ?? "";
   const permission = form.mayLicense
     ? `${issue.user.login} on GitHub, ${formatDate(opened)} (issue ${issue.number})`
     : null;
   const file = draftRelease(reading, {
-    url: address,
     known,
     councils,
     reviewed: false,
@@ -142,19 +142,19 @@ export async function draftFromIssue(
 }
 
 /** The attached file if there is one, else the pasted text. */
-async function readPressText(
+async function inputOf(
   { text }: IssueForm,
   fetchAttachment: FetchAttachment,
-): Promise<{ text: PressText; attachment: string | null }> {
+): Promise<Input & { readonly attachment: string | null }> {
   const [link, ...others] = attachmentsIn(text);
   if (link === undefined)
-    return { text: await readBytes(Buffer.from(withoutLinks(text)), "", ""), attachment: null };
+    return { bytes: Buffer.from(withoutLinks(text)), name: "", type: "", attachment: null };
   if (others.length > 0)
     throw new InputError(
       "Several files are attached. Leave one: the Word file (.docx) or the PDF of the release.",
     );
   const name = path.posix.basename(new URL(link).pathname);
-  if (!/\.(?:docx|pdf|txt)$/i.test(name))
+  if (!/\.(?:docx|odt|pdf|txt)$/i.test(name))
     throw new InputError(
       "The attached file is not a Word file (.docx), PDF or text (.txt). Attach one, or paste the text.",
     );
@@ -164,7 +164,7 @@ async function readPressText(
       "The attached file could not be fetched from GitHub. Attach it again, or paste its text.",
     );
   });
-  return { text: await readBytes(page.bytes, name, ""), attachment: name };
+  return { bytes: page.bytes, name, type: "", attachment: name };
 }
 
 /** GitHub makes Markdown of links that are pasted from a page; the release only has their words. */
@@ -175,7 +175,9 @@ function withoutLinks(text: string): string {
 /** The reading with the sender's date, which takes precedence over the text's. If they differ, a person should check. */
 function withDate(reading: Reading, given: string): Reading {
   if (given === "") return reading;
-  const date = parsePartialDate(parsePartialDate(given)?.text ?? findDates(given)[0]?.value ?? "");
+  const date = parsePartialDate(
+    parsePartialDate(given)?.text ?? findDates(given.slice(0, 100))[0]?.value ?? "",
+  );
   if (!date)
     throw new InputError("The date can’t be read. Write it as 15 October 2019, October 2019 or 2019.");
   const shown = reading.date === null ? null : parsePartialDate(reading.date);

@@ -3,7 +3,7 @@ import { formatDate, parsePartialDate } from "../domain/dates.ts";
 import { gradeInSentence, gradeLabel } from "../domain/grades.ts";
 import { type Judgement, judgementLabel } from "../domain/judgements.ts";
 import { listNames } from "../domain/sentences.ts";
-import type { Reading } from "../importer/readPressText.ts";
+import type { Reading } from "../importer/reading.ts";
 import type { Register } from "../register/register.ts";
 import type { IssueDraft } from "./issueDraft.ts";
 

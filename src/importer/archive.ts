@@ -7,7 +7,7 @@ import { gradeFor, type Inspection, isGraded, overallGrade } from "../domain/ins
 import { judgementLabel } from "../domain/judgements.ts";
 import type { Register } from "../register/register.ts";
 import type { ReleaseFile } from "./draft.ts";
-import { type Doubt, type ReadArea, type Reading, reportsNear } from "./readPressText.ts";
+import { type Doubt, type ReadArea, type Reading, reportsNear } from "./reading.ts";
 import { fold, InputError } from "./text.ts";
 
 /** What the archive already knows of a release that has been read. */
@@ -33,7 +33,6 @@ export function matchArchive(
   reading: Reading,
   register: Register,
   releases: readonly ReleaseRecord[],
-  url?: string,
 ): ArchiveMatch {
   const disagreements: Doubt[] = [];
   const inspections = reading.councils.flatMap((council) => {
@@ -48,7 +47,7 @@ export function matchArchive(
     sameRelease: releases
       .filter(
         (release) =>
-          sameAddress(release.source.url, url) ||
+          sameAddress(release.source.url, reading.url) ||
           (reading.title !== null && words(release.title) === words(reading.title)),
       )
       .map(({ slug }) => slug),
@@ -126,13 +125,13 @@ function isSameText(a: string, b: string): boolean {
   );
 }
 
-function sameAddress(a: string, b: string | undefined): boolean {
+function sameAddress(a: string, b: string | null): boolean {
   const bare = (url: string) =>
     url
       .replace(/^https?:\/\/(?:www\.)?/i, "")
       .replace(/[#?].*$|\/+$/g, "")
       .toLowerCase();
-  return b !== undefined && bare(a) === bare(b);
+  return b !== null && bare(a) === bare(b);
 }
 
 /**

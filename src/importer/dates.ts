@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import { isCalendarDay } from "../domain/dates.ts";
 import { type Block, fold } from "./text.ts";
 
@@ -47,32 +48,31 @@ const NUMERIC = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])/g
 
 const MONTH_ONLY = new RegExp(`\\b${month}(?:,? |-)(\\d{4})(?!\\d)`, "gi");
 
-/** Stands for "31 February 2019", so that its month and year alone are no date either. */
-const IMPOSSIBLE = "";
-
 /**
  * Every date in a text, in order. Numbers alone are read as British (day, month, year) unless only the American order
  * is a date; a year of two digits is of this century. A month without day and year is no date.
  */
 export function findDates(text: string): FoundDate[] {
-  const plain = fold(text);
+  let rest = fold(text);
   const found: FoundDate[] = [];
-  const add = (match: RegExpMatchArray, value: string | null) => {
-    const start = match.index ?? 0;
-    const end = start + match[0].length;
-    if (found.some((other) => start < other.end && other.start < end)) return;
-    found.push({ start, end, value: value ?? IMPOSSIBLE });
+  const find = (pattern: RegExp, dateOf: (parts: readonly string[]) => string | null) => {
+    rest = rest.replaceAll(pattern, (match: string, ...more: unknown[]) => {
+      const start = Number(more.find((part) => typeof part === "number"));
+      const value = dateOf([match, ...more.map((part) => (typeof part === "string" ? part : ""))]);
+      if (value !== null) found.push({ start, end: start + match.length, value });
+      // What is part of one date is part of no other, even if it is a day that does not exist.
+      return "#".repeat(match.length);
+    });
   };
-  for (const match of plain.matchAll(ISO)) add(match, dayOf(match[1], match[2], match[3]));
-  for (const match of plain.matchAll(BRITISH)) add(match, dayOf(match[3], monthNumber(match[2]), match[1]));
-  for (const match of plain.matchAll(AMERICAN)) add(match, dayOf(match[3], monthNumber(match[1]), match[2]));
-  for (const match of plain.matchAll(NUMERIC)) {
-    const [, first, , second, digits = ""] = match;
+  find(ISO, ([, year, month, day]) => dayOf(year, month, day));
+  find(BRITISH, ([, day, month, year]) => dayOf(year, monthNumber(month), day));
+  find(AMERICAN, ([, month, day, year]) => dayOf(year, monthNumber(month), day));
+  find(NUMERIC, ([, first, , second, digits = ""]) => {
     const year = digits.length === 2 ? `20${digits}` : digits;
-    add(match, dayOf(year, second, first) ?? dayOf(year, first, second));
-  }
-  for (const match of plain.matchAll(MONTH_ONLY)) add(match, `${match[2]}-${monthNumber(match[1])}`);
-  return found.filter(({ value }) => value !== IMPOSSIBLE).toSorted((a, b) => a.start - b.start);
+    return dayOf(year, second, first) ?? dayOf(year, first, second);
+  });
+  find(MONTH_ONLY, ([, month, year]) => `${year}-${monthNumber(month)}`);
+  return found.toSorted((a, b) => a.start - b.start);
 }
 
 /** The number of a month as written: "Sept" → "09". */
@@ -83,8 +83,16 @@ function monthNumber(name = ""): string {
 
 function dayOf(year: string | undefined, monthText = "", dayText = ""): string | null {
   const rest = `${monthText.padStart(2, "0")}-${dayText.padStart(2, "0")}`;
-  if (!isCalendarDay(`${year ?? "2024"}-${rest}`)) return null;
-  return year === undefined ? `--${rest}` : `${year}-${rest}`;
+  if (!isCalendarDay(`${year || "2024"}-${rest}`)) return null;
+  return year ? `${year}-${rest}` : `--${rest}`;
+}
+
+/** The calendar day in London of an instant, in ISO 8601 or as in an e-mail's head; null if it is neither. */
+export function londonDay(instant: string): string | null {
+  const options = { setZone: true };
+  const iso = DateTime.fromISO(instant, options);
+  const day = iso.isValid ? iso : DateTime.fromHTTP(instant, options);
+  return day.isValid ? day.setZone("Europe/London").toFormat("yyyy-LL-dd") : null;
 }
 
 /** The day, month or year that an address holds as folders: /2016/04/08/, /2017/09/, /news/2023/. */

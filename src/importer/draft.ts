@@ -4,12 +4,11 @@ import { gradeInSentence } from "../domain/grades.ts";
 import type { Council } from "../domain/inspection.ts";
 import { SLUG, slugOf } from "../domain/slugs.ts";
 import type { ArchiveMatch } from "./archive.ts";
-import type { ReadField, Reading } from "./readPressText.ts";
+import type { ReadField, Reading } from "./reading.ts";
 import { InputError } from "./text.ts";
 
 /** What goes into a file besides the reading. */
 export interface DraftSettings {
-  readonly url: string;
   readonly known: ArchiveMatch | null;
   readonly councils: readonly Council[];
   /** The whole text may be kept as the body, by a licence or a permission. */
@@ -34,7 +33,7 @@ const LINE_WIDTH = 120;
 /**
  * Makes the release file of a reading. What a person must check, and the text's outline, are comments in it.
  *
- * @throws InputError if the reading has no date or no council.
+ * @throws InputError if the reading has no date, no council or no address.
  */
 export function draftRelease(reading: Reading, settings: DraftSettings): ReleaseFile {
   const date = reading.date === null ? null : parsePartialDate(reading.date);
@@ -46,6 +45,7 @@ export function draftRelease(reading: Reading, settings: DraftSettings): Release
     throw new InputError(
       "The text names no council that stands out. Say which it is about: --council exampleshire.",
     );
+  if (reading.url === null) throw new InputError("Where was it published? Give its address: --url https://…");
   const title = reading.title ?? ownTitle(reading, settings.councils);
   const finished = settings.rights !== undefined && settings.reviewed;
   const fields = {
@@ -56,7 +56,7 @@ export function draftRelease(reading: Reading, settings: DraftSettings): Release
     event: reading.kind,
     rating: ratingOf(reading),
     ...(Object.keys(reading.judgements).length > 0 && { judgements: judgementsOf(reading, settings.known) }),
-    source: sourceOf(settings.url, settings.councils),
+    source: sourceOf(reading.url, settings.councils),
     ...(settings.known?.inspections.length && {
       inspections: settings.known.inspections.map(({ id }) => id),
     }),

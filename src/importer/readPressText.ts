@@ -1,176 +1,105 @@
-import { parsePartialDate, timeBetween } from "../domain/dates.ts";
-import type { Grade } from "../domain/grades.ts";
-import { type Inspection, isGraded } from "../domain/inspection.ts";
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { Writable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import type { Register } from "../register/register.ts";
-import { CouncilFinder } from "./councilMentions.ts";
-import { readCouncils } from "./councils.ts";
-import { addressDate, joinDateline } from "./dates.ts";
-import { readAreaGrades, withLaterGrades } from "./grades/judgements.ts";
-import { readRating } from "./grades/rating.ts";
-import { readTitle } from "./headline.ts";
-import { type Kind, NO_GRADE, NO_OVERALL_GRADE, readKind } from "./kind.ts";
-import { splitSpeech } from "./quotations/marks.ts";
-import { readQuotations } from "./quotations/readQuotations.ts";
-import type { Quotation } from "./quotations/recording.ts";
-import { type DateSource, isDateLine, readDate } from "./releaseDate.ts";
-import { clean, type PressText } from "./text.ts";
+import type { ChildAnswer, ChildOrder } from "./child.ts";
+import type { Input } from "./formats/readInput.ts";
+import type { Reading } from "./reading.ts";
+import { InputError } from "./text.ts";
 
-/** Number of days before a release within which its report was probably published. */
-const WITNESS_DAYS = 31;
+/** Limits of one text: time in milliseconds, memory (resident size, so buffers count) in bytes. */
+const LIMITS = { time: 18_000, memory: 1_000_000_000 };
 
-export type ReadArea = "leadership" | "help_and_protection" | "in_care" | "care_leavers" | "adoption";
-
-/** What a reading may be unsure of. */
-export type ReadField = "title" | "date" | "council" | "rating" | "kind" | "judgements" | "quotes";
-
-/** Why a person should look at a field, and the words it was read from. */
-export interface Doubt {
-  readonly field: ReadField;
-  readonly reason: string;
-  readonly passage: string | null;
-}
-
-/** What a press text says, as far as it can be read, with the doubts about it. */
-export interface Reading {
-  readonly title: string | null;
-  /** "2019-10-15", "2019-10", "2019" or null: never guessed. */
-  readonly date: string | null;
-  readonly dateFrom: DateSource;
-  readonly kind: Kind;
-  /** Slugs, in the order of the text. */
-  readonly councils: readonly string[];
-  /** The first council's overall grade; null if none is reported. */
-  readonly rating: Grade | null;
-  /** By council, if several have different grades. */
-  readonly ratings: Readonly<Record<string, Grade>>;
-  readonly judgements: Readonly<Partial<Record<ReadArea, Grade>>>;
-  readonly quotes: readonly Quotation[];
-  readonly doubts: readonly Doubt[];
-  /** The release's own paragraphs and headings, for an outline or a body. */
-  readonly body: readonly { readonly kind: string; readonly text: string }[];
-}
-
-/** Reads a press text. The reading depends on the text only, not on the format it came in. */
-export function readText(given: PressText, register: Register): Reading {
-  const document = { ...given, blocks: joinDateline(given.blocks) };
-  const councils = [...register.councils.values()];
-  const { body: kept } = clean(document.blocks);
-  const date = readDate(document);
-  const year = date.date?.slice(0, 4) ?? addressDate(document.url)?.slice(0, 4) ?? null;
-  const title = readTitle(kept, document.title, document.url);
-  const body = kept.filter((block, index) => index > title.block && !isDateLine(block.text));
-  const paragraphs = withLaterGrades(body.map(({ text }) => text));
-  const finder = new CouncilFinder(councils);
-
-  const reported = new Set(
-    councils.filter(({ slug }) => reportsNear(register, slug, date.date, WITNESS_DAYS, 0).some(isGraded)),
+/**
+ * Reads a press text that came from outside: a file, a page, a mail. It is read in a process of its own, with limits of time and
+ * memory and as few rights as Node can take away, because parsers of foreign formats can be made to hang or to fill the memory.
+ *
+ * @throws InputError with what is wrong with the text and what to do.
+ */
+export async function readPressText(input: Input, register: Register, limits = LIMITS): Promise<Reading> {
+  const { bytes, ...rest } = input;
+  const { councils, inspections, asAt } = register;
+  const order: ChildOrder = {
+    ...rest,
+    memory: limits.memory,
+    register: { councils: [...councils.values()], inspections, asAt },
+  };
+  const answer = await runChild(
+    Buffer.concat([Buffer.from(`${JSON.stringify(order)}\n`), bytes]),
+    limits.time,
   );
-  const named = readCouncils(title.title, paragraphs, document.url, councils, year, reported);
-  const segments = splitSpeech(body);
-  const lines = paragraphs.map((text, index) => ({ text, quoted: segments[index]?.[0]?.kind === "speech" }));
-  const grade = readRating(title.title, lines, named.first, finder, year);
-  const judgements = judgementsIn(title.title, paragraphs, year);
-  const kind = readKind({
-    title: title.title,
-    paragraphs,
-    grade,
-    gradesAreas: Object.keys(judgements).length >= 2,
-    hasCouncil: named.councils.length > 0,
-    isReported: named.councils.some((council) => reported.has(council)),
-    year,
+  if ("refused" in answer) throw new InputError(answer.refused);
+  return answer.reading;
+}
+
+async function runChild(order: Buffer, time: number): Promise<ChildAnswer> {
+  const modules = modulesFolder();
+  const code = await bundle();
+  const child = spawn(process.execPath, [...rightsFlags(modules), "--input-type=module", "-"], {
+    cwd: path.dirname(modules),
+    env: {},
+    stdio: ["pipe", "pipe", "ignore", "pipe"],
+    windowsHide: true,
   });
-  const isInspection = kind.kind === "inspection";
-  const hasNoOverall = paragraphs.some((text) => NO_OVERALL_GRADE.test(text));
-  const rating = isInspection && !hasNoOverall ? grade.rating : null;
-  const places = new Set(councils.flatMap((council) => [council.name, ...council.aliases]));
-  const quotes = readQuotations(body, places);
-
-  const doubts: Doubt[] = [];
-  const doubt = (field: ReadField, reason: string | null, passage: string | null = null) => {
-    if (reason !== null) doubts.push({ field, reason, passage });
-  };
-  doubt("title", title.unsure, title.title);
-  doubt("date", date.unsure, date.passage);
-  const noCouncil = named.councils.length === 0 && kind.kind !== "other" ? "No council stands out." : null;
-  doubt("council", named.unsure ?? noCouncil, named.passage);
-  doubt("kind", kind.unsure);
-  if (isInspection)
-    doubt(
-      "rating",
-      grade.unsure ??
-        (grade.rating === null && !hasNoOverall && !paragraphs.some((text) => NO_GRADE.test(text))
-          ? "It reports an inspection and no overall grade."
-          : null),
-      grade.passage,
-    );
-  for (const quote of quotes) doubt("quotes", quote.unsure, quote.text);
-
-  const ratings: Record<string, Grade> = {};
-  if (isInspection && named.councils.length > 1)
-    for (const council of named.councils) {
-      const own = named.graded.get(council) ?? rating;
-      if (own) ratings[council.slug] = own;
-    }
+  const [codeIn, answerOut, , orderIn] = child.stdio;
+  if (!codeIn || !answerOut || !(orderIn instanceof Writable)) throw new Error("The child has no pipes.");
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    child.kill("SIGKILL");
+  }, time);
+  // A child that has ended no longer listens; its answer says why.
+  for (const stream of [codeIn, orderIn]) stream.on("error", () => {});
+  codeIn.end(code);
+  orderIn.end(order);
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  const output = (await buffer(answerOut)).toString();
+  await ended;
+  clearTimeout(timer);
+  if (output !== "") return JSON.parse(output) as ChildAnswer;
   return {
-    title: title.title,
-    date: date.date,
-    dateFrom: date.from,
-    kind: kind.kind,
-    councils: named.councils.map(({ slug }) => slug),
-    rating,
-    ratings: new Set(Object.values(ratings)).size > 1 ? ratings : {},
-    judgements: isInspection ? judgements : {},
-    quotes,
-    doubts,
-    body,
+    refused: late
+      ? `Reading it took longer than ${Math.round(time / 1000)} seconds. Paste the release’s text instead.`
+      : "Reading it needs far more memory than a press release. Paste the release’s text instead.",
   };
 }
 
-/** A council's inspections whose report was published up to `before` days before a date or `after` days after it, oldest first. */
-export function reportsNear(
-  register: Register,
-  council: string,
-  date: string | null,
-  before: number,
-  after: number,
-): Inspection[] {
-  const day = date === null ? null : parsePartialDate(date);
-  if (!day) return [];
-  return (register.inspectionsOf.get(council) ?? []).filter(
-    ({ published }) =>
-      timeBetween(day.last, published).days <= after && timeBetween(published, day.first).days <= before,
-  );
+/** The child may read the packages and nothing else: no other files, no writing, no programs; from Node 25 on, no network. */
+function rightsFlags(modules: string): string[] {
+  const permission = process.allowedNodeEnvironmentFlags.has("--permission")
+    ? "--permission"
+    : "--experimental-permission";
+  const readable = [path.join(modules, "*"), path.join(path.dirname(modules), "package.json")];
+  return [
+    "--no-warnings",
+    permission,
+    "--allow-worker",
+    ...readable.map((place) => `--allow-fs-read=${place}`),
+  ];
 }
 
-/** The grades of areas below the overall one: the first that the text states for each. */
-function judgementsIn(
-  title: string | null,
-  paragraphs: readonly string[],
-  year: string | null,
-): Partial<Record<ReadArea, Grade>> {
-  const judgements: Partial<Record<ReadArea, Grade>> = {};
-  for (const { area, grade } of readAreaGrades([title ?? "", ...paragraphs], year))
-    if (area !== "overall" && area !== "elsewhere") judgements[area] ??= grade;
-  return judgements;
+/** The folder with the packages, from which the child loads its libraries. */
+function modulesFolder(): string {
+  const name = `${path.sep}node_modules`;
+  const library = createRequire(import.meta.url).resolve("linkedom");
+  return library.slice(0, library.indexOf(name + path.sep) + name.length);
 }
 
-/** A reading as `--json` prints it. `review` names the keys to look at: those in doubt, and those the register contradicts. */
-export function readingAsJson(reading: Reading, disagreements: readonly Doubt[]): Record<string, unknown> {
-  const doubts = [...reading.doubts, ...disagreements];
-  return {
-    title: reading.title,
-    date: reading.date,
-    kind: reading.kind,
-    council: reading.councils,
-    rating: reading.rating,
-    ratings: reading.ratings,
-    judgements: reading.judgements,
-    quotes: reading.quotes.map(({ name, role, organisation, text }) => ({
-      speaker: name,
-      role,
-      organisation,
-      text,
-    })),
-    review: [...new Set(doubts.map(({ field }) => field))],
-  };
+let bundled: Promise<string> | undefined;
+
+/** The child’s code as one module, since it may not read our files. */
+function bundle(): Promise<string> {
+  bundled ??= build({
+    entryPoints: [fileURLToPath(new URL("./child.ts", import.meta.url))],
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    write: false,
+  }).then(({ outputFiles: [file] }) => file?.text ?? "");
+  return bundled;
 }

@@ -51,6 +51,9 @@ const TODAY = OUT_TODAY.map((pattern) => new RegExp(pattern, "i"));
 
 const TIME = /\b\d{1,2}[:.]\d{2}\s*(?:am|pm)?\b|\b\d{1,2}\s*(?:am|pm)\b/gi;
 
+/** A paragraph with more dates is a list of other things, such as earlier inspections. */
+const MOST_DATES = 20;
+
 /** A dateline is short, and is near the top or at the very end. */
 const DATELINE_WORDS_LEFT = 6;
 
@@ -103,6 +106,7 @@ function candidatesIn(
 ): Candidate[] {
   const plain = fold(block.text);
   const dates = findDates(block.text);
+  if (dates.length > MOST_DATES) return [];
   return dates.flatMap((date) => {
     const value = date.value.startsWith("--") ? year && year + date.value.slice(1) : date.value;
     if (!value) return [];

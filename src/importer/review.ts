@@ -3,7 +3,7 @@ import { GRADES, type Grade, gradeLabel, isGrade } from "../domain/grades.ts";
 import type { Council } from "../domain/inspection.ts";
 import type { ArchiveMatch } from "./archive.ts";
 import { KINDS, type Kind } from "./kind.ts";
-import type { Doubt, ReadField, Reading } from "./readPressText.ts";
+import type { Doubt, ReadField, Reading } from "./reading.ts";
 
 /** How questions are put to the person at the terminal. */
 export interface Prompter {
@@ -38,6 +38,11 @@ export async function review(
     answer = await askFor(answer, field, councils, prompter);
   }
   for (const doubt of about("judgements")) explain([doubt], prompter);
+  if (answer.url === null) {
+    const check = (url: string) =>
+      isWebAddress(url) || "Write it in full, as in https://www.example.org/page.";
+    answer = { ...answer, url: await prompter.ask("The address it was published at", "", check) };
+  }
   return reviewQuotes(answer, prompter);
 }
 
@@ -115,6 +120,10 @@ async function reviewQuotes(reading: Reading, prompter: Prompter): Promise<Readi
 
 function explain(doubts: readonly Doubt[], prompter: Prompter): void {
   for (const { reason, passage } of doubts) prompter.say(`\n${reason}${passage ? `\n  “${passage}”` : ""}`);
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url) && URL.canParse(url);
 }
 
 function isMissing(reading: Reading, field: "title" | "date" | "council" | "kind" | "rating"): boolean {

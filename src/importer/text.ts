@@ -9,6 +9,11 @@ export interface Block {
   readonly level?: number;
 }
 
+/** The number of characters in blocks. */
+export function textLength(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0);
+}
+
 /** What a press office sent, or what its page says, as clean blocks; whatever the format was. */
 export interface PressText {
   readonly blocks: readonly Block[];
@@ -168,14 +173,13 @@ export function clean(blocks: readonly Block[]): Cleaned {
   const dropped: Block[] = [];
   let prose = 0;
   let ended = false;
-  const tidied = blocks.map((raw) => ({ ...raw, text: tidy(raw.text) })).filter(({ text }) => text !== "");
-  for (const [index, block] of tidied.entries()) {
+  for (const [index, block] of blocks.entries()) {
     const plain = fold(block.text);
     const isTail =
       prose >= LEAST_PROSE_WORDS &&
       plain.length <= LONGEST_JUNK &&
       TAIL.some((pattern) => pattern.test(plain));
-    if (isTail && !(BOX.test(plain) && goesOnAfter(tidied.slice(index + 1)))) ended = true;
+    if (isTail && !(BOX.test(plain) && goesOnAfter(blocks.slice(index + 1)))) ended = true;
     if (ended || isJunk(plain, prose)) dropped.push(block);
     else {
       body.push(block);
@@ -205,10 +209,23 @@ function isJunk(plain: string, prose: number): boolean {
   return plain.split(" ").length <= 45 && CAPTIONS.some((pattern) => pattern.test(plain));
 }
 
-/** One line of text without doubled, odd or invisible spaces. */
+/** The same text without what nobody can see. */
+export function tidied(text: PressText): PressText {
+  const blocks = text.blocks
+    .map((raw) => ({ ...raw, text: tidy(raw.text) }))
+    .filter((block) => block.text !== "");
+  const title = tidy(text.title ?? "");
+  return { ...text, blocks, ...(title && { title }) };
+}
+
+/** Characters 0x80 to 0x9f of Windows-1252: decoders that read them as control characters are common. */
+const WINDOWS_1252 = [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"];
+
+/** One line of text without control characters, and without doubled, odd or invisible spaces. */
 function tidy(text: string): string {
   return text
-    .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+    .replaceAll(/[\x80-\x9f]/g, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80] ?? "")
+    .replaceAll(/[^\P{Cc}\s]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, "")
     .replaceAll(/\s+/g, " ")
     .trim();
 }

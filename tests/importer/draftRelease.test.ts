@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { releaseSchema } from "../../src/content/schema.ts";
 import { type DraftSettings, draftRelease } from "../../src/importer/draft.ts";
 import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
-import { readText } from "../../src/importer/readPressText.ts";
+import { readText } from "../../src/importer/reading.ts";
 import { INVENTED, registerOf } from "./councils.ts";
 
 const URL = "https://www.exampleshire.gov.uk/news/good";
@@ -18,7 +18,6 @@ const fileOf = (paragraphs: readonly string[], more: Partial<DraftSettings> = {}
   draftRelease(
     readText({ blocks: blocksOfPlainText(paragraphs.join("\n\n")), url: URL }, registerOf(INVENTED)),
     {
-      url: URL,
       known: null,
       councils: INVENTED,
       reviewed: false,

@@ -5,7 +5,7 @@ import type { Grade } from "../../src/domain/grades.ts";
 import type { Inspection } from "../../src/domain/inspection.ts";
 import { eraOf } from "../../src/domain/judgements.ts";
 import { matchArchive } from "../../src/importer/archive.ts";
-import { readText } from "../../src/importer/readPressText.ts";
+import { readText } from "../../src/importer/reading.ts";
 import { buildRegister } from "../../src/register/register.ts";
 import { INVENTED } from "./councils.ts";
 
@@ -41,12 +41,14 @@ const REGISTER = buildRegister(
 const knows = (text: string, date: string, releases: ReleaseRecord[] = [], url?: string) =>
   matchArchive(
     readText(
-      { blocks: [date, ...text.split("\n")].map((line) => ({ kind: "paragraph" as const, text: line })) },
+      {
+        blocks: [date, ...text.split("\n")].map((line) => ({ kind: "paragraph" as const, text: line })),
+        ...(url && { url }),
+      },
       REGISTER,
     ),
     REGISTER,
     releases,
-    url,
   );
 const GOOD = "Children’s services in Exampleshire have been rated good by Ofsted.";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
-import { readText } from "../../src/importer/readPressText.ts";
+import { readText } from "../../src/importer/reading.ts";
 import { type Prompter, review } from "../../src/importer/review.ts";
 import { INVENTED, registerOf } from "./councils.ts";
 
@@ -30,7 +30,8 @@ function prompting(
   };
 }
 
-const read = (text: string) => readText({ blocks: blocksOfPlainText(text) }, registerOf(INVENTED));
+const read = (text: string) =>
+  readText({ blocks: blocksOfPlainText(text), url: "https://www.example.org/good" }, registerOf(INVENTED));
 
 describe("asking the person at the terminal", () => {
   it("asks nothing about what is plain", async () => {

@@ -1,9 +1,8 @@
-import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
+import type { parseHTML } from "linkedom";
 import { isCalendarDay } from "../../domain/dates.ts";
 import { findDates } from "../dates.ts";
 import { isDateLine } from "../releaseDate.ts";
-import { type Block, InputError, type PressText } from "../text.ts";
+import { type Block, InputError, type PressText, textLength } from "../text.ts";
 
 /** A page with fewer characters is empty, or needs JavaScript. */
 const LEAST_TEXT = 200;
@@ -14,13 +13,11 @@ const LEAST_TEXT = 200;
  *
  * @throws InputError for a page without text in it.
  */
-export function readHtml(html: string): PressText {
-  const { document } = parseHTML(html);
+export async function readHtml(html: string): Promise<PressText> {
+  const document = await treeOf(html);
+  const page = blocksOfTree(document.body);
   // A second tree: Readability changes the one it gets.
-  const { document: copy } = parseHTML(html);
-  const root: HtmlNode = document.querySelector("body") ?? document;
-  const page = blocksOfTree(root);
-  const article = articleOf(copy);
+  const article = await articleOf(await treeOf(html));
   const blocks = article && textLength(article) >= LEAST_TEXT ? article : page;
   if (textLength(blocks) < LEAST_TEXT && /<script\b/i.test(html))
     throw new InputError(
@@ -35,16 +32,34 @@ export function readHtml(html: string): PressText {
     metaOf(document, ["og:title", "twitter:title"]) ??
     document.querySelector("title")?.textContent;
   const published = publishedOn(document);
+  const address =
+    document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? metaOf(document, ["og:url"]);
   return {
     blocks: [...head.slice(0, 4), ...blocks],
     ...(title?.trim() && { title: title.trim() }),
     ...(published && { published }),
+    ...(address && /^https?:\/\//i.test(address) && URL.canParse(address) && { url: address }),
   };
+}
+
+/** The blocks of HTML that is a text and not a page: all of it. */
+export async function blocksOfHtml(html: string): Promise<Block[]> {
+  return blocksOfTree((await treeOf(html)).body);
+}
+
+/** The tree of a page, which may leave out `html`, `head` and `body`, as HTML allows. */
+async function treeOf(html: string): Promise<Tree> {
+  const { parseHTML } = await import("linkedom");
+  const whole = /<body\b/i.test(html)
+    ? html
+    : `<body>${html.replaceAll(/<!doctype[^>]*>|<\/?(?:html|head)\b[^>]*>/gi, "")}</body>`;
+  return parseHTML(/<html\b/i.test(whole) ? whole : `<html>${whole}</html>`).document;
 }
 
 type Tree = ReturnType<typeof parseHTML>["document"];
 
-function articleOf(document: Tree): Block[] | null {
+async function articleOf(document: Tree): Promise<Block[] | null> {
+  const { Readability } = await import("@mozilla/readability");
   try {
     const article = new Readability<HtmlNode>(document as unknown as Document, {
       serializer: (node) => node as unknown as HtmlNode,
@@ -55,10 +70,6 @@ function articleOf(document: Tree): Block[] | null {
     // A tree that Readability can't take is read whole.
     return null;
   }
-}
-
-function textLength(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + block.text.length, 0);
 }
 
 function isDated(block: Block): boolean {
@@ -95,12 +106,13 @@ function publishedOn(document: Tree): string | undefined {
 }
 
 /** The little of a document's tree that reading its blocks needs. */
-export interface HtmlNode {
+interface HtmlNode {
   readonly nodeType: number;
   readonly nodeName: string;
   readonly textContent: string | null;
   readonly childNodes: Iterable<HtmlNode>;
   getAttribute?(name: string): string | null;
+  querySelector?(selector: string): unknown;
 }
 
 const SKIPPED = new Set(
@@ -115,12 +127,27 @@ const INLINE = new Set(
   ),
 );
 
-/** The blocks of a part of a page, in its order: a cell's row as one line, a line break as a new block. */
-export function blocksOfTree(root: HtmlNode): Block[] {
+/** No page of a press office is nested more deeply. Readability would take minutes over one that is. */
+const DEEPEST = 300;
+
+/** A cell with more characters lays out a page; so does one with a heading or a table. */
+const MOST_IN_CELL = 250;
+
+/** Whether a cell of a table holds a part of the page, not a value. */
+function isLayout(cell: HtmlNode): boolean {
+  const text = (cell.textContent ?? "").replaceAll(/\s+/g, " ");
+  return (
+    text.length > MOST_IN_CELL || (cell.querySelector?.("h1, h2, h3, h4, table, ul, ol") ?? null) !== null
+  );
+}
+
+/** The blocks of a part of a page, in its order: a row of a table as one line, a line break as a new block. */
+function blocksOfTree(root: HtmlNode): Block[] {
   const blocks: Block[] = [];
   let words = "";
   let kind: Block["kind"] = "paragraph";
   let level = 0;
+  let depth = 0;
   const flush = () => {
     const text = words.replaceAll(/\s+/g, " ").trim();
     words = "";
@@ -130,16 +157,21 @@ export function blocksOfTree(root: HtmlNode): Block[] {
     const [oldKind, oldLevel] = [kind, level];
     flush();
     [kind, level] = [newKind, newLevel];
+    depth += 1;
     for (const child of node.childNodes) walk(child);
+    depth -= 1;
     flush();
     [kind, level] = [oldKind, oldLevel];
   };
   const walk = (node: HtmlNode): void => {
     const name = node.nodeName.toUpperCase();
+    if (depth > DEEPEST) throw new RangeError("The page is nested too deeply.");
     if (node.nodeType === 3) words += node.textContent ?? "";
     if (node.nodeType !== 1 || SKIPPED.has(name) || isHidden(node)) return;
+    // The mark of a footnote.
+    if (name === "SUP" && /^\s*\[?\d+\]\s*$/.test(node.textContent ?? "")) return;
     if (name === "BR") flush();
-    else if (name === "TD" || name === "TH") {
+    else if ((name === "TD" || name === "TH") && !isLayout(node)) {
       if (words.trim() !== "") words += " | ";
       for (const child of node.childNodes)
         if (child.nodeType === 3 || child.nodeType === 1) words += ` ${visible(child)}`;

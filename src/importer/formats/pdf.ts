@@ -1,10 +1,8 @@
-import { extractTextItems, getDocumentProxy } from "unpdf";
 import { type Block, InputError, type PressText } from "../text.ts";
 
-const MOST_PAGES = 30;
-
-/** The release in a PDF. Run it in a process of its own: see `readApart`. */
+/** The release in a PDF. */
 export async function readPdf(bytes: Uint8Array): Promise<PressText> {
+  const { extractTextItems, getDocumentProxy } = await import("unpdf");
   const document = await getDocumentProxy(new Uint8Array(bytes)).catch((error: unknown) => {
     const locked = error instanceof Error && error.name === "PasswordException";
     throw new InputError(
@@ -13,10 +11,6 @@ export async function readPdf(bytes: Uint8Array): Promise<PressText> {
         : "The PDF is broken. Paste its text instead.",
     );
   });
-  if (document.numPages > MOST_PAGES)
-    throw new InputError(
-      `The PDF has ${document.numPages} pages: more than a press release. Paste the release’s text instead.`,
-    );
   const { items } = await extractTextItems(document);
   const pages = items.map((page) => linesOfPage(page));
   const blocks: Block[] = paragraphsOf(withoutRunningHeads(pages));
@@ -93,6 +87,11 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): Block[] {
   });
   const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length * 0.3)] ?? 1.2;
   const body = lines.map(({ size }) => size).toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 10;
+  const words = new Set(
+    lines.flatMap(
+      ({ text }) => text.toLowerCase().match(/[\p{L}'’-]+(?<!-)(?!.*-$)|[\p{L}'’-]+(?<!-)(?= )/gu) ?? [],
+    ),
+  );
   const blocks: { kind: Block["kind"]; text: string; size: number }[] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
@@ -106,22 +105,38 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): Block[] {
     if (!last || bullet || apart || short || resized) {
       const kind = bullet ? "item" : "paragraph";
       blocks.push({ kind, text: line.text.replace(bullet ? BULLET : /^$/, ""), size: line.size });
-    } else last.text = joinLines(last.text, line.text);
+    } else last.text = joinLines(last.text, line.text, words);
   }
   return blocks.map(({ kind, text, size }) =>
     size > body * 1.25 && text.length < 200 ? { kind: "heading", level: 2, text } : { kind, text },
   );
 }
 
-/** Joins two lines of a paragraph. A word broken at the line's end is mended; a word that has a hyphen of its own keeps it. */
-export function joinLines(first: string, second: string): string {
+/** First and last parts of compounds, which keep their hyphen at a line's end. */
+const COMPOUND_START =
+  /^(?:well|long|front|high|low|self|non|co|multi|full|part|short|hard|child|family|care|year|bi|tri|cross|ever|so|pre|re|up|in|out|on|off|first|second|third|three|two|one|four|five)-$/i;
+const COMPOUND_END =
+  /^(?:making|based|led|term|time|wide|free|old|year|long|being|up|in|out|on|off|going|facing|focused|centred|quality|level|like|related|specific|profit|making|date|class|home|house|school|and|of|the|to|for|by|so|as)\b/i;
+
+/**
+ * Joins two lines of a paragraph. A word broken at the line's end is made whole; a word that has a hyphen of its own keeps it.
+ *
+ * @param words Words that the document prints elsewhere, which show how this one is written.
+ */
+export function joinLines(first: string, second: string, words: ReadonlySet<string> = new Set()): string {
   if (/[\p{L}]\u00ad$/u.test(first)) return first.slice(0, -1) + second;
-  if (/\p{Ll}-$/u.test(first) && /^\p{Ll}/u.test(second)) {
-    const compound =
-      /(?:^|\s)(?:well|long|front|high|low|self|non|co|multi|full|part|short|hard|child|family|care|year|bi|tri|cross|ever|so|pre|re|up|in|out|on|off|first|second|third|three|two|one|four|five)-$/i;
-    return compound.test(first) ? first + second : first.slice(0, -1) + second;
-  }
-  return `${first} ${second}`;
+  const start = /[\p{L}'’-]*\p{Ll}-$/u.exec(first.slice(-60))?.[0].toLowerCase();
+  const end = /^\p{Ll}[\p{L}'’-]*/u.exec(second)?.[0].toLowerCase();
+  if (start === undefined || end === undefined) return `${first} ${second}`;
+  const whole = start.slice(0, -1);
+  const keepsHyphen =
+    words.has(start + end) ||
+    (!words.has(whole + end) &&
+      (whole.includes("-") ||
+        COMPOUND_START.test(start) ||
+        COMPOUND_END.test(end) ||
+        (whole.length > 2 && words.has(whole) && words.has(end))));
+  return keepsHyphen ? first + second : first.slice(0, -1) + second;
 }
 
 function textOf(items: readonly PdfItem[], size: number): string {

@@ -1,11 +1,7 @@
-import MarkdownIt from "markdown-it";
 import { type Block, InputError } from "../text.ts";
 
-/** The letters 0x80 to 0x9f of Windows-1252, which Node 20's own decoder leaves as control characters. */
-const WINDOWS = [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"];
-
 /**
- * The text in a file: UTF-8, UTF-16 with its mark, or else the Windows alphabet that older office programs write.
+ * The text in a file: UTF-8, UTF-16 with its mark, or else Windows-1252, as older office programs write it.
  *
  * @throws InputError for a file that is no text.
  */
@@ -19,9 +15,8 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return Buffer.from(bytes)
-      .toString("latin1")
-      .replaceAll(/[\x80-\x9f]/g, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80] ?? letter);
+    // `tidied` reads the characters that Windows-1252 has in place of control characters.
+    return Buffer.from(bytes).toString("latin1");
   }
 }
 
@@ -75,7 +70,8 @@ function isWrapped(lines: readonly string[]): boolean {
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/;
 
 /** The blocks of a Markdown text: headings, paragraphs, items; emphasis and links as their words, pictures left out. */
-export function blocksOfMarkdown(text: string): Block[] {
+export async function blocksOfMarkdown(text: string): Promise<Block[]> {
+  const { default: MarkdownIt } = await import("markdown-it");
   const parser = new MarkdownIt({ html: false, linkify: false });
   const tokens = parser.parse(text.replace(FRONT_MATTER, ""), {});
   const blocks: Block[] = [];

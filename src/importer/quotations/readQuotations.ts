@@ -1,7 +1,6 @@
 import { type Block, fold, lastSentence } from "../text.ts";
 import { AttributionReader } from "./attribution.ts";
 import { type Segment, splitSpeech } from "./marks.ts";
-import { findPeople } from "./people.ts";
 import {
   cueAtEnd,
   cueBefore,
@@ -14,7 +13,8 @@ import {
   saidAfter,
   withoutAttribution,
 } from "./recording.ts";
-import { type Attribution, ROLE_WORD } from "./speakers.ts";
+import { joinSignatures } from "./signatures.ts";
+import type { Attribution } from "./speakers.ts";
 
 /** Words of somebody speaking for themselves. */
 const FIRST_PERSON = /\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y|[Mm]e|[Oo]urs|[Oo]urselves|[Mm]yself)\b/;
@@ -225,40 +225,4 @@ function goesOn(block: Block): boolean {
   if (block.kind !== "paragraph") return false;
   if (FIRST_PERSON.test(block.text)) return !/^(?:inspectors|ofsted|the report)\b/i.test(block.text);
   return !REPORTING.test(fold(block.text)) && /[.!?…]["”’']?$/.test(block.text);
-}
-
-/** An office on a line has no more words. */
-const MOST_WORDS = 14;
-
-/** Blocks in which a line with nothing but a name and the line under it, with that person's office, are one: "Ada Invented, Team Manager". */
-function joinSignatures(blocks: readonly Block[], places: ReadonlySet<string>): Block[] {
-  const joined: Block[] = [];
-  for (let at = 0; at < blocks.length; at += 1) {
-    const block = blocks[at];
-    const next = blocks[at + 1];
-    if (!block) break;
-    if (next && isName(block, places) && isOffice(next, places)) {
-      joined.push({ ...block, text: `${block.text.replace(/,$/, "")}, ${next.text}` });
-      at += 1;
-    } else joined.push(block);
-  }
-  return joined;
-}
-
-function isName({ kind, text }: Block, places: ReadonlySet<string>): boolean {
-  const [person, ...others] = findPeople(text, places);
-  if (kind === "heading" || !person || others.length > 0) return false;
-  return /^\W*$/.test(text.slice(0, person.start)) && /^,?$/.test(text.slice(person.end));
-}
-
-function isOffice({ kind, text }: Block, places: ReadonlySet<string>): boolean {
-  const plain = fold(text);
-  return (
-    kind !== "heading" &&
-    /^\p{Lu}[^.:;"!?]*$/u.test(plain) &&
-    ROLE_WORD.test(plain) &&
-    plain.split(" ").length <= MOST_WORDS &&
-    !/\b(?:is|was|are|were|has|have|had|will|said|says|by)\b/i.test(plain) &&
-    findPeople(text, places).length === 0
-  );
 }

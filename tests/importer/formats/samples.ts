@@ -1,4 +1,6 @@
-import { deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
+import { burn, type Entry } from "@kenjiuno/msgreader/lib/Burner.js";
+import { TypeEnum } from "@kenjiuno/msgreader/lib/Reader.js";
 
 /** One invented release, as the paragraphs that every format below holds. */
 export const RELEASE = [
@@ -45,8 +47,8 @@ export function zip(parts: Readonly<Record<string, string | Buffer>>, claims?: n
   return Buffer.concat([...files, ...directory, end]);
 }
 
-/** A Word file with these paragraphs, the first as its heading. */
-export function docx(paragraphs: readonly string[], documentXml?: string): Buffer {
+/** A Word file with these paragraphs, the first as its heading; `inTable` puts them into the only cell of a table. */
+export function docx(paragraphs: readonly string[], { inTable = false } = {}): Buffer {
   const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
   const body = paragraphs
     .map(
@@ -59,9 +61,33 @@ export function docx(paragraphs: readonly string[], documentXml?: string): Buffe
       '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
     "_rels/.rels":
       '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    "word/document.xml":
-      documentXml ?? `<?xml version="1.0"?><w:document ${w}><w:body>${body}</w:body></w:document>`,
+    "word/document.xml": `<?xml version="1.0"?><w:document ${w}><w:body>${inTable ? `<w:tbl><w:tr><w:tc>${body}</w:tc></w:tr></w:tbl>` : body}</w:body></w:document>`,
   });
+}
+
+/** An OpenDocument text with these paragraphs, the first as its heading. */
+export function odt([heading = "", ...paragraphs]: readonly string[]): Buffer {
+  const body = paragraphs.map(
+    (text) => `<text:p text:style-name="P1">${text.replaceAll(" ", "<text:s/>")}</text:p>`,
+  );
+  return zip({
+    mimetype: "application/vnd.oasis.opendocument.text",
+    "content.xml": `<office:document-content><office:body><office:text><text:tracked-changes><text:p>Deleted.</text:p></text:tracked-changes><text:h text:outline-level="1">${heading}</text:h>${body.join("")}</office:text></office:body></office:document-content>`,
+  });
+}
+
+/** An e-mail as Outlook saves it. */
+export function msg(subject: string, body: string): Uint8Array {
+  const part = (name: string, text: string): Entry => {
+    const bytes = Uint8Array.from(Buffer.from(text, "utf16le"));
+    return { name, type: TypeEnum.DOCUMENT, length: bytes.length, binaryProvider: () => bytes };
+  };
+  return burn([
+    { name: "Root Entry", type: TypeEnum.ROOT, length: 0, children: [1, 2, 3] },
+    { ...part("__properties_version1.0", "\0".repeat(16)) },
+    part("__substg1.0_0037001F", subject),
+    part("__substg1.0_1000001F", body),
+  ]);
 }
 
 /** A PDF of one page with these lines, 14 points apart; an empty line leaves a gap. */
@@ -121,13 +147,4 @@ export function htmlPage(paragraphs: readonly string[]): string {
 <main><article><h1>${title}</h1><p class="date">${date}</p>${rest.map((text) => `<p>${text}</p>`).join("\n")}</article></main>
 <aside><h2>Related news</h2><p>Sampleton’s nursery was rated outstanding by Ofsted on 3 May 2018.</p></aside>
 <footer><p>© Exampleshire County Council</p></footer></body></html>`;
-}
-
-function crc32(data: Buffer): number {
-  let crc = ~0;
-  for (const byte of data) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return ~crc >>> 0;
 }
