@@ -1,4 +1,5 @@
 import path from "node:path";
+import { inDigits } from "../../domain/sentences.ts";
 import { InputError, type PressText } from "../text.ts";
 import { blocksOfMarkdown, blocksOfPlainText, decodeText } from "./plainText.ts";
 
@@ -20,7 +21,7 @@ export async function readFile(bytes: Uint8Array, name: string, type: string): P
   if (length === 0) throw new InputError("There is no text in it. If it is a scan, paste the text instead.");
   if (length > MOST_CHARACTERS)
     throw new InputError(
-      `It holds ${length.toLocaleString("en-GB")} characters, far more than a press release. Cut the release out of it.`,
+      `It holds ${inDigits(length)} characters, far more than a press release. Cut the release out of it.`,
     );
   return text;
 }
