@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import spinner from "yocto-spinner";
+import { isWebAddress } from "../domain/addresses.ts";
 import type { CalendarDay } from "../domain/dates.ts";
 import type { Prompter } from "../importer/review.ts";
 import { type Context, UsageError } from "./command.ts";
@@ -89,7 +90,7 @@ function readAddress(name: string, value: string | undefined): string | undefine
 
 /** @throws UsageError if the text is not a whole web address. `name` is what it was given as: "SITE_URL". */
 export function webAddress(text: string, name: string): string {
-  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
+  if (isWebAddress(text)) return text;
   throw new UsageError(
     `${name} is “${text}”, which is not a web address. Write it in full, as in https://www.example.org/page.`,
   );

@@ -3,7 +3,7 @@ import type { Council } from "../domain/inspection.ts";
 import { SLUG, slugOf } from "../domain/slugs.ts";
 import { quoted } from "../domain/suggestions.ts";
 import { readRows } from "./csv.ts";
-import { day, slug, text } from "./fields.ts";
+import { day, line, slug } from "./fields.ts";
 import type { TextFile } from "./files.ts";
 import type { Problem } from "./problems.ts";
 
@@ -21,10 +21,10 @@ const list = z
 /** A row of `register/councils.csv`. */
 const cells = {
   slug,
-  name: text,
-  official_name: text,
+  name: line,
+  official_name: line,
   type: z.enum(["county", "london-borough", "metropolitan-district", "unitary-authority"]),
-  region: text.refine((name) => SLUG.test(slugOf(name)), {
+  region: line.refine((name) => SLUG.test(slugOf(name)), {
     error: ({ input }) => `${quoted(input)} can’t be part of an address. Write the region’s name in letters`,
   }),
   urn: z

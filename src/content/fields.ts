@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { isCalendarDay, parsePartialDate } from "../domain/dates.ts";
+import { isWebAddress } from "../domain/addresses.ts";
+import { EARLIEST, isCalendarDay, parsePartialDate } from "../domain/dates.ts";
+import { oneLine, withoutOuterMarks, withoutUnseen } from "../domain/plainText.ts";
 import { LONGEST_PART, SLUG, slugOf } from "../domain/slugs.ts";
 import { quoted } from "../domain/suggestions.ts";
 
@@ -8,14 +10,25 @@ import { quoted } from "../domain/suggestions.ts";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
 
+/** Text of any length. Characters that can’t be seen are left out. */
 export const text = z
   .string()
-  .trim()
-  .min(1, "is empty. Write something, or remove the field")
-  // YAML can write half characters and control characters as escapes; no page, feed or data file can hold them.
-  .refine((value) => value.isWellFormed() && !CONTROL.test(value), {
-    error: (issue) => `${quoted(issue.input)} has an invisible control character. Remove it`,
-  });
+  .transform((value) => withoutUnseen(value).trim())
+  .pipe(
+    z
+      .string()
+      .min(1, "is empty. Write something, or remove the field")
+      // YAML can write half characters and control characters as escapes; no page, feed or data file can hold them.
+      .refine((value) => value.isWellFormed() && !CONTROL.test(value), {
+        error: (issue) => `${quoted(issue.input)} has an invisible control character. Remove it`,
+      }),
+  );
+
+/** A name, a role, a title: one line, in which every space is a plain one, so that two spellings of one name are equal. */
+export const line = text.transform(oneLine);
+
+/** A text that is sometimes written in quotation marks although it needs none: those around the whole are left out. */
+export const headline = line.transform(withoutOuterMarks);
 
 export const slug = z.string().regex(SLUG, {
   error: (issue) => {
@@ -25,21 +38,37 @@ export const slug = z.string().regex(SLUG, {
   },
 });
 
-const notAWebAddress = (value: unknown) =>
-  `${quoted(value)} is not a web address. Write it in full, as in https://www.example.org/page`;
+/** Why an address can’t be used, or null if it can. */
+function addressFault(value: string): string | null {
+  if (isWebAddress(value)) return null;
+  const shown = quoted(value);
+  if (/^https?:\/\/[^/?#]*@/i.test(value) && URL.canParse(value))
+    return `${shown} has an “@” before its domain, and leads to ${new URL(value).host}. Write the address without what is before the “@”`;
+  return `${shown} is not a web address. Write it in full, as in https://www.example.org/page`;
+}
+/** A web address; kept as it was written. */
 export const webAddress = z
-  .url({ protocol: /^https?$/, abort: true, error: ({ input }) => notAWebAddress(input) })
-  .regex(/^https?:\/\/[^/]/i, { abort: true, error: ({ input }) => notAWebAddress(input) });
+  .string({ error: ({ input }) => (input === undefined ? undefined : addressFault(String(input))) })
+  .refine((value) => addressFault(value) === null, {
+    abort: true,
+    error: ({ input }) => addressFault(String(input)) ?? "",
+  });
 
+const isTooEarly = (value: unknown) =>
+  /^\d{4}(?:-\d\d){0,2}(?:\.\.)?$/.test(String(value)) && String(value) < EARLIEST;
+const notADate = (value: unknown) =>
+  isTooEarly(value)
+    ? `${quoted(value)} is before ${EARLIEST.slice(0, 4)}, and dates here start in that year. Look for a typo`
+    : `${quoted(value)} is not a date. Write 2019-10-15, 2019-10 or 2019, followed by “..” for “or later”`;
 const notADay = {
   abort: true,
-  error: (issue: { readonly input?: unknown }) =>
-    `${quoted(issue.input)} is not a day. Write year-month-day, as in 2019-10-15`,
+  error: ({ input }: { readonly input?: unknown }) =>
+    isTooEarly(input)
+      ? notADate(input)
+      : `${quoted(input)} is not a day. Write year-month-day, as in 2019-10-15`,
 };
 export const day = z.string(notADay).refine(isCalendarDay, notADay);
 
-const notADate = (value: unknown) =>
-  `${quoted(value)} is not a date. Write 2019-10-15, 2019-10 or 2019, followed by “..” for “or later”`;
 export const partialDate = z
   .union([z.string(), z.number()], { error: ({ input }) => notADate(input) })
   .transform((value, context) => {

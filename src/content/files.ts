@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { compareText } from "../domain/order.ts";
+import { withoutUnseen } from "../domain/plainText.ts";
 import { fileProblem, type Problem } from "./problems.ts";
 
 type Kind = "file" | "folder" | "link" | "other";
@@ -50,7 +51,7 @@ export interface ListedFile {
   readonly modified: number | undefined;
 }
 
-/** A file's text: UTF-8 without its byte-order mark, every line ending a "\n". */
+/** A file's text: UTF-8 without its byte-order mark and characters that can't be seen, every line ending a "\n". */
 export interface TextFile {
   /** As problems name it. */
   readonly shown: string;
@@ -103,6 +104,10 @@ export function listFiles(folder: Folder, below: string, ending: string, problem
   return names.toSorted(compareText).flatMap((entry): ListedFile[] => {
     if (isIgnored(entry)) return [];
     const name = path.posix.join(below, entry);
+    if (entry.includes("\uFFFD")) {
+      problems.push(fileProblem(shownName(folder, name), "has a name that is not UTF-8. Rename it"));
+      return [];
+    }
     const look = attempt(folder, name, problems, (at) => folder.files.look(at));
     if (!look) return [];
     const complain = (message: string, severity?: Problem["severity"]) =>
@@ -142,9 +147,9 @@ export function readText(
   });
   if (!bytes) return null;
   const text = decode(bytes);
-  const fault = text === null ? notUtf8(bytes) : controlCharacter(text);
+  const fault = text === null ? notUtf8(bytes) : (controlCharacter(text) ?? conflictMark(text));
   if (fault) problems.push({ severity: "error", file: shown, ...fault });
-  return fault || text === null ? null : { shown, text };
+  return fault || text === null ? null : { shown, text: withoutUnseen(text) };
 }
 
 /** Runs something that touches a file, and reports it if the system refuses. */
@@ -214,4 +219,16 @@ function controlCharacter(text: string): { line: number; column: number; message
   const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
   const [line, column] = [before.split("\n").length, found.index - before.lastIndexOf("\n")];
   return { line, column, message: `has an invisible control character (U+${code}) here. Delete it` };
+}
+
+/** Where Git left two versions of a text, because it could not merge them. */
+function conflictMark(text: string): { line: number; message: string } | null {
+  const found = /^<{7} .*\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7} /m.exec(text);
+  if (!found) return null;
+  const line = text.slice(0, found.index).split("\n").length;
+  return {
+    line,
+    message:
+      "has two versions that Git could not merge, from here to “>>>>>>>”. Keep one of them, without the marks",
+  };
 }

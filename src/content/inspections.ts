@@ -16,7 +16,7 @@ import {
 import { listNames } from "../domain/sentences.ts";
 import { didYouMean, quoted } from "../domain/suggestions.ts";
 import { readRows } from "./csv.ts";
-import { day, text } from "./fields.ts";
+import { day, line, webAddress } from "./fields.ts";
 import type { TextFile } from "./files.ts";
 import type { Problem } from "./problems.ts";
 
@@ -25,8 +25,7 @@ const dayOrMonth = z.string().refine((value) => isCalendarDay(value) || isCalend
   error: ({ input }) =>
     `${quoted(input)} is not a day or month. Write 2019-10-15, or 2019-10 if only the month is known, or nothing`,
 });
-const reportUrl = z.url({
-  protocol: /^https$/,
+const reportUrl = webAddress.refine((value) => /^https:/i.test(value), {
   error: ({ input }) =>
     `${quoted(input)} is not a secure web address. Write it in full, starting with https://`,
 });
@@ -35,7 +34,7 @@ const grade = z.string().optional();
 
 /** A row of `register/inspections.csv`. */
 const cells = {
-  council: text.describe("The council’s slug, as in councils.csv."),
+  council: line.describe("The council’s slug, as in councils.csv."),
   framework: z.enum(FRAMEWORKS),
   kind: z.enum(INSPECTION_KINDS),
   inspection_start: dayOrMonth.optional(),
@@ -48,7 +47,7 @@ const cells = {
   in_care_and_care_leavers: grade,
   care_leavers: grade,
   adoption: grade,
-  lead_inspector: text.optional(),
+  lead_inspector: line.optional(),
   report_url: reportUrl.optional(),
 } satisfies Record<Judgement, z.ZodType> & z.ZodRawShape;
 type Column = keyof typeof cells;

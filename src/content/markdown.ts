@@ -101,6 +101,7 @@ export function parseBody(markdown: string, line: number, file: string): { body:
       if (claims.length > 0) flush();
     }
     if (["inline", "fence", "code_block"].includes(token.type)) words.push(plainText(token));
+    alignByClass(token);
     pending.push(token);
     if (isTop && token.nesting === -1 && claims.length > 0) {
       flush();
@@ -128,19 +129,30 @@ function claimsLinked(tokens: readonly Token[], start: number): { id: string; at
   return [...new Map(found.toReversed().map((claim) => [claim.id, claim])).values()].toReversed();
 }
 
+/** markdown-it aligns the cells of a table by inline styles, which the site’s Content-Security-Policy blocks. */
+function alignByClass(token: Token) {
+  const align = /^text-align:(left|center|right)$/.exec(String(token.attrGet("style") ?? ""))?.[1];
+  if (align === undefined) return;
+  token.attrs = (token.attrs ?? []).filter(([name]) => name !== "style");
+  token.attrJoin("class", `align-${align}`);
+}
+
 /** The words of a token, without markup. */
 function plainText({ children, content }: Token): string {
   if (!children) return content.trimEnd();
   return children.map((child) => (/break$/.test(child.type) ? " " : child.content)).join("");
 }
 
+/** The ids that pages of releases and prose have besides those of headings: of their parts, of quotations and claims, of icons. */
+const TAKEN =
+  /^(?:main|find|finder|filters|whole|quotations|cite|corrections|source|replies|same|record|(?:quote|claim|mark)-.*)$/;
+
 /** Gives each heading its own anchor: its slug, numbered from the second of the same slug on. */
 function anchors(): (heading: string) => string {
   const given = new Set<string>();
   return (heading) => {
     const slug = slugOf(heading) || "section";
-    // Anchors of quotations and claims start so: a heading must not take theirs.
-    const base = /^(?:quote|claim)-/.test(slug) ? `section-${slug}` : slug;
+    const base = TAKEN.test(slug) ? `section-${slug}` : slug;
     let id = base;
     for (let number = 2; given.has(id); number++) id = `${base}-${number}`;
     given.add(id);

@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
+import { isWebAddress } from "../domain/addresses.ts";
 import { quoted } from "../domain/suggestions.ts";
 import type { Problem } from "./problems.ts";
 
@@ -46,6 +47,8 @@ export function markdownErrors(tokens: readonly Token[], markdown: string): Body
     const isParagraph = token.level === 1 && tokens[index - 1]?.type === "paragraph_open";
     const directive = directiveFault(token.content, isParagraph);
     if (directive) error(line + directive.line, directive.message);
+    const isItem = tokens[index - 2]?.type === "list_item_open";
+    faults.push(...typedWarnings(token, isItem).map((fault) => ({ ...fault, line: line + fault.line })));
     for (const [child, at] of linesOf(token, line)) {
       if (child.type === "image") error(at, imageFault(String(child.attrGet("src") ?? "")));
       const fault = child.type === "link_open" ? linkFault(String(child.attrGet("href") ?? "")) : null;
@@ -53,6 +56,38 @@ export function markdownErrors(tokens: readonly Token[], markdown: string): Body
     }
   }
   return faults;
+}
+
+/** Marks of other kinds of Markdown, which readers would see as they are typed. */
+const TYPED: readonly { readonly mark: RegExp; readonly says: string; readonly inItem?: true }[] = [
+  {
+    mark: /\[\^[^\]\s]+\]/,
+    says: "is the mark of a footnote, and readers will see it as it is typed. Write the note into the text, or into “notes”",
+  },
+  {
+    mark: /^\[[ xX]\]\s/,
+    inItem: true,
+    says: "starts an item of a task list, and readers will see the brackets. Remove them",
+  },
+  {
+    mark: /\*\*|(?<![\w_])__(?=\S)/,
+    says: "is shown as it is typed. Bold text starts and ends at a letter: put quotation marks and full stops outside the asterisks, or a space after them",
+  },
+  {
+    mark: /==\S/,
+    says: "is shown as it is typed: there is no highlighting here. Write **bold**, or remove it",
+  },
+];
+
+function typedWarnings({ content, children }: Token, isItem: boolean): BodyFault[] {
+  const plain = (children ?? []).map((child) => (child.type === "text" ? child.content : "")).join(" ");
+  return TYPED.flatMap(({ mark, says, inItem }): BodyFault[] => {
+    // A backslash before a mark says that it is meant.
+    const found = mark.exec(content.replaceAll(/\\./g, "  "));
+    if (!found || !mark.test(plain) || (inItem && !isItem)) return [];
+    const line = content.slice(0, found.index).split("\n").length - 1;
+    return [{ severity: "warning", line, message: `${quoted(found[0].trim())} ${says}` }];
+  });
 }
 
 const imageFault = (address: string) =>
@@ -95,7 +130,7 @@ function htmlWarning(line: number, html: string): BodyFault {
 const DIRECTIVE = /^::(quote|claim)\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
 
 /** What looks like a directive, well written or not: a line that starts with colons and a word. */
-const MEANT = /^\s*:{2,}([A-Za-z][\w-]*)/;
+const MEANT = /^\s*["'“‘]?:{2,}([A-Za-z][\w-]*)/;
 
 /** The directive that a paragraph is; null if it is text. */
 export function readDirective(paragraph: string): { kind: "quote" | "claim"; id: string } | null {
@@ -132,7 +167,7 @@ function directiveFault(paragraph: string, isAlone: boolean): { line: number; me
  */
 function linkFault(href: string): string | null {
   if (/^https?:\/\/[^/]/i.test(href))
-    return URL.canParse(href)
+    return isWebAddress(href)
       ? null
       : `the link to ${quoted(href)} is not a web address. Check it for a typo`;
   if (/^mailto:/i.test(href))

@@ -3,12 +3,15 @@ import { VERDICTS } from "../claims/findings.ts";
 import { checkSchema } from "../claims/language.ts";
 import { GRADES, RATINGS } from "../domain/grades.ts";
 import { AREAS, type Area } from "../domain/judgements.ts";
+import { withoutOuterMarks } from "../domain/plainText.ts";
 import { EVENTS, SOURCE_KINDS } from "../domain/release.ts";
 import {
   day,
   FILES,
   fileName,
+  headline,
   IMAGES,
+  line,
   listOrOne,
   partialDate,
   siteAddress,
@@ -28,7 +31,7 @@ const area = z.enum(AREAS as [Area, ...Area[]]);
 const grades = z.partialRecord(area, grade);
 
 const source = z.strictObject({
-  publisher: text.describe("Who published it: “Ashmere County Council”."),
+  publisher: line.describe("Who published it: “Ashmere County Council”."),
   kind: z.enum(SOURCE_KINDS).describe("What kind of publisher that is."),
   url: webAddress.describe("Where it was published."),
   archived: webAddress.optional().describe("An archived copy of that page."),
@@ -37,15 +40,17 @@ const source = z.strictObject({
 const quote = z
   .strictObject({
     id: slug.optional().describe("The anchor on the page; by default the slug of the first five words."),
-    speaker: text.optional().describe("The speaker’s name, as printed. Not for unnamed speakers."),
-    attributed: text
+    speaker: line.optional().describe("The speaker’s name, as printed. Not for unnamed speakers."),
+    attributed: line
       .optional()
       .describe("Who is said to have said it, if no name is given: “the lead inspector”."),
-    role: text.optional().describe("The speaker’s role, as printed."),
-    organisation: text.optional().describe("The body the speaker spoke for."),
-    text: text.describe(
-      "The words, exactly as printed, without the outer quotation marks. A blank line starts a paragraph.",
-    ),
+    role: line.optional().describe("The speaker’s role, as printed."),
+    organisation: line.optional().describe("The body the speaker spoke for."),
+    text: text
+      .transform(withoutOuterMarks)
+      .describe(
+        "The words, exactly as printed, without the outer quotation marks. A blank line starts a paragraph.",
+      ),
     quotation: slug
       .optional()
       .describe("A name shared by printings of one quotation in several releases; it joins them."),
@@ -94,7 +99,7 @@ const claim = z
   });
 
 const reply = z.strictObject({
-  who: text.describe("Who replies, with role."),
+  who: line.describe("Who replies, with role."),
   date: day.describe("The day of the reply."),
   text: text.describe("The reply, word for word as sent. A blank line starts a paragraph."),
 });
@@ -123,7 +128,7 @@ const attachedFile = z.strictObject({
 
 /** The front matter of a release file, as it is written. */
 const releaseFields = z.strictObject({
-  title: text.describe("The headline, as printed."),
+  title: headline.describe("The headline, as printed."),
   title_by: z
     .literal("archive")
     .optional()
@@ -136,7 +141,7 @@ const releaseFields = z.strictObject({
   date: partialDate.describe(
     "When it was published, as far as known: 2019-10-15, 2019-10, 2019, or 2025-01.. (then or later).",
   ),
-  council: listOrOne(text).describe("The council it concerns, or a list of them."),
+  council: listOrOne(line).describe("The council it concerns, or a list of them."),
   event: z.enum(EVENTS).describe("What it reports."),
   rating: z
     .union([rating, z.record(text, rating)])
@@ -154,7 +159,7 @@ const releaseFields = z.strictObject({
     .array(z.string())
     .default([])
     .describe("The ids of the inspections it reports: 2019-10-15-ashmere."),
-  summary: text.optional().describe("One sentence for lists, feeds and search."),
+  summary: headline.optional().describe("One sentence for lists, feeds and search."),
   quotes: z.array(quote).default([]).describe("Every attributed quotation, word for word."),
   claims: z.array(claim).default([]).describe("What it claims, and how to check it."),
   reply: listOrOne(reply).optional().describe("A reply by those named, shown with the verdicts."),

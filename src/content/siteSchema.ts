@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { quoted } from "../domain/suggestions.ts";
-import { day, slug, text, webAddress } from "./fields.ts";
+import { day, line, slug, text, webAddress } from "./fields.ts";
 
 /* What an editor writes besides the releases: the site, people, inspections, pages of prose, and what is recorded of sources. */
 
 /** `content/site.yaml`. */
 export const siteSchema = z.strictObject({
-  name: text.describe("The archive’s name."),
+  name: line.describe("The archive’s name."),
   description: text.describe("One or two sentences on what it is."),
   inspectorate: text.describe("Who inspects and grades, as sentences name it."),
   country: text.describe("Where the councils are, as sentences name it."),
@@ -37,7 +37,7 @@ export const siteSchema = z.strictObject({
   years: z
     .strictObject({ from: z.int().describe("The first year."), to: z.int().describe("The last year.") })
     .describe("The years the archive spans."),
-  focus: z.array(text).min(1).describe("The councils in focus, in the order of the front page."),
+  focus: z.array(line).min(1).describe("The councils in focus, in the order of the front page."),
   register: z
     .strictObject({
       as_at: day.describe("The day to which the register is complete: the site’s “today”."),
@@ -57,16 +57,16 @@ export type SiteFields = z.output<typeof siteSchema>;
 /** `content/people.yaml`: people whose names sources spell in several ways, or who have a page. */
 export const peopleSchema = z.array(
   z.strictObject({
-    name: text.describe("The name under which the person is indexed."),
+    name: line.describe("The name under which the person is indexed."),
     slug: slug.optional().describe("The last part of the address of the page; by default made of the name."),
-    spellings: z.array(text).default([]).describe("Other spellings that sources print."),
+    spellings: z.array(line).default([]).describe("Other spellings that sources print."),
     public: z.boolean().default(false).describe("True for office holders and directors: they have a page."),
     note: text.optional().describe("For the person’s page: how we know that the spellings are one person."),
     offices: z
       .array(
         z.strictObject({
-          role: text.describe("The office: “Leader of the council”."),
-          organisation: text.optional().describe("The body."),
+          role: line.describe("The office: “Leader of the council”."),
+          organisation: line.optional().describe("The body."),
           when: text.describe("From when to when, in words."),
           source: webAddress.optional().describe("A page that says so."),
         }),

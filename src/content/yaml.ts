@@ -16,11 +16,14 @@ export type YamlResult =
 /** An anchor, or what looks like one: without it there can be no alias. */
 const ANCHOR = /(?:^|[\s,[{:])&[^\s,[\]{}]/m;
 
+/** What looks like a list or group as the name of a field. */
+const ODD_KEY = /[}\]]\s*:(?:\s|$)|^\s*\?\s/m;
+
 /** Reads YAML 1.2’s core schema: dates stay text, and no type runs code. Duplicate keys and aliases are faults. */
 export function readYaml(text: string): YamlResult {
   try {
     const data: unknown = load(text, { schema: CORE_SCHEMA });
-    const faults = ANCHOR.test(text) ? yamlFaults(text) : [];
+    const faults = ANCHOR.test(text) || ODD_KEY.test(text) ? yamlFaults(text) : [];
     return faults.length > 0 ? { faults } : { data };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;

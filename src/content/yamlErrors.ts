@@ -1,4 +1,4 @@
-import { type Document, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { quoted } from "../domain/suggestions.ts";
 
 /** A fault of a YAML text itself, before anything is known of its fields. Line and column from 1. */
@@ -14,6 +14,8 @@ export const STARTS_WITH_TAG =
   "this value starts with “!”, which YAML keeps for itself. Put the whole value in quotation marks";
 const ALIAS =
   "this value starts with “*”, which in YAML repeats another value; that is not supported here. Write the value out, or put text that starts with “*” in quotation marks";
+
+const ODD_KEY = "this field’s name is a list or a group. Write a plain name, then a colon";
 
 /** A common mistake: what `yaml` reports, what the line looks like, and what to tell the editor. */
 interface Mistake {
@@ -122,7 +124,10 @@ export function yamlFaults(text: string): YamlFault[] {
     Map: (_, { items }) => {
       const keys = new Set<unknown>();
       for (const { key } of items) {
-        if (!isScalar(key)) continue;
+        if (!isScalar(key)) {
+          faults.push(fault(isNode(key) ? (key.range?.[0] ?? 0) : 0, ODD_KEY));
+          continue;
+        }
         if (keys.has(key.value))
           faults.push(fault(key.range?.[0] ?? 0, `${quoted(key.value)} is written twice. Keep one of them`));
         keys.add(key.value);

@@ -68,6 +68,13 @@ export const claimAnchor = (id: string) => `claim-${id}`;
 /** The id of an inspection: the day its report came out, then the council ("2019-10-15-westminster"). */
 export const inspectionId = (published: string, council: string) => `${published}-${council}`;
 
+/** Whether a text is a whole web address: http or https, a domain, and no name before an “@” that would look like the domain. */
+export function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\/[^/\s]\S*$/i.test(text) || !URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username === "" && password === "";
+}
+
 /** Where the site stands: its origin and base path. */
 export class Location {
   readonly base: string;

@@ -21,7 +21,7 @@ export interface PartialDate {
 }
 
 /** The earliest day that content may name: an earlier one is probably a typo. */
-const EARLIEST: CalendarDay = "1900-01-01";
+export const EARLIEST: CalendarDay = "1900-01-01";
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(\.\.)?$/;

@@ -159,3 +159,16 @@ describe("blocks nested in one another", () => {
     expect(told(`${"> ".repeat(9)}- x`)).toEqual([]);
   });
 });
+
+test("the cells of a table are aligned by class, since the site’s policy blocks inline styles", () => {
+  expect(html("| a | b |\n| - | -: |\n| c | d |\n")).toContain('<td class="align-right">d</td>');
+  expect(html("| a | b |\n| - | -: |\n| c | d |\n")).not.toContain("style");
+});
+
+test("a heading never takes the id of a part of the page", () => {
+  expect(body("## Main\n\n## Source\n\n## Sources\n").sections.map(({ id }) => id)).toEqual([
+    "section-main",
+    "section-source",
+    "sources",
+  ]);
+});

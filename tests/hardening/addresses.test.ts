@@ -54,13 +54,14 @@ test("a name that makes an address too long for a disk is refused", async () => 
     expect.stringContaining("the name is too long for an address. Add a “slug”"),
   ]);
   const row = (slug: string, region: string) =>
-    `${councils}${slug},New,New Council,county,${region},90099,new.example.org,,\n`;
+    `${councils}${slug},New,New Council,county,${region},90099,new.example.org,,,\n`;
   expect(await errorsOf("register/councils.csv", row(long, "South West"))).toHaveLength(1);
   expect(await errorsOf("register/councils.csv", row("new", long))).toHaveLength(1);
 });
 
 test("a region that gives no address, or that of another, is refused", async () => {
-  const row = (region: string) => `${councils}new,New,New Council,county,${region},90099,new.example.org,,\n`;
+  const row = (region: string) =>
+    `${councils}new,New,New Council,county,${region},90099,new.example.org,,,\n`;
   expect(await errorsOf("register/councils.csv", row("!!!"))).toEqual([
     'region: "!!!" can’t be part of an address. Write the region’s name in letters',
   ]);
@@ -69,11 +70,11 @@ test("a region that gives no address, or that of another, is refused", async () 
   ]);
 });
 
-test("a day before 1900, or a register of tomorrow, is a slip", async () => {
+test("a day before 1900, or a register of tomorrow, is a mistake", async () => {
   const inspections = readFileSync("tests/fixtures/tiny/register/inspections.csv", "utf8");
   const row = "inventon,SIF,full,,,1000-01-30,good,good,good,good,,good,good,,\n";
   expect(await errorsOf("register/inspections.csv", inspections + row)).toEqual([
-    'published: "1000-01-30" is not a day. Write year-month-day, as in 2019-10-15',
+    'published: "1000-01-30" is before 1900, and dates here start in that year. Look for a typo',
   ]);
   const site = readFileSync("tests/fixtures/tiny/site.yaml", "utf8");
   expect(await errorsOf("site.yaml", site.replace("as_at: 2026-08-20", "as_at: 2026-11-23"))).toEqual([
