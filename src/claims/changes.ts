@@ -5,10 +5,10 @@ import { type Judgement, judgementInSentence } from "../domain/judgements.ts";
 import { groupBy } from "../domain/order.ts";
 import { counted, listNames } from "../domain/sentences.ts";
 import { type Change, changesBetween, mayHaveRisen } from "../register/changes.ts";
-import type { Register } from "../register/register.ts";
+import { acrossFrameworks, beginning } from "../register/limits.ts";
 import { parseGrades, parsePeriod } from "./amounts.ts";
-import { all, liesIn, type Moment, type Naming, type Property } from "./context.ts";
-import { option, type Part } from "./findings.ts";
+import { all, type Case, liesIn, type Property } from "./context.ts";
+import { onePart, option, type Part } from "./findings.ts";
 import {
   forJudgement,
   gradeWords,
@@ -17,8 +17,7 @@ import {
   judgementsIn,
   placePhrase,
   talliesOf,
-} from "./grades.ts";
-import { acrossFrameworks, beginning } from "./group.ts";
+} from "./judgements.ts";
 import type { Check } from "./language.ts";
 
 const DIRECTION = { rose: "up", fell: "down", stayed: "same" } as const;
@@ -137,19 +136,13 @@ export function moveProperties(check: Check, move: Move): readonly Property[] {
 }
 
 /** `rose: { from: inadequate, to: good }`: how a report compares with an earlier one. */
-export function movePart(
-  check: Check,
-  move: Move,
-  { event, history }: Moment,
-  { names }: Naming,
-  register: Register,
-): Part {
+export function movePart({ check, event, history, names, register }: Case, move: Move): Part {
   const compared = comparedIn(history, check);
   const [before, now] = [compared[0], compared.at(-1)];
   if (!before || !now) {
     const when = check.since ?? `before ${formatDate(event.published)}`;
     const finding = `The register has no graded report on ${names} from ${when} to compare it with.`;
-    return { options: [option(null, finding)], rows: [event], limits: [beginning(register, [event])] };
+    return onePart(null, finding, [event], [beginning(register, [event])]);
   }
   const basis = { rows: compared, limits: [beginning(register, compared), acrossFrameworks(compared)] };
   const { from, to, everyTime } = termsOf(check, move);

@@ -5,7 +5,7 @@ import { groupBy } from "../domain/order.ts";
 import { listNames } from "../domain/sentences.ts";
 import { findCouncil, gradedInspections, type Register } from "../register/register.ts";
 import { type Period, parsePeriod } from "./amounts.ts";
-import { option, type Part } from "./findings.ts";
+import { onePart, type Part } from "./findings.ts";
 import type { Check } from "./language.ts";
 
 /** What a check may look at besides its own settings. */
@@ -32,7 +32,7 @@ export class CheckError extends Error {
 }
 
 /** A council and the report on it, or the letter of a visit to it, that a check is about. */
-export interface Moment {
+interface Moment {
   readonly council: string;
   readonly event: Inspection;
   /** The council’s graded inspections up to it, oldest first. */
@@ -46,8 +46,11 @@ export interface Absence {
   readonly held: Inspection | undefined;
 }
 
-/** What councils of which the same can be said are called in a sentence. */
-export interface Naming {
+/** What a part of a claim is decided from: one report, or several of which the same can be said, as a sentence calls them. */
+export interface Case extends Moment {
+  readonly check: Check;
+  readonly context: CheckContext;
+  readonly register: Register;
   /** "Exampleshire and Inventon" */
   readonly names: string;
   /** "The reports of 13 January 2025 on Exampleshire and Inventon" */
@@ -107,11 +110,7 @@ export function dayOf(check: Check, context: CheckContext): CalendarDay {
 }
 
 /** For each council the report that the check is about. `visits`: the letter of a visit will do as well. */
-export function momentsOf(
-  check: Check,
-  context: CheckContext,
-  visits = false,
-): readonly (Moment | Absence)[] {
+function momentsOf(check: Check, context: CheckContext, visits = false): readonly (Moment | Absence)[] {
   return subjectsOf(check, context).flatMap((council) => {
     if (check.inspection !== "every") return momentOf(council, check, context, visits);
     const day = dayOf({ ...check, inspection: undefined }, context);
@@ -130,12 +129,10 @@ function momentOf(council: string, check: Check, context: CheckContext, visits: 
     return { council, missing, held: gradedInspections(register, council, last).at(-1) };
   };
   const period = periodNamed(check);
-  if (period)
-    return found(
-      own.findLast((each) => liesIn(each, period)),
-      `from ${formatDate(period.date)}`,
-      period.last,
-    );
+  if (period) {
+    const then = own.findLast((each) => liesIn(each, period));
+    return found(then, `from ${formatDate(period.date)}`, period.last);
+  }
   if (check.inspection === "first") return found(own[0], "");
   const day = dayOf({ ...check, inspection: undefined }, context);
   if (check.inspection === "previous") {
@@ -174,27 +171,31 @@ function linked({ register, inspections }: CheckContext): readonly Inspection[] 
 
 /** The parts of a claim about its own councils, one for each group of them of which the same can be said. */
 export function partsOf(
-  moments: readonly (Moment | Absence)[],
-  register: Register,
-  decide: (moment: Moment, naming: Naming) => Part,
-  ifAbsent = ({ missing }: Absence): Part => ({ options: [option(null, missing)], rows: [] }),
+  check: Check,
+  context: CheckContext,
+  decide: (each: Case) => Part,
+  { visits = false, ifAbsent = ({ missing }: Absence): Part => onePart(null, missing, []) } = {},
 ): readonly Part[] {
+  const { register } = context;
+  const moments = momentsOf(check, context, visits);
   const absent = moments.flatMap((each) => ("missing" in each ? [ifAbsent(each)] : []));
-  const present = moments.flatMap((each) => ("event" in each ? each : []));
-  const groups = groupBy(present, (moment) =>
-    JSON.stringify([moment.event.published, decide(moment, { names: "", report: "", many: false }).options]),
+  const cases = moments.flatMap((each): Case[] =>
+    "event" in each ? [{ ...each, check, context, register, names: "", report: "", many: false }] : [],
   );
+  const groups = groupBy(cases, (each) => JSON.stringify([each.event.published, decide(each).options]));
   const parts = [...groups.values()].flatMap((group): Part[] => {
-    const names = namesOf(
-      group.map(({ council }) => council),
-      register,
-    );
+    const names = councilNames(group, register);
     const many = group.length > 1;
     const report = `The ${many ? "reports" : "report"} of ${formatDate(group[0]?.event.published ?? "")} on ${names}`;
-    const [first, ...rest] = group.map((moment) => decide(moment, { names, report, many }));
+    const [first, ...rest] = group.map((each) => decide({ ...each, names, report, many }));
     return first ? [{ ...first, rows: [first, ...rest].flatMap(({ rows }) => rows) }] : [];
   });
   return [...absent, ...parts];
+}
+
+/** The names of the councils that these are of, as running text. */
+export function councilNames(of: readonly { readonly council: string }[], register: Register): string {
+  return namesOf(new Set(of.map(({ council }) => council)), register);
 }
 
 /** The councils’ names as running text, in alphabetical order. */

@@ -2,17 +2,15 @@ import { formatDate } from "../domain/dates.ts";
 import { isGraded } from "../domain/inspection.ts";
 import { countWord } from "../domain/sentences.ts";
 import { type Amount, fits, parseAmount } from "./amounts.ts";
-import { type CheckContext, knownCouncils, namesOf, type Property } from "./context.ts";
+import { knownCouncils, namesOf, type Property } from "./context.ts";
 import { type Option, option, type Part } from "./findings.ts";
-import { coverage, type Group, groupOf, underPresentFramework } from "./group.ts";
-import type { Check } from "./language.ts";
+import { coverage, type Group, underPresentFramework } from "./group.ts";
 
 /** As many names as a reader can take in; more are only counted. */
 const NAMED_AT_MOST = 15;
 
 /** Which councils of a group have something. */
 interface Tally {
-  readonly check: Check;
   readonly group: Group;
   readonly phrase: string;
   readonly holders: readonly string[];
@@ -23,10 +21,10 @@ interface Tally {
 }
 
 /** `others: 2`, `how_many: 20`, `only: true`, `share: 13%`: how many councils have what the properties ask. */
-export function countPart(check: Check, properties: readonly Property[], context: CheckContext): Part {
-  const group = groupOf(check, context);
-  const present = underPresentFramework(group, check);
-  const named = knownCouncils(check.named ?? [], ["named"], context.register);
+export function countPart(group: Group, properties: readonly Property[]): Part {
+  const { check } = group;
+  const present = underPresentFramework(group);
+  const named = knownCouncils(check.named ?? [], ["named"], group.register);
   const tallies = [group, ...(present ? [present] : [])].flatMap((group) =>
     properties.map((property): Tally => {
       const { known, counts } = group;
@@ -35,7 +33,7 @@ export function countPart(check: Check, properties: readonly Property[], context
           const ever = check.ever && history.some((_, at) => property.test(history.slice(0, at + 1), counts));
           return (ever || property.test(history, counts)) === wanted ? council : [];
         });
-      return { check, group, named, phrase: property.phrase, holders: holding(true), open: holding(null) };
+      return { group, named, phrase: property.phrase, holders: holding(true), open: holding(null) };
     }),
   );
   const holders = tallies[0]?.holders ?? [];
@@ -46,8 +44,8 @@ export function countPart(check: Check, properties: readonly Property[], context
 
 /** The number as it is said and, if that is wrong, as it may be meant: “one of only five” for five others, a share rounded. */
 function optionsOf(tally: Tally): readonly Option[] {
-  const { check, group, phrase, holders, open, named } = tally;
-  const { known, subjects, missing } = group;
+  const { group, phrase, holders, open, named } = tally;
+  const { check, known, subjects, missing } = group;
   const others = holders.filter((council) => !subjects.includes(council));
   const label = `counting ${group.noun} ${group.noun.includes(" inspected ") ? "and " : ""}${phrase}`;
   const finding = inWords(tally, others);
@@ -104,8 +102,8 @@ export function shareOptions(
 }
 
 /** "On 15 October 2019, 12 of the 147 councils then in the register were rated outstanding overall; ten besides Exampleshire: …" */
-function inWords({ check, group, phrase, holders, named }: Tally, others: readonly string[]): string {
-  const { register, subjects, known, day, noun } = group;
+function inWords({ group, phrase, holders, named }: Tally, others: readonly string[]): string {
+  const { check, register, subjects, known, day, noun } = group;
   const own = holders.filter((council) => subjects.includes(council));
   const of = `of the ${countWord(known.size)} ${noun} then in the register`;
   const were = check.ever ? "had been" : holders.length < 2 ? "was" : "were";
@@ -133,9 +131,8 @@ function inWords({ check, group, phrase, holders, named }: Tally, others: readon
  * counted by what changed. If councils abolished since are missing from the register, its own number is too low: the claim is then
  * partly supported or can’t be decided, never contradicted.
  */
-export function soFarPart(amount: Amount, check: Check, context: CheckContext): Part {
-  const group = groupOf(check, context);
-  const { register, day, councils, noun, missing, counts } = group;
+export function soFarPart(group: Group, amount: Amount): Part {
+  const { check, register, day, councils, noun, missing, counts } = group;
   const twice = (check.rose ?? check.fell ?? check.stayed ?? check.in_a_row) !== undefined;
   const known = [...group.known.values()].filter((history) => !twice || history.length > 1);
   const done = register.inspections.filter(

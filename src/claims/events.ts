@@ -4,89 +4,69 @@ import { judgementInSentence } from "../domain/judgements.ts";
 import { counted } from "../domain/sentences.ts";
 import type { Register } from "../register/register.ts";
 import { fits, type Period, parseAmount, parsePeriod } from "./amounts.ts";
-import { liesIn, type Naming, namesOf } from "./context.ts";
-import { type Option, option, type Part } from "./findings.ts";
+import { type Case, liesIn, namesOf } from "./context.ts";
+import { type Option, onePart, option, type Part } from "./findings.ts";
 import type { Check } from "./language.ts";
 
-/** What a check can say of a report or visit itself: when, how long, by whom, of what kind. */
-export const EVENT_KEYS = ["published", "inspected", "lasted", "inspector", "kind"] as const;
+/** What a check can say of a report or visit itself, when, how long, by whom, of what kind: the readings of each. */
+export const EVENT_OPTIONS = {
+  published: ({ check, event, names, many }: Case) => {
+    const finding = `The ${many ? "reports" : "report"} on ${names} came out on ${formatDate(event.published)}.`;
+    return [option(within(event.published, parsePeriod(check.published ?? "")), finding)];
+  },
+  inspected: inspectedOptions,
+  lasted: lastedOptions,
+  inspector: inspectorOptions,
+  kind: ({ check, event, report, many }: Case) => [
+    option(
+      KINDS[check.kind ?? "full"](event),
+      `${report} ${many ? "were" : "was"} of ${kindInWords(event)}.`,
+    ),
+  ],
+} as const;
 
-/** The readings of one of these; none if the check says nothing of it. */
-export function eventOptions(
-  key: (typeof EVENT_KEYS)[number],
-  check: Check,
-  event: Inspection,
-  naming: Naming,
-): readonly Option[] {
-  const { published = "", inspected = "", lasted = "", inspector = "", kind = "full" } = check;
-  const [out, when] = [parsePeriod(published), parsePeriod(inspected)];
-  const { many, names, report } = naming;
-  switch (key) {
-    case "published":
-      return out
-        ? [
-            option(
-              within(event.published, out),
-              `The ${many ? "reports" : "report"} on ${names} came out on ${formatDate(event.published)}.`,
-            ),
-          ]
-        : [];
-    case "inspected":
-      return when ? inspectedOptions(when, event, naming) : [];
-    case "lasted":
-      return lastedOptions(lasted, event, naming);
-    case "inspector":
-      return inspectorOptions(inspector, event, naming);
-    case "kind":
-      return [option(KINDS[kind](event), `${report} ${many ? "were" : "was"} of ${kindInWords(event)}.`)];
-  }
-}
-
-function within(day: string, { first, last }: Period): boolean {
-  return first <= day && day <= last;
+function within(day: string, period: Pick<Period, "first" | "last"> | null): boolean {
+  return period !== null && period.first <= day && day <= period.last;
 }
 
 /** `inspected: 2024-11` */
-function inspectedOptions(period: Period, event: Inspection, { names, many }: Naming): readonly Option[] {
-  const { start, end } = event;
+function inspectedOptions({ check, event, names, many }: Case): readonly Option[] {
+  const { start, end, published } = event;
+  const period = parsePeriod(check.inspected ?? "");
   const noun = `${isGraded(event) ? "inspection" : "visit"}${many ? "s" : ""} ${isGraded(event) ? "of" : "to"} ${names}`;
-  if (start === null || end === null || !isCalendarDay(start) || !isCalendarDay(end))
+  if (!period || start === null || end === null || !isCalendarDay(start) || !isCalendarDay(end))
     return monthOnly(period, event, noun);
-  const report =
-    period.first === event.published ? ` ${formatDate(event.published)} is the day of the report.` : "";
+  const report = period.first === published ? ` ${formatDate(published)} is the day of the report.` : "";
   const finding = `The ${noun} took place ${start === end ? "on" : "from"} ${formatSpan(start, end)}.${report}`;
-  const span = period.mode === "span";
-  const [began, ended] = span
-    ? [start === period.first, end === period.last]
-    : [within(start, period), within(end, period)];
-  const beginning = option(began, finding, "for the day it began");
-  const ending = option(ended, finding, "for the day it ended");
-  if (period.mode === "from") return [beginning];
-  if (period.mode === "until") return [ending];
-  if (period.mode !== "in") return [option(began && ended, finding, "for all its days"), beginning, ending];
+  const { mode, first, last } = period;
+  const began = mode === "span" ? start === first : within(start, period);
+  const ended = mode === "span" ? end === last : within(end, period);
+  const [beginning, ending] = [
+    option(began, finding, "for the day it began"),
+    option(ended, finding, "for the day it ended"),
+  ];
+  if (mode === "from") return [beginning];
+  if (mode === "until") return [ending];
+  if (mode !== "in") return [option(began && ended, finding, "for all its days"), beginning, ending];
   // An inspection is said to be of the month in which it began, or of a day on which the inspectors were there.
-  const during = period.first === period.last && within(period.first, { ...period, first: start, last: end });
+  const during = first === last && within(first, { first: start, last: end });
   return [{ ...beginning, holds: began || during }, ending];
 }
 
 /** If the register has one of the two dates only, or only the month. */
-function monthOnly(period: Period, { start, end }: Inspection, noun: string): readonly Option[] {
+function monthOnly(period: Period | null, { start, end }: Inspection, noun: string): readonly Option[] {
   const known = parsePeriod(start ?? end ?? "");
-  if (!known) return [option(null, `The register has no dates for the ${noun}.`)];
-  const on = known.first === known.last ? "on" : "in";
-  const finding = `The register has only that the ${noun} ${start ? "began" : "ended"} ${on} ${formatDate(known.date)}.`;
+  if (!known || !period) return [option(null, `The register has no dates for the ${noun}.`)];
+  const on = `${start ? "began" : "ended"} ${known.first === known.last ? "on" : "in"} ${formatDate(known.date)}`;
   const inside = within(known.first, period) && within(known.last, period);
   const apart = start ? period.last < known.first : known.last < period.first;
-  return [option(inside ? true : apart ? false : null, finding)];
+  return [option(inside ? true : apart ? false : null, `The register has only that the ${noun} ${on}.`)];
 }
 
 /** `lasted: 2 weeks` */
-function lastedOptions(
-  lasted: string,
-  { start, end, framework }: Inspection,
-  { names }: Naming,
-): readonly Option[] {
-  const amount = parseAmount(lasted);
+function lastedOptions({ check, event, names }: Case): readonly Option[] {
+  const { start, end, framework } = event;
+  const amount = parseAmount(check.lasted ?? "");
   if (!amount || start === null || end === null || !isCalendarDay(start) || !isCalendarDay(end))
     return [option(null, `The register does not have the days of the inspection of ${names}.`)];
   const days = timeBetween(start, end).days + 1;
@@ -94,42 +74,32 @@ function lastedOptions(
   const length = days < 5 ? counted(days, "day") : counted(weeks, "week");
   const finding = `The inspection of ${names} took place from ${formatSpan(start, end)}: ${length} on site.`;
   // Days are those of the calendar, or without the weekends between.
-  const values = { weeks: [weeks], days: [days, days - 2 * (weeks - 1)] }[
-    amount.unit === "weeks" ? "weeks" : "days"
-  ];
-  const plain = option(
-    values.some((value) => fits(amount, value)),
-    finding,
-    "for the time on site",
-    length,
-  );
+  const values = amount.unit === "weeks" ? [weeks] : [days, days - 2 * (weeks - 1)];
+  const fit = values.some((value) => fits(amount, value));
+  const plain = option(fit, finding, "for the time on site", length);
   if (amount.unit !== "weeks") return [plain];
-  // Inspections began with a week of preparation off site or, under the first framework, had one within.
-  const [more, how] =
-    framework === "SIF" ? [weeks - 1, "without a week off site"] : [weeks + 1, "with a week off site"];
-  return [plain, option(fits(amount, more), finding, how, counted(more, "week"))];
+  // Inspections begin with a week of preparation off site; under the first framework they had one within.
+  const first = framework === "SIF";
+  const other = first ? weeks - 1 : weeks + 1;
+  const how = `${first ? "without" : "with"} a week off site`;
+  return [plain, option(fits(amount, other), finding, how, counted(other, "week"))];
 }
 
 /** `inspector: Ada Invented` */
-function inspectorOptions(
-  name: string,
-  { leadInspector }: Inspection,
-  { report, many }: Naming,
-): readonly Option[] {
+function inspectorOptions({ check, event, report, many }: Case): readonly Option[] {
+  const { leadInspector } = event;
   if (leadInspector === null)
     return [option(null, `${report} ${many ? "do" : "does"} not name the lead inspector.`)];
-  const [said, known] = [name, leadInspector].map((text) =>
-    text
+  const words = (name: string) =>
+    name
       .toLowerCase()
       .replaceAll(/[^\p{L} ]/gu, "")
-      .split(/\s+/),
-  );
-  const surname = said?.at(-1) === known?.at(-1);
+      .split(/\s+/);
+  const [said, known] = [words(check.inspector ?? ""), words(leadInspector)];
+  const surname = said.at(-1) === known.at(-1);
   const finding = `${report} ${many ? "name" : "names"} ${leadInspector} as lead inspector.`;
-  return [
-    option(surname && (said?.length === 1 || said?.[0] === known?.[0]), finding, "for the whole name"),
-    option(surname, finding, "for the surname"),
-  ];
+  const whole = surname && (said.length === 1 || said[0] === known[0]);
+  return [option(whole, finding, "for the whole name"), option(surname, finding, "for the surname")];
 }
 
 const KINDS: Record<NonNullable<Check["kind"]>, (event: Inspection) => boolean> = {
@@ -147,28 +117,27 @@ const KINDS: Record<NonNullable<Check["kind"]>, (event: Inspection) => boolean> 
 
 function kindInWords({ kind, framework }: Inspection): string {
   const noun = /visit|inspection$/.test(kind) ? "" : " inspection";
-  return `a ${kind.replace("-visit", " visit")}${noun} under ${framework === "SIF" ? "the single inspection framework" : framework}`;
+  const under = framework === "SIF" ? "the single inspection framework" : framework;
+  return `a ${kind.replace("-visit", " visit")}${noun} under ${under}`;
 }
 
 /** `judged: care_leavers` */
-export function judgedPart(
-  judgement: NonNullable<Check["judged"]>,
-  event: Inspection,
-  { report, many }: Naming,
-): Part {
-  const own = event.grades[judgement] !== undefined && event.grades[judgement] !== "not-given";
+export function judgedPart({ check, event, report, many }: Case): Part {
+  const { judged = "overall" } = check;
+  const own = (event.grades[judged] ?? "not-given") !== "not-given";
   const has = `${many ? "have" : "has"} ${own ? "a" : "no"} grade of its own`;
-  return { options: [option(own, `${report} ${has} for ${judgementInSentence(judgement)}.`)], rows: [event] };
+  return onePart(own, `${report} ${has} for ${judgementInSentence(judged)}.`, [event]);
 }
 
 /** `visited: 2023-03`: the register has few visits, so that it shows none decides nothing. */
 export function visitedPart(period: Period, council: string, register: Register): Part {
   const found = register.inspectionsOf.get(council)?.find((each) => !isGraded(each) && liesIn(each, period));
   const name = namesOf([council], register);
-  if (!found) {
-    const finding = `The register has no visit to ${name} at that time; it has only a few visits, so there may have been one.`;
-    return { options: [option(null, finding)], rows: [] };
-  }
-  const finding = `The letter on a focused visit to ${name} came out on ${formatDate(found.published)}.`;
-  return { options: [option(true, finding)], rows: [found] };
+  const none = `The register has no visit to ${name} at that time; it has only a few visits, so there may have been one.`;
+  if (!found) return onePart(null, none, []);
+  return onePart(
+    true,
+    `The letter on a focused visit to ${name} came out on ${formatDate(found.published)}.`,
+    [found],
+  );
 }

@@ -80,6 +80,16 @@ export interface Part {
   readonly limits?: readonly (string | undefined)[];
 }
 
+/** A part with one reading. */
+export function onePart(
+  holds: boolean | null,
+  finding: string,
+  rows: readonly Inspection[],
+  limits: Part["limits"] = [],
+): Part {
+  return { options: [option(holds, finding)], rows, limits };
+}
+
 /** One finding from the parts of a claim: each of its councils, each thing that is said of them. All have to hold. */
 export function findingFrom(parts: readonly Part[]): Finding {
   const decided = parts.map(({ options }) => decide(options));

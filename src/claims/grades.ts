@@ -1,63 +1,23 @@
 import { formatDate } from "../domain/dates.ts";
-import { GRADES, type GradeOrUngraded, gradeInSentence, isGrade } from "../domain/grades.ts";
+import { gradeInSentence } from "../domain/grades.ts";
 import { areaGrades, gradedJudgements, gradesFor, type Inspection } from "../domain/inspection.ts";
-import {
-  JOINT_CARE,
-  JUDGEMENTS,
-  type Judgement,
-  judgementInSentence,
-  SEPARATE_CARE,
-} from "../domain/judgements.ts";
-import { groupBy } from "../domain/order.ts";
+import { JUDGEMENTS, type Judgement } from "../domain/judgements.ts";
 import { countWord, listNames, ordinalWord } from "../domain/sentences.ts";
-import type { Register } from "../register/register.ts";
-import { type Extent, fits, type GradeRange, parseExtent, parseGrades } from "./amounts.ts";
-import { type Absence, all, type Moment, type Naming, type Property } from "./context.ts";
-import { type Option, option, type Part } from "./findings.ts";
-import { acrossFrameworks, beginning } from "./group.ts";
+import { acrossFrameworks, beginning } from "../register/limits.ts";
+import { type Extent, fits, type GradeRange, parseGrades } from "./amounts.ts";
+import { type Absence, all, type Case, type Property } from "./context.ts";
+import { type Option, onePart, option, type Part } from "./findings.ts";
+import {
+  forJudgement,
+  inAsMany,
+  isExtent,
+  judgementsIn,
+  placePhrase,
+  saysGrades,
+  type Tally,
+  talliesOf,
+} from "./judgements.ts";
 import type { Check } from "./language.ts";
-
-/** A number of judgements that have something, of a total. */
-interface Tally {
-  readonly holding: number;
-  readonly total: number;
-}
-
-/** Care leavers and adoption were parts of another judgement, and may be left out of a count. */
-const PARTS: readonly Judgement[] = ["adoption", "care_leavers"];
-
-/** Judgements counted in each way: with the overall grade, without it, and without those that were parts of another. */
-export function talliesOf<Item extends { readonly judgement: Judgement }>(
-  items: readonly Item[],
-  { framework }: Inspection,
-  holds: (item: Item) => boolean,
-): readonly Tally[] {
-  const areas = items.filter(({ judgement }) => judgement !== "overall");
-  const whole = (list: readonly Item[]) => list.filter(({ judgement }) => !PARTS.includes(judgement));
-  const ways = [items, areas, ...(framework === "SIF" ? [whole(areas), whole(items)] : [])];
-  return ways.map((counted) => ({ holding: counted.filter(holds).length, total: counted.length }));
-}
-
-/** Whether it is so of as many judgements as is said, in one of the ways to count them. */
-export function inAsMany(extent: Extent, tallies: readonly Tally[]): boolean {
-  const [{ holding, total } = { holding: 0, total: 0 }] = tallies;
-  if (extent === "every") return holding === total && total > 0;
-  if (extent === "none") return holding === 0;
-  if (extent === "some") return holding > 0;
-  const ways = extent.mode === "all but" ? tallies.slice(0, 2) : tallies;
-  return ways.some(({ holding, total }) => (extent.of ?? total) === total && fits(extent, holding, total));
-}
-
-/** Which judgements a check means by `in`: some by name, or a number of them. */
-export function judgementsIn({ in: where = "overall" }: Pick<Check, "in">): readonly Judgement[] | Extent {
-  if (Array.isArray(where)) return where;
-  const name = JUDGEMENTS.find((judgement) => judgement === where);
-  return name ? [name] : (parseExtent(where as string | number) ?? "some");
-}
-
-export function isExtent(meant: readonly Judgement[] | Extent): meant is Extent {
-  return !Array.isArray(meant);
-}
 
 /** What a check claims of a judgement, and whether a report agrees; null if it can’t be told. */
 interface Result {
@@ -139,22 +99,8 @@ function wordsOf(grade = ""): string {
   return parseGrades(grade)?.words ?? grade;
 }
 
-/** " overall", " for leadership and for adoption", " in every judgement", " in four of five judgements" */
-export function placePhrase(check: Pick<Check, "in">): string {
-  const meant = judgementsIn(check);
-  if (!isExtent(meant)) return ` ${listNames(meant.map(forJudgement))}`;
-  if (typeof meant === "string") return ` in ${meant.replace("none", "no").replace("some", "a")} judgement`;
-  const { mode, number, of } = meant;
-  const words = `${mode === "exactly" ? "" : `${mode} `}${countWord(number)}${of === undefined ? "" : ` of ${countWord(of)}`}`;
-  return ` in ${words} judgement${(of ?? number) === 1 ? "" : "s"}`;
-}
-
-export function forJudgement(judgement: Judgement): string {
-  return judgement === "overall" ? "overall" : `for ${judgementInSentence(judgement)}`;
-}
-
 /** `grade: good, in: care_leavers`, `grades: { leadership: outstanding, rest: good }`: what a report graded. */
-export function gradePart(check: Check, { event }: Moment, { report }: Naming): Part {
+export function gradePart({ check, event, report }: Case): Part {
   const meant = judgementsIn(check);
   const rows = [event];
   if (!check.grades && isExtent(meant)) return { options: extentOptions(check, meant, event, report), rows };
@@ -186,11 +132,13 @@ export function gradePart(check: Check, { event }: Moment, { report }: Naming): 
 }
 
 /** If nothing was reported at the time that a check names, the grade then held may be meant. */
-export function heldThenPart(check: Check, { missing, held }: Absence): Part {
-  if (!held) return { options: [option(null, missing)], rows: [] };
-  const finding = `${missing} The latest then, of ${formatDate(held.published)}, ${saysGrades(held)}.`;
-  const agrees = gradedSo(check, held) ? [option(true, finding, "for the grade then held")] : [];
-  return { options: [option(null, finding, "for an inspection then"), ...agrees], rows: [held] };
+export function heldThenPart(check: Check): (absence: Absence) => Part {
+  return ({ missing, held }) => {
+    if (!held) return onePart(null, missing, []);
+    const finding = `${missing} The latest then, of ${formatDate(held.published)}, ${saysGrades(held)}.`;
+    const agrees = gradedSo(check, held) ? [option(true, finding, "for the grade then held")] : [];
+    return { options: [option(null, finding, "for an inspection then"), ...agrees], rows: [held] };
+  };
 }
 
 /** As many judgements as the check says, counted in each way. */
@@ -225,12 +173,7 @@ function extentOptions(check: Check, extent: Extent, event: Inspection, report: 
 }
 
 /** `grade: outstanding, in_a_row: 3` */
-export function rowPart(
-  check: Check,
-  { event, history }: Moment,
-  { report, names }: Naming,
-  register: Register,
-): Part {
+export function rowPart({ check, event, history, report, names, register }: Case): Part {
   const times = check.in_a_row ?? 1;
   const meant = judgementsIn(check);
   const says = (each: Inspection) =>
@@ -268,30 +211,4 @@ export function rowPart(
     ? `The report before, of ${formatDate(before.published)}, ${says(before)}.`
     : "The register has no earlier report that could make the row longer or end it.";
   return { options: [option(open ? null : false, `${said} ${ended}`)], ...basis };
-}
-
-/** "gave good overall and for leadership; requires improvement for help and protection" */
-export function saysGrades(event: Inspection, judgements: readonly Judgement[] = ["overall"]): string {
-  const given = new Map(
-    judgements
-      .flatMap((judgement) => gradesFor(event, judgement))
-      .map((each) => [each.judgement, each.grade]),
-  );
-  if (given.size === 0) return `has no grade ${listNames(judgements.map(forJudgement), "or")}`;
-  const joint =
-    given.has(JOINT_CARE) && SEPARATE_CARE.some((part) => judgements.includes(part))
-      ? " (one grade for both)"
-      : "";
-  const order = (grade: GradeOrUngraded) => (isGrade(grade) ? GRADES.indexOf(grade) : GRADES.length);
-  const groups = [...groupBy(given, ([, grade]) => grade)].toSorted(([a], [b]) => order(a) - order(b));
-  const clauses = groups.map(
-    ([grade, group]) =>
-      `${gradeWords(grade)} ${listNames(group.map(([judgement]) => forJudgement(judgement)))}`,
-  );
-  return `gave ${clauses.join("; ")}${joint}`;
-}
-
-export function gradeWords(grade: GradeOrUngraded | null): string {
-  if (grade === null || grade === "not-given") return "no grade";
-  return grade === "not-judged" ? "“not judged”" : gradeInSentence(grade);
 }

@@ -1,4 +1,4 @@
-import { type CalendarDay, formatDate, formatMonth } from "../domain/dates.ts";
+import { type CalendarDay, formatDate } from "../domain/dates.ts";
 import type { Inspection } from "../domain/inspection.ts";
 import { FRAMEWORKS } from "../domain/judgements.ts";
 import { countWord, listNames } from "../domain/sentences.ts";
@@ -8,6 +8,7 @@ import type { Check } from "./language.ts";
 
 /** The councils among which a check counts, on a day. */
 export interface Group {
+  readonly check: Check;
   readonly register: Register;
   readonly day: CalendarDay;
   readonly councils: readonly string[];
@@ -62,6 +63,7 @@ export function groupOf(check: Check, context: CheckContext): Group {
   ];
   const subjects = subjectsOf(check, context);
   return withKnown({
+    check,
     register,
     day: dayOf(check, context),
     councils: [...new Set([...found.map(({ slug }) => slug), ...subjects])],
@@ -108,7 +110,8 @@ function withKnown(group: Omit<Group, "known" | "missing">): Group {
 }
 
 /** The same group, but only reports under the framework of the claim’s own latest report; null if it is that already. */
-export function underPresentFramework(group: Group, { among }: Check): Group | null {
+export function underPresentFramework(group: Group): Group | null {
+  const { among } = group.check;
   const [own] = group.subjects.flatMap((council) => group.known.get(council)?.at(-1) ?? []);
   const reports = [...group.known.values()].flat();
   if (!own || among?.under || among?.since || reports.every(({ framework }) => framework === own.framework))
@@ -127,29 +130,10 @@ function frameworkName(id: string): string {
     : id.replace("ilacs-", "ILACS as of ");
 }
 
-/* What the register can’t show, as sentences. */
-
 /** Whom a count leaves out; undefined if it leaves out nobody. */
 export function coverage({ councils, register, day, missing, members }: Group): string | undefined {
   const reported = councils.filter((council) => gradedInspections(register, council, day).length > 0).length;
   if (reported === councils.length) return undefined;
   const abolished = missing > 0 ? "; those abolished since are not in it" : "";
   return `By ${formatDate(day)} the register has reports on ${countWord(reported)} of ${countWord(councils.length)} ${members}${abolished}.`;
-}
-
-/**
- * What the register can’t show of earlier times; undefined for an empty register. With inspections, only if one of them is the
- * first that the register has of its council, so that something may have gone before.
- */
-export function beginning(register: Register, inspections?: readonly Inspection[]): string | undefined {
-  const open = inspections?.some((each) => gradedInspections(register, each.council)[0] === each) ?? true;
-  const [first] = register.inspections;
-  if (!open || !first) return undefined;
-  return `The register begins with reports published in ${formatMonth(first.published)}: it can’t show what earlier inspections, under other frameworks, had found.`;
-}
-
-/** A sentence if inspections that are compared followed different frameworks; else undefined. */
-export function acrossFrameworks(...rows: readonly (readonly Inspection[])[]): string | undefined {
-  const across = rows.some((row) => new Set(row.map(({ framework }) => framework)).size > 1);
-  return across ? "The inspections followed two frameworks, whose grades are not like for like." : undefined;
 }

@@ -185,18 +185,9 @@ const WHAT: readonly Key[] = [
   ...(["grade", "grades", "rose", "fell", "stayed", "after", "published", "inspected", "lasted"] as const),
   ...(["inspector", "kind", "visited", "judged", "best", "among_best", "rank", "top"] as const),
 ];
+const NUMBERS = ["only", "how_many", "others", "named", "share"] as const;
 /** How it can be counted: at most one of these, except that “named” goes with a number. */
-export const COUNTS = [
-  "only",
-  "how_many",
-  "others",
-  "named",
-  "share",
-  "first",
-  "place",
-  "first_time",
-  "fastest",
-] as const;
+export const COUNTS = [...NUMBERS, "first", "place", "first_time", "fastest"] as const;
 const COUNTABLE: readonly Key[] = ["grade", "grades", "rose", "fell", "stayed"];
 /** How the council stands among others: a count of its own. */
 export const STANDING = ["best", "among_best", "rank", "top"] as const;
@@ -216,8 +207,8 @@ const NEEDS: Partial<Record<Key, readonly Key[]>> = {
   others: COUNTABLE,
   named: COUNTABLE,
   share: COUNTABLE,
-  of: ["how_many", "others", "share", "rank", "only", ...STANDING],
-  ever: ["how_many", "others", "only", "named", "share"],
+  of: [...NUMBERS, ...STANDING],
+  ever: NUMBERS,
   among: [...COUNTS.filter((key) => key !== "first_time"), ...STANDING],
 };
 
@@ -243,10 +234,8 @@ const one = z
       say("has both “on” and “inspection”. Write the one that the release means");
     if (check.inspected === "so far" && !has("how_many"))
       say("has “inspected: so far”, which is counted. Add how_many, as in how_many: 85");
-    const counted = counts.length > 0;
-    const plain = WHAT.filter((key) => ![...COUNTABLE, ...STANDING].includes(key));
-    const other = plain.filter(has);
-    if (counted && other.length > 0 && check.inspected !== "so far")
+    const other = WHAT.filter((key) => has(key) && ![...COUNTABLE, ...STANDING].includes(key));
+    if (counts.length > 0 && other.length > 0 && check.inspected !== "so far")
       say(`can’t count by ${listNames(other)}. Write that as a check of its own, in a list`);
   })
   .meta({ minProperties: 1 });

@@ -3,11 +3,10 @@ import { GRADES, gradeInSentence, gradeSteps } from "../domain/grades.ts";
 import { gradedJudgements, type Inspection, overallGrade } from "../domain/inspection.ts";
 import { counted, countWord, ordinalWord } from "../domain/sentences.ts";
 import { type Amount, fits, parseAmount } from "./amounts.ts";
-import { type CheckContext, momentsOf, namesOf, partsOf } from "./context.ts";
+import { type CheckContext, namesOf, partsOf } from "./context.ts";
 import { shareOptions } from "./counts.ts";
 import { type Option, option, type Part } from "./findings.ts";
-import { coverage, type Group, groupOf } from "./group.ts";
-import type { Check } from "./language.ts";
+import { coverage, type Group } from "./group.ts";
 
 const [TOP] = GRADES;
 const NOT_RANKED =
@@ -32,14 +31,13 @@ const bySum: Measure = (inspection) =>
 const byMean: Measure = (inspection) => bySum(inspection) / Math.max(1, gradedJudgements(inspection).length);
 
 /** `best`, `among_best`, `rank`, `top`: how each council of the claim stands among the others on the day. */
-export function standingParts(check: Check, context: CheckContext): readonly Part[] {
-  const group = groupOf(check, context);
-  const { register, subjects } = group;
-  const others = [...group.known].flatMap(([council, history]) =>
-    subjects.includes(council) ? [] : history.slice(-1),
-  );
-  const rivals = others.filter((rival) => overallGrade(rival) !== null);
-  return partsOf(momentsOf(check, context), register, ({ event, council }) => {
+export function standingParts(group: Group, context: CheckContext): readonly Part[] {
+  const { register, subjects, check } = group;
+  const others = [...group.known].filter(([council]) => !subjects.includes(council));
+  const rivals = others
+    .flatMap(([, history]) => history.slice(-1))
+    .filter((rival) => overallGrade(rival) !== null);
+  return partsOf(check, context, ({ event, council }) => {
     const grade = overallGrade(event);
     const name = `On ${formatDate(group.day)}, ${namesOf([council], register)}`;
     const basis = { rows: [event], limits: [NOT_RANKED, coverage(group)] };
@@ -49,17 +47,17 @@ export function standingParts(check: Check, context: CheckContext): readonly Par
       level: rivals.filter((rival) => measure(rival) === measure(event)).map(({ council }) => council),
       total: rivals.length + 1,
     });
-    return { options: optionsOf(check, event, standing, group), ...basis };
+    return { options: optionsOf(event, standing, group), ...basis };
   });
 }
 
 /** The readings of the one thing that a check says of how a council stands. */
 function optionsOf(
-  check: Check,
   event: Inspection,
   standing: (measure: Measure) => Standing,
   group: Group,
 ): readonly Option[] {
+  const { check } = group;
   const overall = standing(byOverall);
   const grade = gradeInSentence(overallGrade(event) ?? TOP);
   const name = `On ${formatDate(group.day)}, ${namesOf([event.council], group.register)}`;
