@@ -14,8 +14,7 @@ export interface ClaimKind {
 export const CLAIM_KINDS: readonly ClaimKind[] = [
   {
     name: "Standing among other councils",
-    about:
-      "How a council does beside the others: the best, one of the best, its place, the top so many per cent.",
+    about: "How a council does beside the others: the best, one of the best, its place, the top N per cent.",
     keys: ["best", "among_best", "rank", "top"],
     examples: [
       ["the very best in the country", "{ best: true }"],

@@ -35,6 +35,8 @@ export function runCheck(checks: Checks, context: CheckContext): Finding {
 
 function partsIn(check: Check, context: CheckContext): readonly Part[] {
   const { register } = context;
+  const soFar = check.inspected === "so far" ? parseAmount(check.how_many ?? "") : null;
+  if (soFar) return [soFarPart(groupOf(check, context), soFar)];
   // The register has no reports on councils that were abolished.
   const gone = subjectsOf(check, context).filter((slug) => register.abolished.has(slug));
   const which = `${namesOf(gone, register)}, which ${gone.length === 1 ? "was" : "were"} abolished`;
@@ -43,8 +45,6 @@ function partsIn(check: Check, context: CheckContext): readonly Part[] {
   if (check.first_time !== undefined)
     return partsOf(check, context, (each) => firstTimePart(each, propertiesOf(check)[0]));
   const group = groupOf(check, context);
-  const soFar = check.inspected === "so far" ? parseAmount(check.how_many ?? "") : null;
-  if (soFar) return [soFarPart(group, soFar)];
   const of = parseAmount(check.of ?? "");
   const outOf = of ? [soFarPart(group, of)] : [];
   if (STANDING.some((key) => check[key] !== undefined)) return [...standingParts(group, context), ...outOf];
