@@ -8,7 +8,8 @@ import { type Case, dayOf } from "./context.ts";
 import { type Option, onePart, option, type Part } from "./findings.ts";
 import { saysGrades } from "./judgements.ts";
 
-const DAYS: Record<Unit, number> = { years: 365.25, months: 30.4375, weeks: 7, days: 1 };
+/** The mean length of each unit in days. */
+export const DAYS: Record<Unit, number> = { years: 365.25, months: 30.4375, weeks: 7, days: 1 };
 
 /** How many days a unit of time has, in the mean. */
 export function daysIn({ unit = "years" }: Amount): number {
