@@ -6,17 +6,18 @@ import {
   type Inspection,
   inspectionTitle,
   isGraded,
+  overallGrade,
   whenInspected,
 } from "../src/domain/inspection.ts";
 import { inspectionKindLabel, judgementInSentence } from "../src/domain/judgements.ts";
 import { insideSentence } from "../src/domain/sentences.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
 import { sameGradeThen } from "../src/register/country.ts";
-import { Changes } from "./components/changes.tsx";
 import { GradeMark } from "./components/grade.tsx";
+import { GradeTable } from "./components/gradeTable.tsx";
 import { PageHead } from "./components/heading.tsx";
+import { Improvement } from "./components/improvement.tsx";
 import { Link } from "./components/link.tsx";
-import { GradeList } from "./components/record.tsx";
 import { ReleaseList } from "./components/releaseItem.tsx";
 import { Reporting } from "./components/reporting.tsx";
 import { When } from "./components/when.tsx";
@@ -32,7 +33,7 @@ export const data = inDocument<InspectionData>(({ inspection, archive }) => {
   const name = council?.name ?? inspection.council;
   return {
     title: `${name}: ${insideSentence(inspectionTitle(inspection))}`,
-    description: describe(inspection, council?.officialName ?? name),
+    description: describe(inspection, council?.officialName ?? name, archive.site.inspectorate),
     section: "councils",
     crumbs: [
       { label: "Councils", address: addresses.councils },
@@ -41,16 +42,16 @@ export const data = inDocument<InspectionData>(({ inspection, archive }) => {
   };
 });
 
-function describe(inspection: Inspection, council: string): string {
+function describe(inspection: Inspection, council: string, inspectorate: string): string {
   const day = formatDate(inspection.published);
   if (!isGraded(inspection))
-    return `Ofsted’s focused visit to ${council}, reported on ${day}. A focused visit gives no grade.`;
+    return `${inspectorate}’s focused visit to ${council}, reported on ${day}. A focused visit gives no grade.`;
   const overall = inspection.grades.overall;
   const result = isGrade(overall) ? `${gradeLabel(overall)} overall` : "No overall grade";
   const areas = areaGrades(inspection).map(
     ({ judgement, grade }) => `${judgementInSentence(judgement)} ${gradeInSentence(grade)}`,
   );
-  return `What Ofsted graded in the children’s services of ${council}, report of ${day}. ${result}; ${areas.join(", ")}.`;
+  return `What ${inspectorate} graded in the children’s services of ${council}, report of ${day}. ${result}; ${areas.join(", ")}.`;
 }
 
 /** One inspection: what it graded, what it said must improve, what changed, and what was said of it. */
@@ -58,7 +59,6 @@ export default function InspectionPage({ inspection, archive, site, page }: Insp
   const { published, kind } = inspection;
   const graded = isGraded(inspection);
   const council = archive.register.councils.get(inspection.council)?.name ?? inspection.council;
-  const overall = graded ? (inspection.grades.overall ?? "not-given") : null;
   const grades = Object.values(inspection.grades);
   const releases = archive.releasesOfInspection.get(inspection.id) ?? [];
   return (
@@ -67,9 +67,7 @@ export default function InspectionPage({ inspection, archive, site, page }: Insp
         heading={`${council}: ${insideSentence(inspectionKindLabel(kind))}, ${formatMonth(published)}`}
       >
         <p>
-          {overall ? <GradeMark grade={overall} /> : "A focused visit: no grade is given."}
-          {overall && overall !== "not-given" ? " overall." : ""} Report published on{" "}
-          <When date={published} />.
+          <Result inspection={inspection} archive={archive} />
         </p>
       </PageHead>
       <div class="two-columns">
@@ -77,7 +75,7 @@ export default function InspectionPage({ inspection, archive, site, page }: Insp
           {graded ? (
             <section aria-labelledby="grades">
               <h2 id="grades">What was graded</h2>
-              <GradeList inspection={inspection} />
+              <GradeTable register={archive.register} inspection={inspection} />
               <ul class="meanings">
                 {GRADES.filter((grade) => grades.includes(grade)).map((grade) => (
                   <li key={grade}>
@@ -85,12 +83,15 @@ export default function InspectionPage({ inspection, archive, site, page }: Insp
                   </li>
                 ))}
               </ul>
-              <p class="note">{sameGradeThen(archive.country, inspection)}</p>
             </section>
           ) : null}
-          <Findings inspection={inspection} archive={archive} />
+          <section aria-labelledby="improve">
+            <h2 id="improve">What the {graded ? "report" : "letter"} said must improve</h2>
+            <Improvement inspection={inspection} archive={archive} />
+          </section>
+          <Notes inspection={inspection} archive={archive} />
           <section aria-labelledby="releases">
-            <h2 id="releases">Releases that report it</h2>
+            <h2 id="releases">Releases about it</h2>
             {releases.length > 0 ? (
               <ReleaseList releases={releases} />
             ) : (
@@ -100,7 +101,6 @@ export default function InspectionPage({ inspection, archive, site, page }: Insp
         </div>
         <aside>
           <Facts inspection={inspection} archive={archive} />
-          <Changes register={archive.register} inspection={inspection} heading="What changed" />
           <Others inspection={inspection} archive={archive} />
           <Reporting
             site={site}
@@ -134,39 +134,60 @@ function Others({ inspection, archive: { register } }: Part) {
           </li>
         ) : null}
         <li>
-          <Link to={addresses.council(inspection.council)}>All of {council}</Link>
+          <Link to={addresses.council(inspection.council)}>All inspections of {council}</Link>
         </li>
       </ul>
     </nav>
   );
 }
 
-function Findings({ inspection, archive }: Part) {
-  const found = archive.inspectionNotes.get(inspection.id);
-  const { summary = null, to_improve: toImprove = [], notes = [] } = found ?? {};
-  if (!summary && toImprove.length === 0 && notes.length === 0) return null;
+/** The overall grade, when it was given, and how many councils then held the same; for a visit, that it gives none. */
+function Result({ inspection, archive: { country, site } }: Part) {
+  const { published, era } = inspection;
+  const overall = overallGrade(inspection);
+  if (!isGraded(inspection))
+    return (
+      <>
+        A focused visit looks at one part of the service and gives no grade. Letter published on{" "}
+        <When date={published} />.
+      </>
+    );
+  const from = era.judgements.includes("overall") ? null : era.from;
   return (
-    <section aria-labelledby="improve">
-      <h2 id="improve">{toImprove.length > 0 ? "What the report said must improve" : "From the report"}</h2>
+    <>
+      {overall ? (
+        <>
+          <GradeMark grade={overall} /> overall
+        </>
+      ) : (
+        "No overall grade"
+      )}
+      , in the report published on <When date={published} />.{" "}
+      {from ? `${site.inspectorate} gives none for inspections begun since ${formatMonth(from)}. ` : ""}
+      {sameGradeThen(country, inspection)}
+    </>
+  );
+}
+
+function Notes({ inspection, archive }: Part) {
+  const { summary, notes = [] } = archive.inspectionNotes.get(inspection.id) ?? {};
+  if (!summary && notes.length === 0) return null;
+  return (
+    <section aria-labelledby="notes">
+      <h2 id="notes">Also recorded here</h2>
       {summary ? <p>{summary}</p> : null}
-      {toImprove.length > 0 ? (
-        <ul>
-          {toImprove.map((point) => (
-            <li key={point}>{point}</li>
+      {notes.length > 0 ? (
+        <ul class="points">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
           ))}
         </ul>
       ) : null}
-      {toImprove.length > 0 ? <p class="note">In our words, after the report.</p> : null}
-      {notes.map((note) => (
-        <p class="note" key={note}>
-          {note}
-        </p>
-      ))}
     </section>
   );
 }
 
-function Facts({ inspection, archive: { register } }: Part) {
+function Facts({ inspection, archive: { register, site } }: Part) {
   const { council, kind, era, published, leadInspector, reportUrl } = inspection;
   const visit = !isGraded(inspection);
   return (
@@ -186,7 +207,7 @@ function Facts({ inspection, archive: { register } }: Part) {
         <dt>Framework</dt>
         <dd>{era.label}</dd>
         <dt>{visit ? "Visited" : "Inspected"}</dt>
-        <dd>{whenInspected(inspection) ?? "The register has no dates"}</dd>
+        <dd>{whenInspected(inspection) ?? "Not in the register"}</dd>
         <dt>Report published</dt>
         <dd>
           <When date={published} />
@@ -197,14 +218,14 @@ function Facts({ inspection, archive: { register } }: Part) {
             <dd>{leadInspector ?? "Not in the register"}</dd>
           </>
         )}
-        <dt>Ofsted’s report</dt>
+        <dt>{site.inspectorate}’s report</dt>
         <dd>
           {reportUrl ? (
             <Link to={reportUrl} class="out">
               Read the report
             </Link>
           ) : (
-            "The register has no link to it"
+            "No link in the register"
           )}
         </dd>
       </dl>

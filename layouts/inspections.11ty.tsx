@@ -1,11 +1,15 @@
 import { addresses } from "../src/domain/addresses.ts";
-import { type Inspection, isGraded } from "../src/domain/inspection.ts";
+import { formatDate } from "../src/domain/dates.ts";
+import type { Inspection } from "../src/domain/inspection.ts";
 import { inspectionKindLabel } from "../src/domain/judgements.ts";
 import { insideSentence } from "../src/domain/sentences.ts";
-import { inDocument, type PageData } from "../src/pages/page.ts";
-import { GradeMark } from "./components/grade.tsx";
+import { inDocument, listHead, type PageData } from "../src/pages/page.ts";
+import { changesSincePrevious } from "../src/register/changes.ts";
+import type { Register } from "../src/register/register.ts";
+import { Arrow, ChangeMark } from "./components/change.tsx";
 import { PageHead } from "./components/heading.tsx";
 import { Link } from "./components/link.tsx";
+import { Outcome } from "./components/outcome.tsx";
 import { Pager } from "./components/pager.tsx";
 import { When } from "./components/when.tsx";
 
@@ -13,41 +17,46 @@ interface InspectionsData extends PageData {
   readonly inspections: readonly Inspection[];
 }
 
-export const data = inDocument<InspectionsData>(({ pagination: { pageNumber, pages } }) => ({
-  title: pageNumber === 0 ? "Inspections" : `Inspections, page ${pageNumber + 1} of ${pages.length}`,
-  description:
-    "Every inspection of children’s services in England that this register holds, newest report first.",
-  section: "country",
-  crumbs: pageNumber === 0 ? [] : [{ label: "Inspections", address: addresses.inspections }],
-}));
+export const data = inDocument<InspectionsData>(({ archive: { site }, pagination }) =>
+  listHead(
+    {
+      title: "Inspections",
+      description: `Every graded inspection of children’s services in ${site.country} that the register has, newest report first.`,
+      section: "country",
+      crumbs: [{ label: site.country, address: addresses.country }],
+    },
+    addresses.inspections,
+    pagination,
+  ),
+);
 
 /** The register as a list, newest report first. */
-export default function InspectionsPage({ archive: { register }, inspections, pagination }: InspectionsData) {
-  const total = register.inspections.length;
+export default function InspectionsPage({ archive, inspections, pagination }: InspectionsData) {
+  const { register, site } = archive;
   return (
     <>
       <PageHead heading="Inspections">
         <p>
-          Every inspection in this register, to <When date={register.asAt} />: {total} in all, newest report
-          first.
+          {register.inspections.length} inspections of children’s services in {site.country}, newest report
+          first, to <When date={register.asAt} />.
         </p>
       </PageHead>
+      <p class="note">
+        <Arrow direction="up" /> Higher, or <Arrow direction="down" /> lower, overall than at the inspection
+        before.
+      </p>
       <table class="list">
         <caption class="unseen">Inspections, newest report first</caption>
         <thead>
           <tr>
             <th scope="col">Report</th>
             <th scope="col">Council</th>
-            <th scope="col">Overall grade</th>
+            <th scope="col">Grade</th>
           </tr>
         </thead>
         <tbody>
           {inspections.map((inspection) => (
-            <Row
-              key={inspection.id}
-              inspection={inspection}
-              council={register.councils.get(inspection.council)?.name ?? inspection.council}
-            />
+            <Row key={inspection.id} inspection={inspection} register={register} />
           ))}
         </tbody>
       </table>
@@ -56,26 +65,26 @@ export default function InspectionsPage({ archive: { register }, inspections, pa
   );
 }
 
-function Row({ inspection, council }: { inspection: Inspection; council: string }) {
-  const { id, published, grades } = inspection;
-  const kind = insideSentence(inspectionKindLabel(inspection.kind));
+function Row({ inspection, register }: { inspection: Inspection; register: Register }) {
+  const { id, published } = inspection;
+  const council = register.councils.get(inspection.council)?.name ?? inspection.council;
+  const overall = changesSincePrevious(register, inspection)?.changes.find(
+    ({ judgement }) => judgement === "overall",
+  );
   return (
     <tr>
-      <td>
+      <td class="day">
         <When date={published} short />
       </td>
       <th scope="row">
-        <Link to={addresses.inspection(id)} label={`${council}, ${kind}, ${published}`}>
-          {council}
-        </Link>{" "}
-        <span class="kind">{kind}</span>
+        <Link to={addresses.inspection(id)}>
+          {council} <span class="kind">{insideSentence(inspectionKindLabel(inspection.kind))}</span>
+          <span class="unseen">, {formatDate(published)}</span>
+        </Link>
       </th>
       <td>
-        {isGraded(inspection) ? (
-          <GradeMark grade={grades.overall ?? "not-given"} />
-        ) : (
-          <span class="grade none">A visit: no grade</span>
-        )}
+        <Outcome inspection={inspection} />
+        <ChangeMark direction={overall?.direction} />
       </td>
     </tr>
   );
