@@ -1,6 +1,10 @@
+import type { ClaimList } from "../src/archive/claimLists.ts";
+import { CLAIM_KINDS } from "../src/claims/guide.ts";
 import type { ProseRecord } from "../src/content/load.ts";
+import { counted } from "../src/domain/sentences.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
 import { PageHead } from "./components/heading.tsx";
+import { Link } from "./components/link.tsx";
 import { Html } from "./components/raw.tsx";
 import { Reporting } from "./components/reporting.tsx";
 
@@ -16,7 +20,7 @@ export const data = inDocument<ProseData>(({ prose }) => ({
 }));
 
 /** A page of prose. */
-export default function Prose({ prose, site, page }: ProseData) {
+export default function Prose({ prose, archive, site, page }: ProseData) {
   return (
     <>
       <PageHead heading={prose.title} />
@@ -33,8 +37,33 @@ export default function Prose({ prose, site, page }: ProseData) {
             )}
           </section>
         ))}
+        {prose.slug === "method" ? <ClaimKinds lists={archive.claimLists} /> : null}
         <Reporting site={site} file={prose.origin.file} title={prose.title} address={page.url} />
       </div>
     </>
+  );
+}
+
+/** The kinds of claims in the archive, with what each is about, an example, and how many there are. */
+function ClaimKinds({ lists }: { lists: readonly ClaimList[] }) {
+  return (
+    <section>
+      <h2 id="kinds-of-claims">The claims in this archive, by kind</h2>
+      <ul class="prose">
+        {lists
+          .filter(({ facet }) => facet === "kind")
+          .map(({ address, label, claims }) => {
+            const kind = CLAIM_KINDS.find(({ name }) => name === label);
+            const example = kind?.examples[0]?.[0];
+            return (
+              <li key={address}>
+                <Link to={address}>{label}</Link> ({counted(claims.length, "claim")})
+                {kind ? `: ${kind.about}` : ": decided by a person, from the reports or other sources."}
+                {example ? ` For example: “${example}”.` : ""}
+              </li>
+            );
+          })}
+      </ul>
+    </section>
   );
 }

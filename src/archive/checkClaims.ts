@@ -1,5 +1,4 @@
 import { CheckError } from "../claims/context.ts";
-import { CLAIM_KINDS, type ClaimKind, kindOf } from "../claims/guide.ts";
 import { runCheck } from "../claims/runCheck.ts";
 import type { ReleaseRecord } from "../content/load.ts";
 import { type Problem, problemAt } from "../content/problems.ts";
@@ -58,15 +57,4 @@ export function joinClaims(claims: readonly CheckedClaim[]): readonly JoinedClai
   return [...groupBy(claims, ({ claim }) => claim)].flatMap(([key, printings]) =>
     printings[0] ? [{ key, printings: printings.toReversed(), verdict: printings[0].verdict }] : [],
   );
-}
-
-/** How many claims there are of each kind that the register can decide, and how many a person decides, for the page on method. */
-export function countKinds(
-  claims: readonly JoinedClaim[],
-): readonly { readonly kind: ClaimKind | null; readonly count: number }[] {
-  const kinds = groupBy(claims, ({ printings }) => {
-    const check = printings.at(-1)?.check;
-    return check ? (kindOf(check) ?? null) : null;
-  });
-  return [...CLAIM_KINDS, null].map((kind) => ({ kind, count: kinds.get(kind)?.length ?? 0 }));
 }
