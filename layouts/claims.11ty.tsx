@@ -59,7 +59,7 @@ export default function Claims({ archive, shown }: ClaimsData) {
       {[...groupBy(claims, (claim) => yearOf(leadOf(claim).release.date))].map(([year, found]) => (
         <Year key={year} year={year} claims={found} />
       ))}
-      {claims.length === 0 ? <p>No release in the archive has made a claim yet.</p> : null}
+      {claims.length === 0 ? <p>The archive has no such claim.</p> : null}
       <Pager list={list.address} pagination={shown} />
     </>
   );
@@ -130,14 +130,16 @@ function Filters({ archive, current }: { archive: Archive; current: ClaimList })
           <details key={facet}>
             <summary>{label}</summary>
             <ul class="columns">
-              {(lists.get(facet) ?? []).map((list) => (
-                <li key={list.address}>
-                  <Link to={list.address} current={list.address === current.address}>
-                    {list.label}
-                  </Link>{" "}
-                  <span class="count">{list.claims.length}</span>
-                </li>
-              ))}
+              {(lists.get(facet) ?? [])
+                .filter(({ claims }) => claims.length > 0)
+                .map((list) => (
+                  <li key={list.address}>
+                    <Link to={list.address} current={list.address === current.address}>
+                      {list.label}
+                    </Link>{" "}
+                    <span class="count">{list.claims.length}</span>
+                  </li>
+                ))}
             </ul>
           </details>
         ))}

@@ -1,40 +1,44 @@
+import type { Archive, Release } from "../src/archive/model.ts";
 import { addresses } from "../src/domain/addresses.ts";
+import type { CalendarDay } from "../src/domain/dates.ts";
 import { compareText } from "../src/domain/order.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
 import { PageHead } from "./components/heading.tsx";
+import { Headline } from "./components/headline.tsx";
 import { Link } from "./components/link.tsx";
 import { Reporting } from "./components/reporting.tsx";
 import { When } from "./components/when.tsx";
 
 export const data = inDocument(() => ({
   title: "Corrections",
-  description: "Every correction to the archive’s records, newest first, and how to report an error.",
+  description:
+    "Every correction to the archive’s records and every record withdrawn, newest first, and how to report an error.",
   section: "about",
   crumbs: [],
 }));
 
-/** Every correction, newest first. */
+/** Every correction, and every release that was withdrawn, newest first. */
 export default function Corrections({ archive, site }: PageData) {
-  const corrections = archive.releases
-    .flatMap((release) => release.corrections.map((correction) => ({ ...correction, release })))
-    .toSorted((a, b) => compareText(b.date, a.date) || compareText(a.release.slug, b.release.slug));
+  const changes = changesOf(archive);
   return (
     <>
       <PageHead heading="Corrections">
         <p>
-          What was wrong in this archive, and what was put right. Anyone named here may ask for a reply beside
-          what concerns them.
+          What was wrong in this archive and has been corrected. Anyone named here may ask for a correction,
+          or for a reply to be shown with what concerns them.
         </p>
       </PageHead>
-      {corrections.length === 0 ? <p>There has been no correction so far.</p> : null}
+      {changes.length === 0 ? <p>No corrections so far.</p> : null}
       <ul class="corrections">
-        {corrections.map(({ date, text, release }) => (
+        {changes.map(({ date, text, release }) => (
           <li key={`${release.slug} ${date} ${text}`}>
             <p class="label">
               <When date={date} />
             </p>
             <h2>
-              <Link to={addresses.release(release.slug)}>{release.title}</Link>
+              <Link to={addresses.release(release.slug)}>
+                <Headline release={release} />
+              </Link>
             </h2>
             <p>{text}</p>
           </li>
@@ -42,5 +46,25 @@ export default function Corrections({ archive, site }: PageData) {
       </ul>
       <Reporting site={site} file="content" title="the archive" address={addresses.corrections} />
     </>
+  );
+}
+
+interface Change {
+  readonly date: CalendarDay;
+  readonly text: string;
+  readonly release: Release;
+}
+
+function changesOf({ releases, withdrawn }: Archive): Change[] {
+  const withdrawals = withdrawn.flatMap((release) =>
+    release.withdrawn
+      ? [{ date: release.withdrawn.date, text: `Withdrawn. ${release.withdrawn.why}`, release }]
+      : [],
+  );
+  const corrections = [...releases, ...withdrawn].flatMap((release) =>
+    release.corrections.map((correction) => ({ ...correction, release })),
+  );
+  return [...withdrawals, ...corrections].toSorted(
+    (a, b) => compareText(b.date, a.date) || compareText(a.release.slug, b.release.slug),
   );
 }

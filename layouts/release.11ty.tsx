@@ -8,6 +8,7 @@ import { paragraphsOf } from "../src/domain/sentences.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
 import { sameGradeThen } from "../src/register/country.ts";
 import { Account } from "./components/account.tsx";
+import { Files, Images } from "./components/attachments.tsx";
 import { Headline } from "./components/headline.tsx";
 import { Link } from "./components/link.tsx";
 import { differingGrades, OfficialRecord } from "./components/record.tsx";
@@ -25,7 +26,7 @@ export const data = inDocument<ReleaseData>(({ release, site }) => ({
   description: release.summary ?? `${release.title}: a release by ${release.source.publisher}.`,
   section: "timeline",
   crumbs: [{ label: "Releases", address: addresses.releases }],
-  jsonLd: () => releaseJsonLd(site, release),
+  jsonLd: () => (release.withdrawn ? [] : releaseJsonLd(site, release)),
   hidden: release.draft,
   ...(hasCard(site.archive, release) && { share: () => releaseCard(site.archive, release) }),
   script: "copy",
@@ -37,12 +38,19 @@ export default function ReleasePage({ release, archive, site }: ReleaseData) {
     <>
       <article class="release">
         <Header release={release} />
+        {release.withdrawn ? <Withdrawn {...release.withdrawn} /> : null}
         {release.inspections.length > 0 ? <Records archive={archive} release={release} /> : null}
-        <Account release={release} />
+        {release.withdrawn ? null : (
+          <>
+            <Images release={release} site={site} />
+            <Account release={release} />
+            <Files release={release} />
+          </>
+        )}
         <Replies release={release} />
         <ReleaseNotes site={site} release={release} />
       </article>
-      <Related archive={archive} release={release} />
+      {release.withdrawn ? null : <Related archive={archive} release={release} />}
     </>
   );
 }
@@ -58,7 +66,7 @@ function Header({ release }: { release: Release }) {
       <h1>
         <Headline release={release} />
       </h1>
-      {release.summary ? <p class="standfirst">{release.summary}</p> : null}
+      {release.summary && !release.withdrawn ? <p class="standfirst">{release.summary}</p> : null}
       <p class="ways">
         <Link to={source.url} class="out">
           Read the original
@@ -70,6 +78,19 @@ function Header({ release }: { release: Release }) {
         ))}
       </p>
     </header>
+  );
+}
+
+/** In place of what a release said. */
+function Withdrawn({ date, why }: NonNullable<Release["withdrawn"]>) {
+  return (
+    <section class="withdrawn" aria-labelledby="withdrawn">
+      <h2 id="withdrawn">Withdrawn</h2>
+      <p>{why}</p>
+      <p class="label">
+        The archive withdrew its record of this release on <When date={date} />.
+      </p>
+    </section>
   );
 }
 
@@ -85,7 +106,7 @@ function Records({ archive, release }: Pick<ReleaseData, "archive" | "release">)
         ))}
       </div>
       <p class="note">
-        {statedGrades(release)}{" "}
+        {release.withdrawn ? null : statedGrades(release)}{" "}
         {event === "inspection" || inspections.some(isGraded)
           ? null
           : "The release is about a visit, which gives no grade. "}

@@ -40,6 +40,7 @@ export async function tinySite({
       assetFiles: [],
       liveReload: false,
       shareImages: false,
+      pictures: new Map(),
     });
   } finally {
     rmSync(directory, { recursive: true });

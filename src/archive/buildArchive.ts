@@ -35,23 +35,33 @@ export function buildArchive(records: Records): { archive: Archive; problems: Pr
   const quotations = new Map<string, Building<Quotation>>();
   const problems: Problem[] = [];
 
-  const releases = records.releases
+  const all = records.releases
     .toSorted((a, b) => compareText(b.date.last, a.date.last) || compareText(a.slug, b.slug))
     .map((record) => {
       const release = linkRelease(register, record);
-      release.printings = record.quotes.map((quote) =>
-        linkPrinting(quote, release, personByName.get(quote.speaker ?? "") ?? null, quotations),
-      );
+      // The words of a withdrawn release are shown nowhere.
+      release.printings = record.withdrawn
+        ? []
+        : record.quotes.map((quote) =>
+            linkPrinting(quote, release, personByName.get(quote.speaker ?? "") ?? null, quotations),
+          );
       const checked = checkClaims(record, release, { register });
       release.claims = checked.claims;
       problems.push(...checked.problems);
       return release as Release;
     });
 
+  const releases = all.filter(({ withdrawn }) => !withdrawn);
   const printings = releases.flatMap((release) => release.printings);
   for (const printing of printings) (printing.person as Building<Person> | null)?.printings.push(printing);
   for (const quotation of quotations.values()) quotation.printings.reverse();
 
+  const councilsWithPages = [
+    ...register.councils.values(),
+    ...[...register.abolished.values()].filter((council) =>
+      all.some(({ councils }) => councils.includes(council)),
+    ),
+  ];
   const claims = releases.flatMap((release) => release.claims);
   const joinedClaims = joinClaims(claims);
 
@@ -61,20 +71,19 @@ export function buildArchive(records: Records): { archive: Archive; problems: Pr
       register,
       country,
       councils: [...register.councils.values()],
-      councilsWithPages: [
-        ...register.councils.values(),
-        ...[...register.abolished.values()].filter((council) =>
-          releases.some(({ councils }) => councils.includes(council)),
-        ),
-      ],
+      councilsWithPages,
       regions: regionsOf(register),
       releases,
       printings,
       quotations: [...quotations.values()],
-      people: people.filter((person) => person.printings.length > 0 || person.offices.length > 0),
+      withdrawn: all.filter(({ withdrawn }) => withdrawn),
+      people: people.filter(
+        ({ name, spellings, printings: own, offices }) =>
+          own.length > 0 || offices.length > 0 || isQuoted(records, [name, ...spellings]),
+      ),
       claims,
       joinedClaims,
-      claimLists: claimLists(joinedClaims, [...register.councils.values()]),
+      claimLists: claimLists(joinedClaims, councilsWithPages),
       events: buildTimeline(register, releases, records.site.focus),
       pages: records.pages.toSorted((a, b) => compareText(a.slug, b.slug)),
       releasesOfCouncil: index(releases, (release) => release.councils.map((council) => council.slug)),
@@ -87,6 +96,11 @@ export function buildArchive(records: Records): { archive: Archive; problems: Pr
     }),
     problems,
   };
+}
+
+/** Whether any release quotes someone by one of their names, a withdrawn one too: their page stays where it is. */
+function isQuoted({ releases }: Records, names: readonly string[]): boolean {
+  return releases.some(({ quotes }) => quotes.some(({ speaker }) => names.includes(speaker ?? "")));
 }
 
 function regionsOf({ councils }: Register): Region[] {

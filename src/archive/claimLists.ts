@@ -20,7 +20,10 @@ export interface ClaimList {
   readonly claims: readonly JoinedClaim[];
 }
 
-/** The list of all claims, and one for each verdict, year, council and kind that has any: years newest first, councils by name. */
+/**
+ * The list of all claims; one for each verdict and kind, which are there even if they are empty, since a verdict may change with the
+ * register; one for each year and council that has any. Years newest first, councils by name.
+ */
 export function claimLists(claims: readonly JoinedClaim[], councils: readonly Council[]): ClaimList[] {
   const byVerdict = groupBy(claims, ({ verdict }) => verdict);
   const byKind = groupBy(claims, (claim) => claimKind(leadOf(claim)));
@@ -37,18 +40,17 @@ export function claimLists(claims: readonly JoinedClaim[], councils: readonly Co
     label,
     claims: found,
   });
-  const lists = [
+  return [
+    { address: addresses.claims, facet: null, label: "", claims },
     ...VERDICTS.map((verdict) => list("verdict", verdict, verdictLabel(verdict), byVerdict.get(verdict))),
     ...[...byYear]
       .toSorted(([a], [b]) => b - a)
       .map(([year, found]) => list("year", String(year), String(year), found)),
-    ...councils.map(({ slug, name }) => list("council", slug, name, byCouncil.get(slug))),
+    ...councils
+      .filter(({ slug }) => byCouncil.has(slug))
+      .map(({ slug, name }) => list("council", slug, name, byCouncil.get(slug))),
     ...CLAIM_KINDS.map((kind) => list("kind", slugOf(kind.name), kind.name, byKind.get(kind))),
     list("kind", "beyond-the-register", "Beyond the register", byKind.get(null)),
-  ];
-  return [
-    { address: addresses.claims, facet: null, label: "", claims },
-    ...lists.filter((one) => one.claims.length > 0),
   ];
 }
 

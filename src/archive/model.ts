@@ -23,6 +23,8 @@ export interface Archive {
   /** By name. */
   readonly regions: readonly Region[];
   readonly releases: readonly Release[];
+  /** Releases that were withdrawn: each has a page that says so, and is in no list. They have no quotations, and their claims are in no list. */
+  readonly withdrawn: readonly Release[];
   /** Every printing of every quotation, in the order of the releases and of the words in them. */
   readonly printings: readonly Printing[];
   readonly quotations: readonly Quotation[];

@@ -2,6 +2,17 @@ import type { Location } from "../domain/addresses.ts";
 import type { Repository } from "../domain/repository.ts";
 import type { Archive } from "./model.ts";
 
+/** An image in several sizes and formats, as HTML wants it. */
+export interface Picture {
+  /** Best format first; the last is the original’s. */
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  /** Every size and format, with where it is on disk. */
+  readonly files: readonly { readonly address: string; readonly path: string }[];
+}
+
 /** The archive and where it is published: all that pages and the files beside them are made from. */
 export class Site {
   readonly archive: Archive;
@@ -16,6 +27,9 @@ export class Site {
   /** True if share pictures are drawn: only then may pages refer to them. */
   readonly shareImages: boolean;
 
+  /** The images of releases, by the path of the original. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+
   constructor(parts: Pick<Site, keyof Site>) {
     this.archive = parts.archive;
     this.location = parts.location;
@@ -24,5 +38,6 @@ export class Site {
     this.assetFiles = parts.assetFiles;
     this.liveReload = parts.liveReload;
     this.shareImages = parts.shareImages;
+    this.pictures = parts.pictures;
   }
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import type { Release } from "../archive/model.ts";
 import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import { bibtex } from "./bibtex.ts";
@@ -27,13 +29,26 @@ export function filesBeside(site: Site, pages: readonly OutputPage[]): OutputFil
   ];
 }
 
+/** The files that a release offers, as they were sent. */
+function filesOf({ slug, files, attachments, origin }: Release): OutputFile[] {
+  return files.flatMap(({ file }, index) => {
+    const found = attachments.get(file);
+    if (!found) return [];
+    const askedBy = { file: origin.file, ...origin.position(["files", index]) };
+    return [{ address: addresses.attachment(slug, file), make: () => readFileSync(found.path), askedBy }];
+  });
+}
+
 function* filesOfPages(site: Site): Generator<OutputFile> {
   for (const { address, content } of site.assetFiles) yield { address, make: () => content };
   yield* feedFiles(site);
   yield* charts(site);
-  for (const release of site.archive.releases) {
+  for (const release of [...site.archive.releases, ...site.archive.withdrawn]) {
     yield { address: addresses.bibtex(release.slug), make: () => bibtex(site, release) };
     yield { address: addresses.ris(release.slug), make: () => ris(site, release) };
   }
+  for (const { files } of site.pictures.values())
+    for (const { address, path } of files) yield { address, make: () => readFileSync(path) };
+  for (const release of site.archive.releases) yield* filesOf(release);
   yield* dataFiles(site);
 }

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { buildArchive } from "../archive/buildArchive.ts";
 import { Site } from "../archive/site.ts";
 import { loadContent, type ReadBefore, type Records } from "../content/load.ts";
@@ -6,6 +7,7 @@ import { Location } from "../domain/addresses.ts";
 import type { CalendarDay } from "../domain/dates.ts";
 import { Repository } from "../domain/repository.ts";
 import { type Assets, buildAssets } from "./assets.ts";
+import { makePictures } from "./pictures.ts";
 
 /** Where the content is, where the site will be published, and what counts as an error. */
 export interface SiteOptions {
@@ -29,6 +31,8 @@ export interface SiteOptions {
   readonly liveReload?: boolean;
   /** The folder that caches share pictures; absent: none are drawn. */
   readonly shareImages?: string | undefined;
+  /** The folder that caches the sizes of images; by default one in the folder where the build is run. */
+  readonly pictures?: string | undefined;
 }
 
 const LOCAL = "http://localhost:8080/";
@@ -50,8 +54,14 @@ export async function loadSite(
     before: options.before,
   });
   const built = records && buildArchive(records);
+  const { pictures, problems: unreadable } = await makePictures(
+    records ?? { releases: [] },
+    options.pictures ?? path.resolve(".cache", "pictures"),
+  );
   const hosting = records ? checkHosting(records, options) : [];
-  const problems = [...found, ...(built?.problems ?? []), ...hosting].toSorted(compareProblems);
+  const problems = [...found, ...(built?.problems ?? []), ...hosting, ...unreadable].toSorted(
+    compareProblems,
+  );
   const fatal = problems.some(({ severity }) => severity === "error" || options.strict);
   if (!built || fatal) throw new ContentError(problems);
   const { archive } = built;
@@ -65,6 +75,7 @@ export async function loadSite(
     assetFiles: files,
     liveReload: options.liveReload ?? false,
     shareImages: options.shareImages !== undefined,
+    pictures,
   });
   return { site, warnings: problems };
 }

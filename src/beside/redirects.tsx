@@ -1,4 +1,6 @@
 import { renderToString } from "preact-render-to-string";
+import { claimPage, unnamedClaimPage } from "../archive/claims.ts";
+import type { Archive } from "../archive/model.ts";
 import type { Site } from "../archive/site.ts";
 import { addresses } from "../domain/addresses.ts";
 import type { OutputFile, OutputPage } from "./output.ts";
@@ -12,7 +14,7 @@ export function redirects(
   pages: readonly OutputPage[],
   files: readonly OutputFile[],
 ): OutputFile[] {
-  const { releases, published } = site.archive;
+  const { releases, withdrawn, published } = site.archive;
   const taken = new Set(pages.map(({ address }) => address));
   const moved = (published?.entries ?? []).map(({ address, movedTo, line }) => ({
     from: address,
@@ -20,7 +22,7 @@ export function redirects(
     title: movedTo,
     askedBy: { file: published?.file ?? "", line },
   }));
-  const renamed = releases.flatMap(({ aliases, slug, title, origin }) =>
+  const renamed = [...releases, ...withdrawn].flatMap(({ aliases, slug, title, origin }) =>
     aliases.map((from, index) => ({
       from,
       to: addresses.release(slug),
@@ -28,7 +30,8 @@ export function redirects(
       askedBy: { file: origin.file, ...origin.position(["aliases", index]) },
     })),
   );
-  return [...moved.filter(({ from }) => !taken.has(from)), ...renamed].flatMap(
+  const claims = claimsElsewhere(site.archive);
+  return [...[...moved, ...claims].filter(({ from }) => !taken.has(from)), ...renamed].flatMap(
     ({ from, to, title, askedBy }) => {
       const address = /\/$|\.html$/.test(from) ? from : `${from}/`;
       const page = () => `<!doctype html>\n${renderToString(<Moved site={site} to={to} title={title} />)}\n`;
@@ -42,6 +45,24 @@ export function redirects(
         })),
       ];
     },
+  );
+}
+
+/**
+ * Claims at addresses where they have no page: one that got a name since, at its release and id; those of a withdrawn release, which
+ * lead to it.
+ */
+function claimsElsewhere({ joinedClaims, withdrawn }: Archive) {
+  const named = joinedClaims.flatMap(({ printings }) =>
+    printings.map((claim) => ({ claim, to: claimPage(claim), title: claim.says })),
+  );
+  const gone = withdrawn.flatMap(({ claims, slug, title }) =>
+    claims.map((claim) => ({ claim, to: addresses.release(slug), title })),
+  );
+  return [...named, ...gone].flatMap(({ claim, to, title }) =>
+    [unnamedClaimPage(claim), claimPage(claim)]
+      .filter((from, at, all) => from !== to && all.indexOf(from) === at)
+      .map((from) => ({ from, to, title, askedBy: { file: claim.release.origin.file, line: 1 } })),
   );
 }
 

@@ -54,6 +54,8 @@ export const addresses = {
   dataFile: (name: string) => `/data/${name}`,
   asset: (name: string) => `/assets/${name}`,
   bibtex: (release: string) => `/releases/${release}/cite.bib`,
+  /** A file in the folder of a release. */
+  attachment: (release: string, file: string) => `/releases/${release}/${file}`,
   ris: (release: string) => `/releases/${release}/cite.ris`,
   shareImage: (page: string) => `${page}share.png`,
   chartSvg: (page: string) => `${page}chart.svg`,

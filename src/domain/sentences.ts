@@ -87,3 +87,10 @@ export function paragraphsOf(text: string): string[] {
     .map((paragraph) => (UNEVEN.test(paragraph) ? paragraph.replace(/\s+/g, " ").trim() : paragraph))
     .filter((paragraph) => paragraph !== "");
 }
+
+/** A number of bytes as people read it: "512 bytes", "3.4 kB", "240 kB", "1.2 MB". */
+export function fileSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  const [size, unit] = bytes < 999_500 ? [bytes / 1000, "kB"] : [bytes / 1_000_000, "MB"];
+  return `${size < 10 ? Math.round(size * 10) / 10 : Math.round(size)} ${unit}`;
+}

@@ -36,6 +36,7 @@ export async function loadedSite(files: ContentFiles): Promise<LoadedSite> {
           assetFiles: [],
           liveReload: false,
           shareImages: false,
+          pictures: new Map(),
         })
       : null;
   return { site, problems, errors, took: performance.now() - begun };
