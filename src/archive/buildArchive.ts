@@ -7,7 +7,7 @@ import { paragraphsOf } from "../domain/sentences.ts";
 import { idFromWords } from "../domain/slugs.ts";
 import { createCountry } from "../register/country.ts";
 import { buildRegister, findCouncil, type Register } from "../register/register.ts";
-import { checkClaims, joinClaims } from "./checkClaims.ts";
+import { checkClaims, type DecidedChecks, joinClaims } from "./checkClaims.ts";
 import { claimLists } from "./claimLists.ts";
 import type { Archive, CheckedClaim, Person, Printing, Quotation, Region, Release } from "./model.ts";
 import { personSlug, publicPeople } from "./people.ts";
@@ -23,7 +23,10 @@ type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[]
  * order; carries out the checks. What can be wrong only now (a check that names something that is not there) comes back as
  * problems.
  */
-export function buildArchive(records: Records): { archive: Archive; problems: Problem[] } {
+export function buildArchive(
+  records: Records,
+  decided: DecidedChecks = new Map(),
+): { archive: Archive; problems: Problem[] } {
   const register = buildRegister(records.councils, records.inspections, records.site.register.as_at);
   const country = createCountry(register);
   const people = publicPeople(records).map(
@@ -45,7 +48,7 @@ export function buildArchive(records: Records): { archive: Archive; problems: Pr
         : record.quotes.map((quote) =>
             linkPrinting(quote, release, personByName.get(quote.speaker ?? "") ?? null, quotations),
           );
-      const checked = checkClaims(record, release, { register });
+      const checked = checkClaims(record, release, { register }, decided);
       release.claims = checked.claims;
       problems.push(...checked.problems);
       return release as Release;

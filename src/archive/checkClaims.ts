@@ -1,10 +1,14 @@
 import { CheckError } from "../claims/context.ts";
+import type { Finding } from "../claims/findings.ts";
 import { runCheck } from "../claims/runCheck.ts";
 import type { ReleaseRecord } from "../content/load.ts";
 import { type Problem, problemAt } from "../content/problems.ts";
 import { groupBy } from "../domain/order.ts";
 import { idFromWords } from "../domain/slugs.ts";
 import type { Archive, CheckedClaim, JoinedClaim, Release } from "./model.ts";
+
+/** What the register said of checks, by the check as it was parsed; it holds as long as the register and the file are the same. */
+export type DecidedChecks = Map<object, Finding>;
 
 /**
  * Decides the claims of a release: by the register if the claim has a check, else as the person decided who looked. A check that
@@ -14,6 +18,7 @@ export function checkClaims(
   record: ReleaseRecord,
   release: Release,
   { register }: Pick<Archive, "register">,
+  decided: DecidedChecks,
 ): { claims: CheckedClaim[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const claims = record.claims.flatMap((claim, at): CheckedClaim[] => {
@@ -35,12 +40,15 @@ export function checkClaims(
       return [{ ...common, verdict, decidedBy: "person", check: null, finding }];
     }
     try {
-      const finding = runCheck(check, {
-        register,
-        councils: record.council,
-        inspections: release.inspections.map(({ id }) => id),
-        date: record.date,
-      });
+      const finding =
+        decided.get(check) ??
+        runCheck(check, {
+          register,
+          councils: record.council,
+          inspections: release.inspections.map(({ id }) => id),
+          date: record.date,
+        });
+      decided.set(check, finding);
       return [{ ...common, verdict: finding.verdict, decidedBy: "register", check, finding }];
     } catch (error) {
       if (!(error instanceof CheckError)) throw error;

@@ -1,7 +1,8 @@
 import path from "node:path";
 import { buildArchive } from "../archive/buildArchive.ts";
+import type { DecidedChecks } from "../archive/checkClaims.ts";
 import { Site } from "../archive/site.ts";
-import { loadContent, type ReadBefore, type Records } from "../content/load.ts";
+import { loadContent, ReadBefore, type Records } from "../content/load.ts";
 import { ContentError, compareProblems, type Problem } from "../content/problems.ts";
 import { Location } from "../domain/addresses.ts";
 import type { CalendarDay } from "../domain/dates.ts";
@@ -35,6 +36,20 @@ export interface SiteOptions {
   readonly pictures?: string | undefined;
 }
 
+/** What is kept between loads of the same content, so that only what has changed is read and decided again. */
+export class EarlierLoads {
+  readonly files = new ReadBefore();
+  readonly #decided: DecidedChecks = new Map();
+  #register: Records["inspections"] | undefined;
+
+  /** The checks decided so far; none if the register has changed since. */
+  decidedBy({ inspections }: Records): DecidedChecks {
+    if (inspections !== this.#register) this.#decided.clear();
+    this.#register = inspections;
+    return this.#decided;
+  }
+}
+
 const LOCAL = "http://localhost:8080/";
 
 /**
@@ -44,16 +59,16 @@ const LOCAL = "http://localhost:8080/";
  *   makes them errors.
  */
 export async function loadSite(
-  options: SiteOptions & { readonly before?: ReadBefore | undefined },
+  options: SiteOptions & { readonly earlier?: EarlierLoads | undefined },
   assets: Assets | Promise<Assets> = buildAssets(),
 ): Promise<{ site: Site; warnings: readonly Problem[] }> {
   const { records, problems: found } = await loadContent({
     directory: options.content,
     drafts: options.drafts,
     today: options.today,
-    before: options.before,
+    before: options.earlier?.files,
   });
-  const built = records && buildArchive(records);
+  const built = records && buildArchive(records, options.earlier?.decidedBy(records));
   const { pictures, problems: unreadable } = await makePictures(
     records ?? { releases: [] },
     options.pictures ?? path.resolve(".cache", "pictures"),

@@ -23,7 +23,8 @@ export class Preview {
   readonly #project: string;
   readonly #content: string;
   readonly #context: PreviewContext;
-  #load: (() => Promise<Loaded>) | undefined;
+  #load: ((assetsChanged: boolean) => Promise<Loaded>) | undefined;
+  #assetsChanged = true;
   #server: PreviewServer | undefined;
   /** Where it is served: "http://localhost:8080/". */
   address = "";
@@ -75,7 +76,10 @@ export class Preview {
     this.#watcher = watcher;
     watcher.on("all", (_event, path) => {
       if (!watched(path)) return;
-      if (!isWithin(this.#content, path) && CODE.has(extname(path))) this.#load = undefined;
+      if (!isWithin(this.#content, path)) {
+        this.#assetsChanged = true;
+        if (CODE.has(extname(path))) this.#load = undefined;
+      }
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#update(), QUIET);
     });
@@ -99,14 +103,16 @@ export class Preview {
   async #loadSite(): Promise<Loaded> {
     try {
       this.#load ??= await this.#prepare();
-      return await this.#load();
+      const assetsChanged = this.#assetsChanged;
+      this.#assetsChanged = false;
+      return await this.#load(assetsChanged);
     } catch (error) {
       return { kind: "failed", message: explainError(error) };
     }
   }
 
   /** Imports the code as it is now: each time under another name, since a module is imported only once under the same. */
-  async #prepare(): Promise<() => Promise<Loaded>> {
+  async #prepare(): Promise<(assetsChanged: boolean) => Promise<Loaded>> {
     this.#generation += 1;
     const code = register({ namespace: `preview-${this.#generation}` });
     const module: { preparePreview: typeof preparePreview } = await code.import(

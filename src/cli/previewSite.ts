@@ -3,13 +3,13 @@ import path from "node:path";
 import Eleventy, { type UserConfig } from "@11ty/eleventy";
 import configure from "../../.eleventy.ts";
 import type { Site } from "../archive/site.ts";
+import { type Assets, buildAssets } from "../beside/assets.ts";
 import { checkLinks, idsIn } from "../beside/checkOutput.ts";
 import { filesBeside } from "../beside/files.ts";
-import { loadSite } from "../beside/loadSite.ts";
+import { EarlierLoads, loadSite } from "../beside/loadSite.ts";
 import type { OutputFile } from "../beside/output.ts";
 import { searchFiles } from "../beside/searchIndex.ts";
 import type { BuildOptions } from "../beside/writeBeside.ts";
-import type { ReadBefore } from "../content/load.ts";
 import { ContentError, type Problem } from "../content/problems.ts";
 import { addresses } from "../domain/addresses.ts";
 import { PagesOnRequest } from "./pageOnRequest.ts";
@@ -36,16 +36,21 @@ export type Answer =
  *
  * @returns a function that loads the content as it is when it is called.
  */
-export async function preparePreview(project: string, options: BuildOptions): Promise<() => Promise<Loaded>> {
+export async function preparePreview(
+  project: string,
+  options: BuildOptions,
+): Promise<(assetsChanged: boolean) => Promise<Loaded>> {
   const pages = await PagesOnRequest.load(project);
   const transforms = await transformsOf(options);
   const hasPlainPages = (await readdir(path.join(project, "src/pages"), { recursive: true })).some((name) =>
     /\.(?:md|njk|html)$/.test(name),
   );
-  const before: ReadBefore = new Map();
-  return async () => {
+  const earlier = new EarlierLoads();
+  let assets: Assets | undefined;
+  return async (assetsChanged) => {
     try {
-      const { site, warnings } = await loadSite({ ...options, before });
+      if (!assets || assetsChanged) assets = await buildAssets();
+      const { site, warnings } = await loadSite({ ...options, earlier }, assets);
       const plain = hasPlainPages ? await plainPages(options) : new Map<string, string>();
       const preview = new PreviewSite(site, pages, transforms, plain);
       return { kind: "loaded", site: preview, warnings, dead: await preview.deadLinks() };

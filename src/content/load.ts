@@ -22,8 +22,8 @@ import { readInspections } from "./inspections.ts";
 import { compareProblems, fileProblem, limitProblems, type Origin, type Problem } from "./problems.ts";
 import { ADDRESSES, type PublishedAddresses, readPublishedAddresses } from "./publishedAddresses.ts";
 import {
+  type KnownReleases,
   type ProseRecord,
-  type ReadBefore,
   type ReleaseRecord,
   readPages,
   readReleases,
@@ -45,7 +45,14 @@ import { readYaml } from "./yaml.ts";
  * The front door of src/content: reads, parses and validates everything in a content folder.
  */
 
-export type { ProseRecord, ReadBefore, ReleaseRecord } from "./releases.ts";
+export type { ProseRecord, ReleaseRecord } from "./releases.ts";
+
+/** What earlier loads have read, for a process that loads the same folder again and again. */
+export class ReadBefore {
+  readonly releases: KnownReleases = new Map();
+  /** The register, if nothing in it was wrong, with the texts it was read from. */
+  register: { texts: string; councils: Council[] | null; inspections: Inspection[] | null } | undefined;
+}
 
 export interface LoadOptions {
   /** The content folder. */
@@ -105,8 +112,8 @@ export async function loadContent(
   const inspectionNotes = readYamlFile(folder, "inspections.yaml", inspectionNotesSchema, {}, problems);
   const sources = readYamlFile(folder, SOURCES, sourcesSchema, {}, problems);
   const published = readPublishedAddresses(folder, problems);
-  const { councils, inspections } = readRegister(folder, problems);
-  const releases = readReleases(folder, problems, options.before);
+  const { councils, inspections } = readRegister(folder, problems, options.before);
+  const releases = readReleases(folder, problems, options.before?.releases);
   const pages = readPages(folder, problems);
   const all = { site, people, inspectionNotes, councils, inspections, releases, pages };
   problems.push(...crossChecks(all, options.today));
@@ -213,13 +220,19 @@ function readYamlFile<T>(
   return null;
 }
 
-function readRegister(folder: Folder, problems: Problem[]) {
+function readRegister(folder: Folder, problems: Problem[], before?: ReadBefore) {
   if (exists(folder, "register") && !isFolder(folder, "register", problems))
     return { councils: null, inspections: null };
+  const texts = JSON.stringify(
+    [COUNCILS, INSPECTIONS].map((name) => readText(folder, name, [], LIMIT.table)?.text),
+  );
+  if (before?.register?.texts === texts) return before.register;
+  const count = problems.length;
   const councils = readTableFile(folder, COUNCILS, problems, readCouncils);
   const inspections = readTableFile(folder, INSPECTIONS, problems, (file, found) =>
     readInspections(file, councils, found),
   );
+  if (before && problems.length === count) before.register = { texts, councils, inspections };
   return { councils, inspections };
 }
 

@@ -37,8 +37,8 @@ interface ReadResult<T> {
   readonly problems: readonly Problem[];
 }
 
-/** What was read of the release files before, by name: a file that has not been modified since is not read again. */
-export type ReadBefore = Map<
+/** Release files that were read before, by name: one that has not been modified since is not read again. */
+export type KnownReleases = Map<
   string,
   { readonly modified: number; readonly result: ReadResult<ReleaseFields> }
 >;
@@ -47,7 +47,7 @@ export type ReadBefore = Map<
 export function readReleases(
   folder: Folder,
   problems: Problem[],
-  before: ReadBefore = new Map(),
+  before: KnownReleases = new Map(),
 ): ReleaseRecord[] {
   const found: Problem[] = [];
   const files = listFiles(folder, "releases", ".md", found);

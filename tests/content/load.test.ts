@@ -1,7 +1,7 @@
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { diskFiles, type FileReader } from "../../src/content/files.ts";
-import { loadContent, type ReadBefore, type Records } from "../../src/content/load.ts";
+import { loadContent, ReadBefore, type Records } from "../../src/content/load.ts";
 import { formatProblem } from "../../src/content/problems.ts";
 import { overlaid } from "./overlaid.ts";
 
@@ -68,7 +68,7 @@ describe("a content folder", () => {
         return diskFiles.read(file);
       },
     };
-    const before: ReadBefore = new Map();
+    const before = new ReadBefore();
     const first = await loadContent({ directory: tiny, drafts: true, today, fs, before });
     opened.length = 0;
     later = 1;

@@ -3,9 +3,9 @@ import { stringify } from "yaml";
 
 /** Rows for the archive's register: invented councils, so that nobody takes a dozen invented releases for real ones. */
 const COUNCILS = [
-  "ashmere,Ashmere,Ashmere Borough Council,unitary-authority,South East,99001,ashmere.example.org,,",
-  "brackenshire,Brackenshire,Brackenshire County Council,county,North West,99002,brackenshire.example.org,,",
-  "cornwick,Cornwick,Cornwick City Council,metropolitan-district,North East,99003,cornwick.example.org,,",
+  "ashmere,Ashmere,Ashmere Borough Council,unitary-authority,South East,99001,ashmere.example.org,,,",
+  "brackenshire,Brackenshire,Brackenshire County Council,county,North West,99002,brackenshire.example.org,,,",
+  "cornwick,Cornwick,Cornwick City Council,metropolitan-district,North East,99003,cornwick.example.org,,,",
 ];
 const INSPECTIONS = [
   "ashmere,ILACS,standard,2021-09-06,2021-09-17,2021-10-29,inadequate,inadequate,inadequate,,requires-improvement,,,Una Pretend,https://reports.example.org/1",
