@@ -127,7 +127,6 @@ export function councilsCsv(councils: readonly InventedCouncil[]): string {
     urn: String(90_000 + at),
     website: `${slug}.example.org`,
     aliases: at % 7 === 0 ? `${name.charAt(0)}XC` : "",
-    until: "",
     trust: at % 11 === 0 ? `${name} Children’s Trust` : "",
     until: "",
   }));
