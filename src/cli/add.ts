@@ -78,6 +78,7 @@ async function add(
     known,
     councils,
     reviewed: prompter !== null,
+    added: today,
     ...(rights && { rights }),
   });
   for (const line of doubts(reading, known)) logError(line);

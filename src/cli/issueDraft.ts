@@ -1,6 +1,7 @@
 import path from "node:path";
 import { z } from "zod";
 import type { ReleaseRecord } from "../content/load.ts";
+import { isWebAddress } from "../domain/addresses.ts";
 import { formatDate, parsePartialDate } from "../domain/dates.ts";
 import { type ArchiveMatch, matchArchive } from "../importer/archive.ts";
 import { findDates, londonDay } from "../importer/dates.ts";
@@ -113,7 +114,7 @@ export async function draftFromIssue(
     throw new InputError(
       "There is no press release in the issue. Paste its text, or drop its file into the box.",
     );
-  if (!/^https?:\/\/\S+$/i.test(form.address) || !URL.canParse(form.address))
+  if (!isWebAddress(form.address))
     throw new InputError(
       "The address is not a web address. Write it in full, as your browser shows it: https://www.example.org/page.",
     );
@@ -128,14 +129,15 @@ export async function draftFromIssue(
       "The text doesn’t say clearly which council it is about. Write the council’s name into its first paragraph, and paste it again.",
     );
   const known = matchArchive(reading, register, releases);
-  const opened = londonDay(issue.created_at) ?? "";
+  const opened = londonDay(issue.created_at);
   const permission = form.mayLicense
-    ? `${issue.user.login} on GitHub, ${formatDate(opened)} (issue ${issue.number})`
+    ? `${issue.user.login} on GitHub, ${formatDate(opened ?? "")} (issue ${issue.number})`
     : null;
   const file = draftRelease(reading, {
     known,
     councils,
     reviewed: false,
+    ...(opened && { added: opened }),
     ...(permission !== null && { rights: { permission } }),
   });
   return { file, reading, known, address, attachment, permission };

@@ -70,7 +70,7 @@ const TYPED: readonly { readonly mark: RegExp; readonly says: string; readonly i
     says: "starts an item of a task list, and readers will see the brackets. Remove them",
   },
   {
-    mark: /\*\*|(?<![\w_])__(?=\S)/,
+    mark: /\*\*|\*[^\s*][^*\n]*\*|(?<!\w)__(?=\S)/,
     says: "is shown as it is typed. Bold text starts and ends at a letter: put quotation marks and full stops outside the asterisks, or a space after them",
   },
   {

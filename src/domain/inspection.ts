@@ -137,9 +137,3 @@ export function gradedJudgements(inspection: Inspection): { judgement: Judgement
     return isGrade(grade) ? [{ judgement, grade }] : [];
   });
 }
-
-/** Whether the report gives this grade for everything it grades, and grades anything at all. */
-export function allGraded(inspection: Inspection, grade: Grade): boolean {
-  const graded = gradedJudgements(inspection);
-  return graded.length > 0 && graded.every((each) => each.grade === grade);
-}

@@ -1,7 +1,8 @@
 import { Document, isMap, type Scalar, type YAMLMap } from "yaml";
-import { parsePartialDate } from "../domain/dates.ts";
+import { type CalendarDay, parsePartialDate } from "../domain/dates.ts";
 import { gradeInSentence } from "../domain/grades.ts";
 import type { Council } from "../domain/inspection.ts";
+import { JOINT_CARE } from "../domain/judgements.ts";
 import { SLUG, slugOf } from "../domain/slugs.ts";
 import type { ArchiveMatch } from "./archive.ts";
 import type { ReadField, Reading } from "./reading.ts";
@@ -15,6 +16,8 @@ export interface DraftSettings {
   readonly rights?: { readonly licence?: string; readonly permission?: string };
   /** Whether a person has looked at every doubt. */
   readonly reviewed: boolean;
+  /** The day on which it is added to the archive, by which feeds order it. */
+  readonly added?: CalendarDay;
 }
 
 /** A release file, not yet written. */
@@ -62,6 +65,7 @@ export function draftRelease(reading: Reading, settings: DraftSettings): Release
     }),
     ...(reading.quotes.length > 0 && { quotes: reading.quotes.map(quoteFields) }),
     ...(settings.rights && { rights: "full", ...settings.rights }),
+    ...(settings.added && { added: settings.added }),
     ...(!finished && { draft: true }),
   };
   const document = new Document(fields);
@@ -110,9 +114,8 @@ function ratingOf(reading: Reading): string | Readonly<Record<string, string>> {
 /** The judgements under the keys the report uses: a single key if it graded care and care leavers together. */
 function judgementsOf(reading: Reading, known: ArchiveMatch | null): Record<string, string> {
   const { in_care, care_leavers, ...others } = reading.judgements;
-  const joint = known?.inspections.some(({ era }) => era.judgements.includes("in_care_and_care_leavers"));
-  if (joint && in_care !== undefined && in_care === care_leavers)
-    return { ...others, in_care_and_care_leavers: in_care };
+  const joint = known?.inspections.some(({ era }) => era.judgements.includes(JOINT_CARE));
+  if (joint && in_care !== undefined && in_care === care_leavers) return { ...others, [JOINT_CARE]: in_care };
   return { ...reading.judgements };
 }
 

@@ -1,6 +1,6 @@
 import { compareGrades, type Grade, type GradeOrUngraded, isGrade } from "../domain/grades.ts";
 import { type Inspection, isGraded } from "../domain/inspection.ts";
-import { JUDGEMENTS, type Judgement } from "../domain/judgements.ts";
+import { JOINT_CARE, JUDGEMENTS, type Judgement } from "../domain/judgements.ts";
 import { gradedInspections, type Register } from "./register.ts";
 
 export type Direction = "up" | "down" | "same" | "not-comparable";
@@ -20,7 +20,7 @@ export interface Change {
 
 /** Judgements that cover the same ground, under the same name, in every framework and era. */
 const ALIKE: readonly Judgement[] = ["overall", "leadership", "help_and_protection", "care_leavers"];
-const CARE: readonly Judgement[] = ["in_care", "care_leavers", "in_care_and_care_leavers"];
+const CARE: readonly Judgement[] = ["in_care", "care_leavers", JOINT_CARE];
 
 /**
  * What changed from one graded inspection of a council to a later one: every judgement that either report gives, in print order.

@@ -1,10 +1,10 @@
 import type { Grade } from "../../domain/grades.ts";
-import type { Area } from "../../domain/judgements.ts";
+import type { Area, JOINT_CARE } from "../../domain/judgements.ts";
 import { fold } from "../text.ts";
 import { findGrades, type GradeMention } from "./mentions.ts";
 
 /** What a text may name as graded: an area, the whole, or something else (a safeguarding board). */
-export type NamedArea = Exclude<Area, "in_care_and_care_leavers"> | "overall" | "elsewhere";
+export type NamedArea = Exclude<Area, typeof JOINT_CARE> | "overall" | "elsewhere";
 
 const EXPERIENCES = String.raw`(?:(?:the )?(?:overall )?(?:experiences?(?: and (?:progress|outcomes))?|progress(?: and experiences)?|outcomes|services|support|help|work|care|provision|arrangements|practice) (?:of|for|with|to|given to|provided to) )?(?:(?:the|our|those|its|their|local|all|some|young|vulnerable) )*`;
 
