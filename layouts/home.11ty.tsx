@@ -4,14 +4,12 @@ import { addresses } from "../src/domain/addresses.ts";
 import { yearOf } from "../src/domain/dates.ts";
 import { GRADES } from "../src/domain/grades.ts";
 import { groupBy } from "../src/domain/order.ts";
-import { counted, startSentence } from "../src/domain/sentences.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
 import { Event } from "./components/event.tsx";
 import { Filters } from "./components/filters.tsx";
 import { GradeMark } from "./components/grade.tsx";
 import { Link } from "./components/link.tsx";
 import { ScoreKey, ScoreTable } from "./components/score.tsx";
-import { Tally } from "./components/tally.tsx";
 import { TimelineDrawing } from "./components/timelineDrawing.tsx";
 import { TimelineSwitch } from "./components/timelineSwitch.tsx";
 import { TopClaims } from "./components/topClaims.tsx";
@@ -26,26 +24,18 @@ export const data = inDocument<PageData>(({ archive, site }) => ({
 }));
 
 /** How many inspections and releases it lists, so that it stays below 100 KB. */
-const MOST = 40;
+const MOST = 32;
 
 /** The front page: what was claimed and whether it holds, the timeline drawn and in words, the grades of the councils in focus. */
 export default function Home({ archive }: PageData) {
   const { site, events } = archive;
   const { years, earlier } = latestYears(events);
-  const listed = years.reduce((sum, [, shown]) => sum + shown.length, 0);
-  const all = counted(events.length, "entry", "entries");
-  const partial = listed < events.length;
   return (
     <>
       <header class="lead">
         <h1>{site.headline}</h1>
         <div class="lead-columns">
-          <div>
-            <p class="standfirst">{site.standfirst}</p>
-            <p class="label">
-              <Tally claims={archive.claims} /> <Link to={addresses.claims}>All claims</Link>
-            </p>
-          </div>
+          <p class="standfirst">{site.standfirst}</p>
           <TopClaims archive={archive} />
         </div>
       </header>
@@ -58,11 +48,7 @@ export default function Home({ archive }: PageData) {
           </a>
         </div>
         <TimelineDrawing archive={archive} />
-        <Filters
-          archive={archive}
-          status={partial ? `The latest ${listed} of ${all}` : startSentence(all)}
-          partial={partial}
-        />
+        <Filters archive={archive} listed={years.flatMap(([, shown]) => shown)} />
         {years.map(([year, shown]) => (
           <section class="year-of" key={year} data-year-section={year}>
             <h3>

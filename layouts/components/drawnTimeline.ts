@@ -100,11 +100,10 @@ export function drawTimeline(archive: Archive): DrawnTimeline {
     return {
       council,
       marks: all.map((inspection, at) => {
-        const next = all[at + 1];
+        const next = all.slice(at + 1).find(isGraded);
         const place = time.at(inspection.published);
         const grade = overallGrade(inspection);
-        const words =
-          grade === null ? (isGraded(inspection) ? "No overall grade" : "Visit") : gradeLabel(grade);
+        const words = gradeLabel(grade ?? "not-given");
         return {
           inspection,
           at: place,

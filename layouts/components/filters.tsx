@@ -1,40 +1,47 @@
 import type { ComponentChildren } from "preact";
-import type { Archive } from "../../src/archive/model.ts";
+import type { Archive, TimelineEvent } from "../../src/archive/model.ts";
 import { VERDICTS, verdictLabel } from "../../src/claims/findings.ts";
 import { addresses } from "../../src/domain/addresses.ts";
 import { gradeLabel, RATINGS } from "../../src/domain/grades.ts";
 import { compareText } from "../../src/domain/order.ts";
 import { EVENTS, eventLabel, SOURCE_KINDS, sourceKindLabel } from "../../src/domain/release.ts";
-import { startSentence } from "../../src/domain/sentences.ts";
+import { counted, startSentence } from "../../src/domain/sentences.ts";
 import { type Facets, facetsOf } from "./facets.ts";
 import { Link } from "./link.tsx";
 
 interface FiltersProps {
   readonly archive: Archive;
-  /** What is said beside them: how many entries there are. */
-  readonly status: string;
-  /** Whether this page has only some of the entries. */
-  readonly partial?: boolean;
+  /** The entries that this page has. */
+  readonly listed: readonly TimelineEvent[];
 }
+
+/** Beyond so many councils the choice is of those on the page: the page of all councils is there to find one in. */
+const MANY = 60;
 
 /**
  * One line of choices above the timeline. Each is a link to the page that shows the same; the script turns those that this page can
  * answer into checkboxes.
  */
-export function Filters({ archive, status, partial = false }: FiltersProps) {
+export function Filters({ archive, listed }: FiltersProps) {
   const facets = archive.events.map(facetsOf);
   const { councils } = archive.register;
   const nameOf = (slug: string) => councils.get(slug)?.name ?? slug;
+  const many = new Set(facets.flatMap(({ council }) => council)).size > MANY;
+  const all = counted(archive.events.length, "entry", "entries");
+  const partial = listed.length < archive.events.length;
   return (
     <div class="filters" id="filters" data-partial={partial || undefined}>
       <Filter label="Council">
         <Choices
           facet="council"
-          entries={facets.map(({ council }) => council)}
+          entries={
+            many ? listed.map((event) => facetsOf(event).council) : facets.map(({ council }) => council)
+          }
           order={(a, b) => compareText(nameOf(a), nameOf(b))}
           label={nameOf}
           address={addresses.council}
         />
+        {many ? <Link to={addresses.councils}>All councils</Link> : null}
       </Filter>
       <Filter label="Grade">
         <Choices
@@ -78,11 +85,11 @@ export function Filters({ archive, status, partial = false }: FiltersProps) {
           entries={facets.map(({ verdict }) => verdict)}
           order={inOrder(VERDICTS)}
           label={verdictLabel}
-          address={() => addresses.claims}
+          address={(verdict) => addresses.claimsBy("verdict", verdict)}
         />
       </Filter>
       <p class="filter-status">
-        <span role="status">{status}</span>
+        <span role="status">{partial ? `The latest ${listed.length} of ${all}` : startSentence(all)}</span>
       </p>
     </div>
   );
@@ -125,8 +132,8 @@ function Choices<Value extends string | number>(props: ChoicesProps<Value>) {
         {[...counts]
           .toSorted(([a], [b]) => order(a, b))
           .map(([value, count]) => (
-            <li key={value} data-value={value}>
-              <Link to={address(value)}>{label(value)}</Link> <span class="count">{count}</span>
+            <li key={value} data-value={address(value).endsWith(`/${value}/`) ? undefined : value}>
+              <Link to={address(value)}>{label(value)}</Link> <b>{count}</b>
             </li>
           ))}
       </ul>

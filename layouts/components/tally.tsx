@@ -1,3 +1,4 @@
+import { isRoutine } from "../../src/archive/claims.ts";
 import type { CheckedClaim } from "../../src/archive/model.ts";
 import { VERDICTS, type Verdict, verdictLabel } from "../../src/claims/findings.ts";
 import { counted, insideSentence, startSentence } from "../../src/domain/sentences.ts";
@@ -30,9 +31,10 @@ export function verdictsInWords(claims: readonly CheckedClaim[]): string {
   return `${startSentence(counted(total, "claim"))} checked: ${parts.join(", ")}`;
 }
 
-/** Counts a claim once, however many releases print it; only verdicts that there are. */
+/** Counts a claim once, however many releases make it, and none that only repeats the official record; only verdicts that there are. */
 function countVerdicts(claims: readonly CheckedClaim[]) {
-  const verdicts = [...new Map(claims.map(({ claim, verdict }) => [claim, verdict])).values()];
+  const telling = claims.filter((claim) => !isRoutine(claim));
+  const verdicts = [...new Map(telling.map(({ claim, verdict }) => [claim, verdict])).values()];
   const count = (verdict: Verdict) => verdicts.filter((one) => one === verdict).length;
   const counts = VERDICTS.map((verdict) => ({ verdict, count: count(verdict) }));
   return { total: verdicts.length, counts: counts.filter(({ count }) => count > 0) };

@@ -40,7 +40,7 @@ export function TimelineDrawing({ archive }: { archive: Archive }) {
               ))}
             </Lane>
           ))}
-          <Lane class="reports" name="Other councils" more="reports by grade">
+          <Lane class="reports" name="Other councils" more="by grade">
             {years.map((year) => (
               <Reports key={year.year} year={year} length={length} />
             ))}
@@ -108,22 +108,37 @@ function Lane({ class: kind, name, more, children }: LaneProps) {
   );
 }
 
+interface MarkProps {
+  readonly at: number;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
 /** A link at its place in time. */
-function Mark({ at, row = 0, children }: { at: number; row?: number; children: ComponentChildren }) {
+function Mark({ at, class: kind = "", children }: MarkProps) {
   return (
-    <foreignObject class={row > 0 ? `at row-${row}` : "at"} x={`${at}%`} y={`${at}%`}>
+    <foreignObject class={`at ${kind}`} x={`${at}%`} y={`${at}%`}>
       {children}
     </foreignObject>
   );
 }
 
+/** An inspection, with its overall grade; or a visit, as a ring on the line of the grade that it left as it was. */
 function Found({ mark: { inspection, grade, at, name, room } }: { mark: InspectionMark }) {
-  const words = grade ? gradeLabel(grade) : isGraded(inspection) ? "No overall grade" : "Visit";
+  const address = addresses.inspection(inspection.id);
+  if (!isGraded(inspection))
+    return (
+      <Mark class="visit" at={at}>
+        <a href={address} aria-label={name}>
+          <span class="ring" />
+        </a>
+      </Mark>
+    );
   return (
     <Mark at={at}>
-      <a href={addresses.inspection(inspection.id)} aria-label={name}>
+      <a href={address} aria-label={name}>
         {grade ? <GradeMark grade={grade} words="" /> : <span class="ungraded" />}
-        <span class={`word ${room ?? "none"} ${grade ?? ""}`}>{words}</span>
+        <span class={`word ${room ?? "none"} ${grade ?? ""}`}>{gradeLabel(grade ?? "not-given")}</span>
       </a>
     </Mark>
   );
@@ -158,7 +173,7 @@ function Reports({ year: { year, at, reports }, length }: { year: DrawnYear; len
 
 function Said({ mark: { release, at, name, row, room, doubtful } }: { mark: ReleaseMark }) {
   return (
-    <Mark at={at} row={row}>
+    <Mark at={at} class={`row-${row}`}>
       <a href={addresses.release(release.slug)} aria-label={name}>
         <Triangle filled={doubtful} />
         {room ? <span class={`word ${room}`}>{release.source.publisher}</span> : null}
@@ -182,6 +197,9 @@ function Key() {
       {GRADES.map((grade) => (
         <GradeMark key={grade} grade={grade} />
       ))}
+      <span>
+        <span class="ring" /> a visit
+      </span>
       <span>
         <Triangle /> a release
       </span>

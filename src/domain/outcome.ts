@@ -34,10 +34,12 @@ export function outcomeOf(inspection: Inspection): Outcome {
       })),
       after: byGrade.length === 0 ? "no overall grade" : "",
     };
-  const differing = byGrade.map(({ grade, names }) => ({
-    before: `, ${compareGrades(grade, overall) < 0 ? "with" : "but"} ${names} `,
-    grade,
-  }));
+  const isBetter = (grade: Grade) => compareGrades(grade, overall) < 0;
+  const differing = byGrade.map(({ grade, names }, at) => {
+    const before = byGrade[at - 1]?.grade;
+    const another = before !== undefined && isBetter(before) === isBetter(grade);
+    return { before: `, ${another ? "and" : isBetter(grade) ? "with" : "but"} ${names} `, grade };
+  });
   const others = areaGrades(inspection).filter(({ grade }) => isGrade(grade));
   return {
     grades: [{ before: "", grade: overall }, ...differing],

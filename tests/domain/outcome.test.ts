@@ -14,6 +14,16 @@ describe("The outcome of an inspection in words", () => {
     );
   });
 
+  test("joins several grades on one side of the overall one", () => {
+    const better = report("ashmere", "2024-07-30", "inadequate", {
+      leadership: "requires-improvement",
+      in_care: "good",
+    });
+    expect(outcomeInWords(better)).toBe(
+      "Inadequate, with children in care good, and leadership rated requires improvement",
+    );
+  });
+
   test("names nothing that has the overall grade", () => {
     expect(outcomeInWords(report("ashmere", "2024-07-30", "good"))).toBe("Good in every judgement");
     const better = report("ashmere", "2024-07-30", "inadequate", { care_leavers: "good" });

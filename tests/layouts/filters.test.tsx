@@ -7,7 +7,7 @@ import { releaseFile, tinySite } from "../tinySite.ts";
 
 it("The filters offer what the entries have, best grade first, each a link to a page that shows the same", async () => {
   const { archive } = await tinySite();
-  const { document } = parseHTML(renderToString(<Filters archive={archive} status="" />));
+  const { document } = parseHTML(renderToString(<Filters archive={archive} listed={archive.events} />));
   const grades = [...document.querySelectorAll('[data-facet="rating"] li')];
   expect(grades.map((one) => `${one.textContent} ${one.querySelector("a")?.getAttribute("href")}`)).toEqual([
     "Outstanding 2 /ratings/outstanding/",

@@ -1,4 +1,6 @@
 /*
+ * The name of the mark that the reader points at or has tabbed to is written below the drawing.
+ *
  * The drawing is one stop for the Tab key, and arrow keys move in it: along a lane, and to the nearest mark of the next. On a phone
  * the lanes are upright, and the keys with them.
  */
@@ -10,6 +12,18 @@ export function moveByArrows(root: HTMLElement): void {
   root.addEventListener("focusin", ({ target }) => {
     for (const link of links) link.tabIndex = link === target ? 0 : -1;
   });
+  const readout = document.createElement("p");
+  readout.className = "readout";
+  readout.ariaHidden = "true";
+  root.closest("figure")?.append(readout);
+  const show = ({ target }: Event) => {
+    readout.textContent = (target as Element).closest("a")?.ariaLabel ?? "";
+  };
+  for (const event of ["focusin", "pointerover"]) root.addEventListener(event, show);
+  for (const event of ["focusout", "pointerleave"])
+    root.addEventListener(event, () => {
+      readout.textContent = "";
+    });
   root.addEventListener("keydown", (press) => {
     const here = links.find((link) => link === press.target);
     if (!here || press.ctrlKey || press.altKey || press.metaKey) return;

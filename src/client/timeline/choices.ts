@@ -21,11 +21,11 @@ export function makeChoices(list: HTMLElement, entries: readonly Facets[]): Opti
   const facet = list.dataset.facet ?? "";
   return [...list.querySelectorAll("li")].flatMap((item) => {
     const link = item.querySelector("a");
-    const value = item.dataset.value;
+    const value = item.dataset.value ?? link?.pathname.split("/").at(-2);
     if (!link || value === undefined) return [];
     const here = entries.filter((entry) => valuesOf(entry, facet).includes(value)).length;
     if (here === 0) return [];
-    const count = item.querySelector(".count");
+    const count = item.querySelector("b");
     const whole = Number(count?.textContent) === here;
     const box = document.createElement("input");
     box.type = "checkbox";
