@@ -45,12 +45,15 @@ export default function InspectionsPage({ archive, inspections, pagination }: In
         <Arrow direction="up" /> Higher, or <Arrow direction="down" /> lower, overall than at the inspection
         before.
       </p>
-      <table class="list">
+      <table class="list councils">
         <caption class="unseen">Inspections, newest report first</caption>
         <thead>
           <tr>
             <th scope="col">Report</th>
             <th scope="col">Council</th>
+            <th scope="col">
+              <span class="unseen">Change</span>
+            </th>
             <th scope="col">Grade</th>
           </tr>
         </thead>
@@ -78,13 +81,16 @@ function Row({ inspection, register }: { inspection: Inspection; register: Regis
       </td>
       <th scope="row">
         <Link to={addresses.inspection(id)}>
-          {council} <span class="kind">{insideSentence(inspectionKindLabel(inspection.kind))}</span>
+          {council}
           <span class="unseen">, {formatDate(published)}</span>
-        </Link>
+        </Link>{" "}
+        <span class="kind">{insideSentence(inspectionKindLabel(inspection.kind))}</span>
       </th>
       <td>
-        <Outcome inspection={inspection} />
         <ChangeMark direction={overall?.direction} />
+      </td>
+      <td>
+        <Outcome inspection={inspection} />
       </td>
     </tr>
   );

@@ -1,6 +1,8 @@
+import type { Archive } from "../src/archive/model.ts";
 import { VERDICTS, verdictLabel } from "../src/claims/findings.ts";
 import { addresses } from "../src/domain/addresses.ts";
 import { gradeLabel, RATINGS } from "../src/domain/grades.ts";
+import { compareText } from "../src/domain/order.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
 import { PageHead } from "./components/heading.tsx";
 import { Link } from "./components/link.tsx";
@@ -19,7 +21,7 @@ const FACETS: readonly Facet[] = [
   { name: "council", legend: "Council" },
   { name: "year", legend: "Year", order: "latest" },
   { name: "rating", legend: "Overall grade", order: RATINGS.map(gradeLabel).join("|") },
-  { name: "source", legend: "Told by" },
+  { name: "source", legend: "Source" },
   { name: "verdict", legend: "Verdict", order: VERDICTS.map(verdictLabel).join("|") },
 ];
 
@@ -34,9 +36,6 @@ const WAYS = [
   { label: "Years", address: addresses.years, says: "the timeline, year by year" },
   { label: "Glossary", address: addresses.glossary, says: "the terms explained" },
 ];
-
-/** Above this number of releases, the choices to narrow the results wait until they are opened: each loads a table of the whole archive. */
-const LARGE = 2000;
 
 export const data = inDocument<PageData>(() => ({
   title: "Search",
@@ -55,7 +54,13 @@ export default function Search({ archive }: PageData) {
   return (
     <>
       <PageHead heading="Search" />
-      <search class="search" id="search" data-index={addresses.searchIndex} hidden>
+      <search
+        class="search"
+        id="search"
+        data-index={addresses.searchIndex}
+        data-names={namesOf(archive).join(" ")}
+        hidden
+      >
         <form>
           <div class="find">
             <label for="q">Search the archive</label>
@@ -66,7 +71,7 @@ export default function Search({ archive }: PageData) {
             Finds releases, quotations, claims, councils, people, inspections and terms that have all of the
             words.
           </p>
-          <details class="narrow" open={archive.releases.length <= LARGE} hidden>
+          <details class="narrow" hidden>
             <summary>Narrow the results</summary>
             <div class="filters">
               {FACETS.map(({ name, legend, order }) => (
@@ -102,6 +107,7 @@ export default function Search({ archive }: PageData) {
             </label>
           </p>
         </form>
+        <p class="did-you-mean" />
         <ol class="results" />
         <button type="button" id="more" hidden>
           Show more
@@ -125,4 +131,14 @@ export default function Search({ archive }: PageData) {
       </div>
     </>
   );
+}
+
+/** The words of the names of councils and people, which a misspelt word may have meant. */
+function namesOf({ councils, people }: Archive): string[] {
+  const names = [
+    ...councils.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...people.flatMap(({ name, spellings }) => [name, ...spellings]),
+  ];
+  const words = names.flatMap((name) => name.split(/[\s,&()-]+/)).filter((word) => word.length > 3);
+  return [...new Set(words)].toSorted(compareText);
 }

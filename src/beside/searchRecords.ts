@@ -120,7 +120,7 @@ function personRecord(person: Person): SearchRecord {
     address: addresses.person(person.slug),
     kind: "Person",
     title: person.name,
-    names: [person.name, ...person.spellings],
+    names: asTyped([person.name, ...person.spellings]),
     text: [
       ...person.spellings.map((spelling) => closed(`Also printed ${spelling}`)),
       ...roles.map((role) => closed(roleText(role))),
@@ -166,6 +166,11 @@ export function dateOf({ date }: SearchRecord): { words: string; orders: Calenda
 /** A line of a text as a sentence, so that the line after it doesn't run on: a heading, an item of a list. */
 function closed(line: string): string {
   return /[.!?:;…]["”’]?$/.test(line) ? line : `${line}.`;
+}
+
+/** Names as people type them: one with an apostrophe also without, in two words. The index itself joins the two. */
+export function asTyped(names: readonly string[]): string[] {
+  return names.flatMap((name) => (/['’]/.test(name) ? [name, name.replaceAll(/['’]/g, " ")] : [name]));
 }
 
 function unique(values: readonly string[]): string[] {

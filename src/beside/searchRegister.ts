@@ -5,12 +5,11 @@ import { gradeInSentence, gradeLabel, isGrade, type Rating, type Ungraded } from
 import { areaGrades, type Council, type Inspection, isGraded } from "../domain/inspection.ts";
 import { inspectionKindLabel, judgementInSentence } from "../domain/judgements.ts";
 import { insideSentence } from "../domain/sentences.ts";
-import type { SearchRecord } from "./searchRecords.ts";
+import { asTyped, type SearchRecord } from "./searchRecords.ts";
 
 /*
- * The register as search finds it: each council with all its reports, and those inspections of which the archive says more
- * than their grades. The others, near-empty and alike, would bury what a reader looks for; they are found by their council.
- * Lead inspectors are not searched for: their names stand with their inspections and nowhere else.
+ * The register as search finds it: each council with all its reports, and each inspection and visit. Lead inspectors are not
+ * searched for: their names are on the pages of their inspections and nowhere else.
  */
 
 /** A council, with the latest report first. It counts under its latest grade only: an old one would mislead. */
@@ -23,7 +22,7 @@ export function councilRecord(archive: Archive, council: Council): SearchRecord 
     address: addresses.council(council.slug),
     kind: "Council",
     title: council.name,
-    names: [council.name, ...council.aliases],
+    names: asTyped([council.name, ...council.aliases]),
     text: [
       `${[council.officialName, ...council.aliases].join(", ")}; ${council.region}.`,
       ...bodies,
@@ -37,30 +36,27 @@ export function councilRecord(archive: Archive, council: Council): SearchRecord 
   };
 }
 
-/** The inspections and visits that a release tells of, or whose report the archive has notes on; newest first. */
+/** Every inspection and visit, newest first. */
 export function inspectionRecords(archive: Archive): SearchRecord[] {
-  const { register, releasesOfInspection, inspectionNotes } = archive;
-  return register.inspections.toReversed().flatMap((inspection): SearchRecord[] => {
+  const { register, inspectionNotes } = archive;
+  return register.inspections.toReversed().map((inspection): SearchRecord => {
     const notes = inspectionNotes.get(inspection.id);
-    if (!notes && !releasesOfInspection.has(inspection.id)) return [];
     const name = register.councils.get(inspection.council)?.name ?? inspection.council;
-    return [
-      {
-        address: addresses.inspection(inspection.id),
-        kind: "Inspection",
-        title: `${name}: ${insideSentence(heading(inspection))}`,
-        names: [],
-        text: [
-          reportSentence(inspection),
-          ...(notes?.summary ? [notes.summary] : []),
-          ...(notes?.to_improve.length ? [`To improve: ${notes.to_improve.join(" ")}`] : []),
-          ...(notes?.notes ?? []),
-        ].join(" "),
-        note: result(inspection),
-        date: inspection.published,
-        filters: { council: [name], rating: [gradeLabel(reportedRating(inspection))] },
-      },
-    ];
+    return {
+      address: addresses.inspection(inspection.id),
+      kind: "Inspection",
+      title: `${name}: ${insideSentence(heading(inspection))}`,
+      names: [],
+      text: [
+        reportSentence(inspection),
+        ...(notes?.summary ? [notes.summary] : []),
+        ...(notes?.to_improve.length ? [`To improve: ${notes.to_improve.join(" ")}`] : []),
+        ...(notes?.notes ?? []),
+      ].join(" "),
+      note: result(inspection),
+      date: inspection.published,
+      filters: { council: [name], rating: [gradeLabel(reportedRating(inspection))] },
+    };
   });
 }
 

@@ -1,6 +1,8 @@
+import { element } from "./search/element.ts";
 import { Facets } from "./search/facets.ts";
 import { type Found, pagefindFrom, type SearchOptions } from "./search/pagefind.ts";
 import { resultItem } from "./search/results.ts";
+import { meant, unknownWords } from "./search/words.ts";
 
 /*
  * The search page. What is searched for stands in its address, so that it can be linked to and come back to. The page's
@@ -31,6 +33,8 @@ function start(root: HTMLElement): void {
   const list = part("ol");
   const more = part<HTMLButtonElement>("#more");
   const ways = document.getElementById("ways");
+  const didYouMean = part(".did-you-mean");
+  const names = (root.dataset.names ?? "").split(" ");
   const facets = new Facets(root.querySelectorAll<HTMLElement>("[data-facet]"));
   const load = pagefindFrom(root.dataset.index ?? "");
   const { title } = document;
@@ -56,6 +60,13 @@ function start(root: HTMLElement): void {
     }
     try {
       if (list.childElementCount === 0) status.textContent = "Searching…";
+      const unknown = words ? await unknownWords(await load(), words) : [];
+      if (mine !== run) return;
+      if (unknown.length > 0) {
+        narrow.hidden = true;
+        finish(nowhere(unknown), [], meant(words, unknown, names));
+        return;
+      }
       const { results } = await search(words);
       if (mine !== run) return;
       const items = await itemsOf(results.slice(0, place.shown));
@@ -71,8 +82,10 @@ function start(root: HTMLElement): void {
     }
   };
 
-  const finish = (says: string, items: readonly HTMLElement[]) => {
+  const finish = (says: string, items: readonly HTMLElement[], suggestion: string | null = null) => {
     status.textContent = says;
+    const link = element("a", { href: `?${new URLSearchParams({ q: suggestion ?? "" })}` }, suggestion ?? "");
+    didYouMean.replaceChildren(...(suggestion ? ["Did you mean ", link, "?"] : []));
     list.replaceChildren(...items);
     more.hidden = list.childElementCount >= found.length;
     order.parentElement?.toggleAttribute("hidden", found.length < 2);
@@ -166,9 +179,14 @@ function start(root: HTMLElement): void {
 
   document.getElementById("search-off")?.remove();
   document.getElementById("ways-on")?.removeAttribute("hidden");
-  if (matchMedia("(max-width: 40rem)").matches) narrow.open = false;
   root.hidden = false;
   void show(history.state ?? undefined);
+}
+
+/** "Nothing found: “westminister” is nowhere in the archive." */
+function nowhere(words: readonly string[]): string {
+  const quoted = words.map((word) => `“${word}”`).join(" and ");
+  return `Nothing found: ${quoted} ${words.length === 1 ? "is" : "are"} nowhere in the archive.`;
 }
 
 function itemsOf(results: Found["results"]): Promise<HTMLElement[]> {

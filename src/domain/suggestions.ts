@@ -20,13 +20,16 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return nearest === null ? "" : ` Did you mean ${quoted(nearest)}?`;
 }
 
-/** The candidate that was probably meant: a third of its letters may differ, at least one or two; case and hyphens don’t count. */
-export function closest(word: string, candidates: Iterable<string>): string | null {
+/**
+ * The candidate that was probably meant: a third of its letters may differ, at least one or two, and never more than `limit`; case
+ * and hyphens don’t count.
+ */
+export function closest(word: string, candidates: Iterable<string>, limit = Infinity): string | null {
   const plain = plainly(word.slice(0, 100));
   let best: { candidate: string; edits: number } | null = null;
   for (const candidate of [...candidates].toSorted(compareText)) {
     const edits = editsBetween(plain, plainly(candidate));
-    const most = candidate.length < 5 ? 1 : Math.max(2, Math.floor(candidate.length / 3));
+    const most = Math.min(limit, candidate.length < 5 ? 1 : Math.max(2, Math.floor(candidate.length / 3)));
     if (edits <= most && (best === null || edits < best.edits)) best = { candidate, edits };
   }
   return best?.candidate ?? null;

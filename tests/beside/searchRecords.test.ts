@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type SearchRecord, searchRecords } from "../../src/beside/searchRecords.ts";
+import { asTyped, type SearchRecord, searchRecords } from "../../src/beside/searchRecords.ts";
 import { releaseFile, tinySite } from "../tinySite.ts";
 
 async function records(changes: Parameters<typeof tinySite>[0] = {}, most?: number): Promise<SearchRecord[]> {
@@ -11,7 +11,7 @@ const at = (all: readonly SearchRecord[], address: string) =>
   all.find((record) => record.address === address);
 
 describe("What can be found", () => {
-  it("is every release, quotation, claim, council, person, term and page", async () => {
+  it("is every release, quotation, claim, council, person, inspection, term and page", async () => {
     const all = await records();
     const kinds = [...new Set(all.map(({ kind }) => kind))];
     expect(Object.fromEntries(kinds.map((kind) => [kind, ofKind(all, kind).length]))).toEqual({
@@ -20,7 +20,7 @@ describe("What can be found", () => {
       Claim: 2,
       Council: 3,
       Person: 2,
-      Inspection: 4,
+      Inspection: 10,
       Page: 3,
     });
   });
@@ -88,16 +88,18 @@ describe("What can be found", () => {
     expect(person?.text).toContain("Cabinet Member for Children, Exampleshire County Council");
   });
 
-  it("is an inspection only where the archive tells more of it than its grades", async () => {
-    const told = [
-      "2022-07-20-exampleshire",
-      "2019-10-15-inventon",
-      "2019-10-15-exampleshire",
-      "2016-03-29-exampleshire",
-    ];
-    expect(ofKind(await records(), "Inspection").map(({ address }) => address)).toEqual(
-      told.map((id) => `/inspections/${id}/`),
-    );
+  it("is each inspection and visit, newest first, with its grades", async () => {
+    const inspections = ofKind(await records(), "Inspection");
+    expect(inspections[0]).toMatchObject({
+      address: "/inspections/2026-07-06-inventon/",
+      title: "Inventon: standard inspection, 6 July 2026",
+      note: "No overall grade",
+    });
+    expect(inspections.find(({ address }) => address.includes("2022-07-20"))?.note).toBe("No grade: a visit");
+  });
+
+  it("is a name with an apostrophe in two words, too", () => {
+    expect(asTyped(["Ashmere", "Nora O’Quill"])).toEqual(["Ashmere", "Nora O’Quill", "Nora O Quill"]);
   });
 
   it("is no lead inspector: their names stand with their inspections alone", async () => {

@@ -48,6 +48,7 @@ export interface Result {
     readonly kind: string;
     readonly date?: string;
     readonly note?: string;
+    readonly names?: string;
   };
 }
 
@@ -56,7 +57,7 @@ const EXCERPT = 36;
 /** A release must not lose to the claims made in it for being longer; what is told beside a title matters little. */
 const RANKING: Ranking = {
   pageLength: 0,
-  metaWeights: { names: 20, title: 5, kind: 0.1, note: 0.1, date: 0.1 },
+  metaWeights: { names: 60, title: 5, kind: 0.1, note: 0.1, date: 0.1 },
 };
 
 /**

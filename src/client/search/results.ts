@@ -15,7 +15,7 @@ export function resultItem({ url, excerpt, content, meta }: Result): HTMLElement
     element("p", { class: "label" }, element("b", {}, kind), date ? ` · ${date}` : ""),
     element("h2", {}, link),
     ...(note ? [element("p", { class: "note" }, note)] : []),
-    element("p", { class: "passage" }, ...passage(excerpt, content)),
+    element("p", { class: "excerpt" }, ...passage(excerpt, content)),
   );
 }
 
