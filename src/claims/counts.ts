@@ -23,7 +23,8 @@ interface Tally {
 /** `others: 2`, `how_many: 20`, `only: true`, `share: 13%`: how many councils have what the properties ask. */
 export function countPart(group: Group, properties: readonly Property[]): Part {
   const { check } = group;
-  const present = underPresentFramework(group);
+  // A share is a share of all: with another total, many a number would be right by chance.
+  const present = check.share === undefined ? underPresentFramework(group) : null;
   const named = knownCouncils(check.named ?? [], ["named"], group.register);
   const tallies = [group, ...(present ? [present] : [])].flatMap((group) =>
     properties.map((property): Tally => {
@@ -47,7 +48,7 @@ function optionsOf(tally: Tally): readonly Option[] {
   const { group, phrase, holders, open, named } = tally;
   const { check, known, subjects, missing } = group;
   const others = holders.filter((council) => !subjects.includes(council));
-  const label = `counting ${group.noun} ${group.noun.includes(" inspected ") ? "and " : ""}${phrase}`;
+  const label = `when counting ${group.noun} ${group.noun.includes(" inspected ") ? "and " : ""}${phrase}`;
   const finding = inWords(tally, others);
   const besides = check.others !== undefined || check.only !== undefined;
   const amount = parseAmount(
@@ -162,7 +163,7 @@ export function soFarPart(group: Group, amount: Amount): Part {
       const close =
         amount.mode !== "all but" && fits(amount, value, councils.length, Math.max(missing, value / 10));
       const holds = missing > 0 ? close : fits(amount, value, councils.length);
-      return option(holds, `By ${formatDate(day)}, ${said}.`, `counting ${what}`, countWord(value));
+      return option(holds, `By ${formatDate(day)}, ${said}.`, `when counting ${what}`, countWord(value));
     },
   );
   if (missing === 0) return { options: tried, rows: [], limits: [coverage(group)] };
@@ -170,7 +171,7 @@ export function soFarPart(group: Group, amount: Amount): Part {
     .filter(({ holds }) => holds)
     .slice(0, 1)
     .map((each) => ({ ...each, label: `${each.label}, as far as the register has them` }));
-  const unknown = option(null, tried[0]?.finding ?? "", "counting councils abolished since, too");
+  const unknown = option(null, tried[0]?.finding ?? "", "when counting councils abolished since, too");
   return {
     options: [unknown, ...close],
     rows: [],

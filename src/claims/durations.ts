@@ -16,7 +16,7 @@ export function daysIn({ unit = "years" }: Amount): number {
   return DAYS[unit === "%" ? "years" : unit];
 }
 
-/** Two days between which a time may be counted; `how` completes "counting …". */
+/** Two days between which a time may be counted; `how` completes "when counting …". */
 type Stretch = readonly [how: string, from: string | null, to: string | null];
 
 /** Each stretch as a reading; and, if none is as long as said, the first that is if half a unit is rounded. */
@@ -26,7 +26,7 @@ function lengthOptions(
   stretches: readonly Stretch[],
   open = false,
 ): readonly Option[] {
-  const { mode, number } = amount;
+  const { mode, number, unit = "years" } = amount;
   const exact = (value: number) => {
     // People call it ten years from three months before the tenth anniversary until the eleventh.
     if (mode === "exactly") return value >= number - 0.25 && value < number + 1;
@@ -42,13 +42,16 @@ function lengthOptions(
     return [{ span: { from, to, how, length }, finding, value: span.days / daysIn(amount) }];
   });
   const options = known.map(({ span, finding, value }) => ({
-    ...option(exact(value) || (open ? null : false), finding, `counting ${span.how}`, span.length),
+    ...option(exact(value) || (open ? null : false), finding, `when counting ${span.how}`, span.length),
     span,
   }));
   const near = known.find(({ value }) => rounded(value) && !options.some(({ holds }) => holds));
   if (!near) return options;
   const { how, length } = near.span;
-  return [...options, option(true, near.finding, `rounding half of a unit, ${how}`, length)];
+  return [
+    ...options,
+    option(true, near.finding, `when half a ${unit.slice(0, -1)} is rounded, ${how}`, length),
+  ];
 }
 
 /** `after: 3 years`: the time since an earlier report. */
@@ -87,7 +90,7 @@ export function heldPart({ check, context, event, history, council, report, name
   const included = "the first and the last included";
   const isYears = amount.unit === "years" && fits(amount, years);
   const said = `${span} is ${counted(years, "calendar year")}, ${included}.`;
-  const calendar = option(isYears, said, `counting calendar years, ${included}`, span);
+  const calendar = option(isYears, said, `when counting calendar years, ${included}`, span);
   // A row that begins with the council’s first report in the register may be longer than it shows.
   const whole = run.length === history.length && amount.mode !== "at most" && amount.mode !== "fewer than";
   const stretches: Stretch[] = [

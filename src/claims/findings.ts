@@ -23,7 +23,7 @@ export function verdictLabel(verdict: Verdict): string {
 
 /** One way to understand a claim. A reading holds or does not; only the claim has a verdict. */
 export interface Reading {
-  /** What the claim is taken to mean: "Counting councils outstanding in every judgement". */
+  /** What the claim is taken to mean: "When counting councils outstanding in every judgement". */
   readonly reading: string;
   /** Null if the register can't decide it. */
   readonly holds: boolean | null;
@@ -123,7 +123,10 @@ function together(verdicts: readonly Verdict[]): Verdict {
 function decide(options: readonly Option[]) {
   const [plain = option(null, ""), ...others] = options;
   if (plain.holds) return { verdict: "supported" as const, text: plain.finding, readings: [] };
-  const holding = others.filter(({ holds }) => holds);
+  const holding = others.filter(
+    ({ holds, figure = "" }, at) =>
+      holds && (figure === "" || others.findIndex((other) => other.holds && other.figure === figure) === at),
+  );
   if (holding.length > 0) {
     const rest =
       plain.holds === null ? `; ${named(plain)}, it can’t be decided` : `, but not ${named(plain)}`;

@@ -100,12 +100,12 @@ function withKnown(group: Omit<Group, "known" | "missing">): Group {
     const all = gradedInspections(register, council, day);
     return [council, all.slice(0, all.findLastIndex(counts) + 1)] as const;
   });
-  // A council without a report under the register’s first framework was not there yet: it took the place of others, two at most.
+  // A council without a report under the register’s first framework was not there yet: it took the place of others, two of three at most.
   const later = councils.filter((council) => {
     const [first] = gradedInspections(register, council);
     return first && first.framework !== FRAMEWORKS[0] && first.published > day;
   });
-  const missing = register.inspections[0]?.framework === FRAMEWORKS[0] ? 2 * later.length : 0;
+  const missing = register.inspections[0]?.framework === FRAMEWORKS[0] ? Math.ceil(1.5 * later.length) : 0;
   return { ...group, known: new Map(histories.filter(([, history]) => history.length > 0)), missing };
 }
 

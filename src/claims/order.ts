@@ -33,7 +33,7 @@ export function placeParts(group: Group, properties: readonly Property[]): reado
       return option(
         open ? null : holds,
         inWords(group, phrase, council, ahead, level),
-        `counting councils ${phrase}`,
+        `when counting councils ${phrase}`,
       );
     });
     const reached = races[0]?.reached ?? [];
@@ -125,7 +125,7 @@ export function fastestPart(group: Group, property: Property): Part {
     return option(faster.length === 0, finding, label, `in ${ordinalWord(faster.length + 1)} place`);
   };
   const alike = moves.filter(({ steps }) => steps >= own.steps);
-  const asFar = `counting those of which a judgement rose by as many grades (${own.steps})`;
-  const options = [against(`counting councils ${property.phrase}`, moves), against(asFar, alike)];
+  const asFar = `when counting those with a judgement that rose by ${counted(own.steps, "grade")} or more`;
+  const options = [against(`when counting councils ${property.phrase}`, moves), against(asFar, alike)];
   return { options, rows: [own.before, own.now], limits };
 }

@@ -149,9 +149,9 @@ function topOptions(
   } as const;
   const finding = `On ${formatDate(group.day)}, ${countWord(number)} of ${countWord(total)} ${group.noun} were rated ${better} overall.`;
   const place = (100 * (all.ahead + 1)) / total;
-  const byAll = `By the grades of all judgements, ${counted(all.ahead, "council")} did better and ${none(all.level.length)} as well, of ${countWord(total)}.`;
+  const byAll = `Of ${countWord(total)} ${group.noun} ${none(all.ahead)} did better and ${none(all.level.length)} as well.`;
   return [
-    ...shareOptions(limit, number, total, group, finding, `counting councils rated ${better} overall`),
+    ...shareOptions(limit, number, total, group, finding, `when counting councils rated ${better} overall`),
     option(
       fits(limit, place, 0, 0.5),
       byAll,
