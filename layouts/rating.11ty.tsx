@@ -39,7 +39,7 @@ export default function RatingPage({ archive, part: { of: rating, items, paginat
         <p>{ratingMeaning(rating)}</p>
       </PageHead>
       {pagination.pageNumber === 0 ? <Holders archive={archive} rating={rating} /> : null}
-      <section aria-labelledby="releases">
+      <section class="rating-page" aria-labelledby="releases">
         <h2 id="releases">Releases that report it</h2>
         {items.length > 0 ? <ReleaseList releases={items} /> : <p>The archive has none yet.</p>}
       </section>
@@ -53,7 +53,7 @@ function Holders({ archive, rating }: { archive: Archive; rating: Rating }) {
   if (!holders) return null;
   const { asAt, councils } = archive.register;
   return (
-    <section aria-labelledby="holders">
+    <section class="rating-page" aria-labelledby="holders">
       <h2 id="holders">
         {startSentence(counted(holders.length, "council"))} on <When date={asAt} />
       </h2>
