@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildArchive } from "../src/archive/buildArchive.ts";
 import { Site } from "../src/archive/site.ts";
+import { dataFiles } from "../src/beside/dataFiles.ts";
 import { loadContent } from "../src/content/load.ts";
 import { formatProblem } from "../src/content/problems.ts";
 import { Location } from "../src/domain/addresses.ts";
@@ -32,7 +33,7 @@ export async function tinySite({
     if (!records) throw new Error(problems.map(formatProblem).join("\n"));
     const { archive, problems: late } = buildArchive(records);
     if (late.length > 0) throw new Error(late.map(formatProblem).join("\n"));
-    return new Site({
+    const site: Site = new Site({
       archive,
       location: new Location("https://example.org/repo/"),
       repository: null,
@@ -40,8 +41,10 @@ export async function tinySite({
       assetFiles: [],
       liveReload: false,
       shareImages: false,
+      dataFiles: () => [...dataFiles(site)],
       pictures: new Map(),
     });
+    return site;
   } finally {
     rmSync(directory, { recursive: true });
   }

@@ -110,7 +110,8 @@ export function Basis({ claim, register }: { claim: CheckedClaim; register: Regi
           </>
         ) : claim.checked ? (
           <>
-            Compared with these sources on <When date={claim.checked} />.
+            Compared with these sources on <When date={claim.checked} />
+            {claim.checkedBy === null ? "" : `, by ${claim.checkedBy}`}.
           </>
         ) : null}
       </p>

@@ -31,6 +31,7 @@ export function checkClaims(
       answer: claim.answer ?? null,
       sources: claim.sources ?? [],
       checked: claim.checked ?? null,
+      checkedBy: claim.checked_by ?? null,
       note: claim.note ?? null,
     };
     const { check } = claim;

@@ -114,6 +114,8 @@ interface ClaimOfRelease {
   readonly finding: Finding;
   readonly sources: readonly { readonly title: string; readonly url?: string | undefined }[];
   readonly checked: string | null;
+  /** Who or what compared the claim with its sources. */
+  readonly checkedBy: string | null;
   readonly note: string | null;
 }
 

@@ -13,6 +13,12 @@ export interface Picture {
   readonly files: readonly { readonly address: string; readonly path: string }[];
 }
 
+/** A file under /data/. */
+export interface DataFile {
+  readonly address: string;
+  readonly make: () => Uint8Array | string;
+}
+
 /** The archive and where it is published: all that pages and the files beside them are made from. */
 export class Site {
   readonly archive: Archive;
@@ -27,6 +33,8 @@ export class Site {
   /** True if share pictures are drawn: only then may pages refer to them. */
   readonly shareImages: boolean;
 
+  /** The files under /data/; made when first asked for. */
+  readonly dataFiles: () => readonly DataFile[];
   /** The images of releases, by the path of the original. */
   readonly pictures: ReadonlyMap<string, Picture>;
 
@@ -38,6 +46,7 @@ export class Site {
     this.assetFiles = parts.assetFiles;
     this.liveReload = parts.liveReload;
     this.shareImages = parts.shareImages;
+    this.dataFiles = parts.dataFiles;
     this.pictures = parts.pictures;
   }
 }

@@ -1,3 +1,5 @@
+import type { CalendarDay } from "../domain/dates.ts";
+
 /** A value of a table: what JSON files hold as it is, and CSV files as text. */
 export type Value = string | number | boolean | null | readonly string[] | object;
 
@@ -31,6 +33,8 @@ export interface Table {
   readonly title: string;
   readonly description: string;
   readonly licence: TableLicence;
+  /** The day on which it last changed; null if that is not known. */
+  readonly changed: CalendarDay | null;
   readonly primaryKey: readonly string[];
   readonly foreignKeys: readonly ForeignKey[];
   readonly columns: readonly Column[];
@@ -81,12 +85,14 @@ export function addressColumn<Item>(value: (item: Item) => string): ColumnOf<Ite
   return filled("address", "Its address in the archive.", value, { format: "uri" });
 }
 
-type Head = Omit<Table, "columns" | "count" | "rows" | "foreignKeys"> & Partial<Pick<Table, "foreignKeys">>;
+type Head = Omit<Table, "columns" | "count" | "rows" | "foreignKeys" | "changed"> &
+  Partial<Pick<Table, "foreignKeys">>;
 
 /** A table with one row an item, in the order given. */
 export function tableOf<Item>(head: Head, items: readonly Item[], columns: readonly ColumnOf<Item>[]): Table {
   return {
     foreignKeys: [],
+    changed: null,
     ...head,
     columns: columns.map(({ value: _value, ...described }) => described),
     count: items.length,

@@ -2,6 +2,8 @@ import { VERDICTS, wholeExplanation } from "../claims/findings.ts";
 import { addresses, claimAnchor, type Location, quoteAnchor } from "../domain/addresses.ts";
 import { RATINGS } from "../domain/grades.ts";
 import { EVENTS, SOURCE_KINDS } from "../domain/release.ts";
+import { archiveChanged, releasesChanged } from "./changed.ts";
+import { claimPage } from "./claims.ts";
 import type { Archive, CheckedClaim, Printing, Release } from "./model.ts";
 import { inspectionsTable, nationalTable } from "./registerTables.ts";
 import {
@@ -31,15 +33,16 @@ export interface ArchiveTables {
 export function archiveTables(archive: Archive, location: Location): ArchiveTables {
   const published = <T extends { release: { draft: boolean } }>(items: readonly T[]) =>
     items.filter(({ release }) => !release.draft);
+  const changed = releasesChanged(archive);
+  const { asAt } = archive.register;
+  const releases = archive.releases.filter(({ draft }) => !draft);
   return {
-    releases: releasesTable(
-      archive.releases.filter(({ draft }) => !draft),
-      location,
-    ),
-    quotes: quotesTable(published(archive.printings), location),
-    claims: claimsTable(published(archive.claims), location),
-    inspections: inspectionsTable(archive.register, location),
-    national: nationalTable(archive.country.series),
+    releases: { ...releasesTable(releases, location), changed },
+    quotes: { ...quotesTable(published(archive.printings), location), changed },
+    // A verdict may change with the register.
+    claims: { ...claimsTable(published(archive.claims), location), changed: archiveChanged(archive) },
+    inspections: { ...inspectionsTable(archive.register, location), changed: asAt },
+    national: { ...nationalTable(archive.country.series), changed: asAt },
   };
 }
 
@@ -206,7 +209,7 @@ function claimsTable(claims: readonly CheckedClaim[], location: Location): Table
     filled("says", "What the release claims.", ({ says }) => says),
     column(
       "check",
-      "What the register decided, in the terms of the release’s file; empty if a person decided.",
+      "What the register decided, in the terms of the release’s file; empty if the sources decide.",
       ({ check }) => check,
       { type: "object" },
     ),
@@ -223,9 +226,9 @@ function claimsTable(claims: readonly CheckedClaim[], location: Location): Table
     ),
     filled(
       "decided_by",
-      "The register, when the site was built; or a person, on the day checked.",
-      ({ decidedBy }) => decidedBy,
-      { enum: ["register", "person"] },
+      "The register, when the site was built; or the sources, as compared with the claim on the day checked.",
+      ({ decidedBy }) => (decidedBy === "register" ? "register" : "sources"),
+      { enum: ["register", "sources"] },
     ),
     column(
       "inspections",
@@ -233,14 +236,25 @@ function claimsTable(claims: readonly CheckedClaim[], location: Location): Table
       ({ finding }) => (finding.rows.length > 0 ? finding.rows : null),
       { type: "list" },
     ),
-    column("checked", "The day on which it was checked by hand.", ({ checked }) => checked, { type: "date" }),
+    column("checked", "The day on which it was compared with the sources.", ({ checked }) => checked, {
+      type: "date",
+    }),
     column(
       "sources",
-      "The sources of a verdict reached by hand: title and address.",
+      "The sources that it was compared with: title and address.",
       ({ sources }) => (sources.length > 0 ? sources : null),
       { type: "array" },
     ),
+    filled("claim", "The same for all printings of one claim, in whichever release.", ({ claim }) => claim),
+    column("answer", "The answer in one sentence, by an editor.", ({ answer }) => answer),
+    column("checked_by", "Who or what compared it with the sources.", ({ checkedBy }) => checkedBy),
     column("note", "Context that belongs beside the verdict.", ({ note }) => note),
+    filled(
+      "page",
+      "The page of the claim, with every release that makes it.",
+      (claim) => location.absolute(claimPage(claim)),
+      { format: "uri" },
+    ),
     addressColumn(({ release, id }) =>
       location.absolute(`${addresses.release(release.slug)}#${claimAnchor(id)}`),
     ),

@@ -5,8 +5,10 @@ import { rowObject, rowObjects, type Table } from "../archive/table.ts";
 import { type ArchiveTables, archiveTables } from "../archive/tables.ts";
 import { addresses } from "../domain/addresses.ts";
 import { groupBy } from "../domain/order.ts";
+import { bibtex } from "./bibtex.ts";
 import { type DescribedFile, dataPackage } from "./dataPackage.ts";
 import type { OutputFile } from "./output.ts";
+import { ris } from "./ris.ts";
 import { formatJson, tableToCsv } from "./serialise.ts";
 
 /** The files under /data/, with the package that describes them. */
@@ -17,7 +19,10 @@ export function* dataFiles(site: Site): Generator<OutputFile> {
     file: dataFile(`${table.name}.csv`, () => tableToCsv(table)),
   }));
   const json = dataFile("releases.json", () => releasesJson(site.archive.releases, tables));
-  for (const { name, bytes } of [...csv.map(({ file }) => file), json])
+  const cited = site.archive.releases.filter(({ draft }) => !draft);
+  const bib = dataFile("releases.bib", () => cited.map((release) => bibtex(site, release)).join("\n"));
+  const risFile = dataFile("releases.ris", () => cited.map((release) => ris(site, release)).join(""));
+  for (const { name, bytes } of [...csv.map(({ file }) => file), json, bib, risFile])
     yield { address: addresses.dataFile(name), make: bytes };
   const describe = () => {
     const described = csv.map(({ table, file }) => [table, describeFile(file)] as const);

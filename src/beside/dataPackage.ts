@@ -1,3 +1,4 @@
+import { archiveChanged } from "../archive/changed.ts";
 import type { Site } from "../archive/site.ts";
 import type { Column, Table, TableLicence } from "../archive/table.ts";
 import { addresses } from "../domain/addresses.ts";
@@ -31,12 +32,12 @@ export function dataPackage(site: Site, csv: ReadonlyMap<Table, DescribedFile>, 
     title: archive.site.name,
     description: [
       archive.site.description.trim(),
-      `The register of inspections stands as at ${formatDate(register.as_at)}.`,
-      "In the CSV files a text that begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet takes it for a formula.",
+      `The register of inspections runs to ${formatDate(register.as_at)}.`,
+      "The CSV files are in UTF-8 with a byte-order mark; in them a text that begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet takes it for a formula.",
       "Quotations are the words of their speakers; the licence is for the archive’s own work.",
     ].join(" "),
     homepage: location.absolute(addresses.data),
-    version: register.as_at,
+    version: archiveChanged(archive),
     licenses: [licences.text, licences.register],
     sources: [{ title: "Ofsted inspection reports", path: "https://reports.ofsted.gov.uk/" }],
     resources: [

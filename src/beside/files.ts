@@ -5,7 +5,6 @@ import { addresses } from "../domain/addresses.ts";
 import { bibtex } from "./bibtex.ts";
 import { charts } from "./charts.tsx";
 import { lastingAddresses } from "./checkOutput.ts";
-import { dataFiles } from "./dataFiles.ts";
 import { feedFiles } from "./feeds.ts";
 import type { OutputFile, OutputPage } from "./output.ts";
 import { redirects } from "./redirects.tsx";
@@ -50,5 +49,5 @@ function* filesOfPages(site: Site): Generator<OutputFile> {
   for (const { files } of site.pictures.values())
     for (const { address, path } of files) yield { address, make: () => readFileSync(path) };
   for (const release of site.archive.releases) yield* filesOf(release);
-  yield* dataFiles(site);
+  yield* site.dataFiles();
 }

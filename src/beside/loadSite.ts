@@ -1,13 +1,14 @@
 import path from "node:path";
 import { buildArchive } from "../archive/buildArchive.ts";
 import type { DecidedChecks } from "../archive/checkClaims.ts";
-import { Site } from "../archive/site.ts";
+import { type DataFile, Site } from "../archive/site.ts";
 import { loadContent, ReadBefore, type Records } from "../content/load.ts";
 import { ContentError, compareProblems, type Problem } from "../content/problems.ts";
 import { Location } from "../domain/addresses.ts";
 import type { CalendarDay } from "../domain/dates.ts";
 import { Repository } from "../domain/repository.ts";
 import { type Assets, buildAssets } from "./assets.ts";
+import { dataFiles } from "./dataFiles.ts";
 import { makePictures } from "./pictures.ts";
 
 /** Where the content is, where the site will be published, and what counts as an error. */
@@ -82,7 +83,8 @@ export async function loadSite(
   const { archive } = built;
   const repository = options.repositoryUrl ?? archive.site.repository;
   const { addressOf, files } = await assets;
-  const site = new Site({
+  let data: readonly DataFile[] | undefined;
+  const site: Site = new Site({
     archive,
     location: new Location(options.siteUrl ?? archive.site.address ?? options.hostUrl ?? LOCAL),
     repository: repository === undefined ? null : new Repository(repository, options.repositoryBranch),
@@ -90,6 +92,10 @@ export async function loadSite(
     assetFiles: files,
     liveReload: options.liveReload ?? false,
     shareImages: options.shareImages !== undefined,
+    dataFiles: () => {
+      data ??= [...dataFiles(site)];
+      return data;
+    },
     pictures,
   });
   return { site, warnings: problems };

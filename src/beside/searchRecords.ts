@@ -1,6 +1,7 @@
-import type { Archive, CheckedClaim, Person, Quotation, Release } from "../archive/model.ts";
+import { claimPage, leadOf } from "../archive/claims.ts";
+import type { Archive, JoinedClaim, Person, Quotation, Release } from "../archive/model.ts";
 import { rolesOf, roleText } from "../archive/people.ts";
-import { claimAddress, printingAddress, speakerName } from "../archive/printings.ts";
+import { printingAddress, speakerName } from "../archive/printings.ts";
 import { verdictLabel, wholeExplanation } from "../claims/findings.ts";
 import { addresses } from "../domain/addresses.ts";
 import { type CalendarDay, formatDate, type PartialDate, yearOf } from "../domain/dates.ts";
@@ -35,7 +36,7 @@ const MOST = 12_000;
 
 /** Everything that can be found, in a total order. */
 export function searchRecords(archive: Archive, most = MOST): SearchRecord[] {
-  const { releases, quotations, claims, people, pages } = archive;
+  const { releases, quotations, joinedClaims: claims, people, pages } = archive;
   const apart = releases.length + quotations.length + claims.length <= most;
   return [
     ...releases.map((release) => releaseRecord(release, apart)),
@@ -100,13 +101,18 @@ function quotationRecord({ printings }: Quotation): SearchRecord[] {
   ];
 }
 
-function claimRecord({ id, release, says, verdict, finding, note }: CheckedClaim): SearchRecord {
+function claimRecord(claim: JoinedClaim): SearchRecord {
+  const lead = leadOf(claim);
+  const { release, says, verdict, answer, finding, note } = lead;
+  const others = claim.printings.map((printing) => printing.says).filter((other) => other !== says);
   return {
-    address: claimAddress(release, id),
+    address: claimPage(lead),
     kind: "Claim",
     title: startSentence(says),
     names: [],
-    text: [wholeExplanation(finding), note ?? ""].filter(Boolean).join(" "),
+    text: [...unique(others).map(closed), answer ?? "", wholeExplanation(finding), note ?? ""]
+      .filter(Boolean)
+      .join(" "),
     note: `${verdictLabel(verdict)}; ${printedBy(release)}`,
     date: release.date,
     filters: { ...filtersOf(release), verdict: [verdictLabel(verdict)] },

@@ -3,12 +3,13 @@ import { XMLBuilder } from "fast-xml-parser";
 import type { Table } from "../archive/table.ts";
 
 /**
- * A table as CSV (RFC 4180, but with lines that end in LF alone), UTF-8 without a byte-order mark. Lists are joined by "|",
+ * A table as CSV (RFC 4180, but with lines that end in LF alone), UTF-8 with a byte-order mark, without which Excel takes it for another encoding. Lists are joined by "|",
  * objects are JSON, nothing is an empty cell. A text that a spreadsheet would take for a formula (=, +, -, @ or a tab at its
  * start) has an apostrophe before it: OWASP, "CSV injection".
  */
 export function tableToCsv(table: Table): string {
   return stringify([...table.rows()], {
+    bom: true,
     header: true,
     columns: table.columns.map(({ name }) => name),
     cast: { boolean: String, object: textOf },

@@ -78,10 +78,13 @@ const claim = z
     check: checkSchema
       .optional()
       .describe("What the register decides: which councils, what about them, how it is counted."),
-    verdict: z.enum(VERDICTS).optional().describe("A person’s verdict, if the register can’t decide."),
+    verdict: z.enum(VERDICTS).optional().describe("The verdict, if the register can’t decide."),
     evidence: text.optional().describe("The reasons for the verdict, in sentences."),
     sources: listOrOne(evidenceSource).optional().describe("Sources of the evidence: title and address."),
-    checked: day.optional().describe("The day on which a person checked it."),
+    checked: day.optional().describe("The day on which it was compared with the sources."),
+    checked_by: text
+      .optional()
+      .describe("Who or what compared it with them, as readers may be told: “A. Editor”."),
     note: text.optional().describe("Context, shown with the verdict."),
   })
   .superRefine((value, context) => {
@@ -93,7 +96,7 @@ const claim = z
       for (const key of ["evidence", "checked"] as const)
         if (value[key] === undefined) context.addIssue(`has a “verdict” but no “${key}”`);
     if (value.check !== undefined)
-      for (const key of ["evidence", "sources", "checked"] as const)
+      for (const key of ["evidence", "sources", "checked", "checked_by"] as const)
         if (value[key] !== undefined)
           context.addIssue(`has a “check”, so “${key}” can’t be used: write “note” for context`);
   });

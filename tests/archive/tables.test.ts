@@ -131,13 +131,13 @@ describe("the table of claims", () => {
     expect(rows.find((row) => row.release === "in-september")?.check).toEqual(check);
   });
 
-  it("shows what a person decided, with evidence, day and source", async () => {
+  it("shows what the sources decided, with evidence and day", async () => {
     const [, claim] = await rowsOf("claims");
     expect(claim).toMatchObject({
       check: null,
       verdict: "cannot-tell",
       explanation: "The release doesn’t say what is compared with what, and neither report does.",
-      decided_by: "person",
+      decided_by: "sources",
       checked: "2026-01-12",
       sources: [{ title: "Report of 15 October 2019", url: "https://reports.example.org/4" }],
     });

@@ -39,7 +39,7 @@ describe("charts as files", () => {
   it("give a council’s judgements as they were graded, with the grade for two under its own name", async () => {
     const csv = (await files()).get("/councils/exampleshire/chart.csv") ?? "";
     expect(csv.split("\n").slice(0, 8)).toEqual([
-      "inspection,published,judgement,grade",
+      "\uFEFFinspection,published,judgement,grade",
       "2016-03-29-exampleshire,2016-03-29,overall,good",
       "2016-03-29-exampleshire,2016-03-29,leadership,good",
       "2016-03-29-exampleshire,2016-03-29,help_and_protection,good",

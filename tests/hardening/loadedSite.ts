@@ -1,5 +1,6 @@
 import { buildArchive } from "../../src/archive/buildArchive.ts";
 import { Site } from "../../src/archive/site.ts";
+import { dataFiles } from "../../src/beside/dataFiles.ts";
 import { loadContent } from "../../src/content/load.ts";
 import type { Problem } from "../../src/content/problems.ts";
 import { Location } from "../../src/domain/addresses.ts";
@@ -26,7 +27,7 @@ export async function loadedSite(files: ContentFiles): Promise<LoadedSite> {
   const built = records && buildArchive(records);
   const problems = [...found, ...(built?.problems ?? [])];
   const errors = problems.filter(({ severity }) => severity === "error");
-  const site =
+  const site: Site | null =
     built && errors.length === 0
       ? new Site({
           archive: built.archive,
@@ -36,6 +37,7 @@ export async function loadedSite(files: ContentFiles): Promise<LoadedSite> {
           assetFiles: [],
           liveReload: false,
           shareImages: false,
+          dataFiles: () => (site ? [...dataFiles(site)] : []),
           pictures: new Map(),
         })
       : null;
