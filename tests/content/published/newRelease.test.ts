@@ -1,18 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildArchive } from "../../src/archive/buildArchive.ts";
-import type { CheckedClaim } from "../../src/archive/model.ts";
-import { loadContent } from "../../src/content/load.ts";
-import { formatProblem, type Problem } from "../../src/content/problems.ts";
-import { overlaid } from "../content/overlaid.ts";
+import { buildArchive } from "../../../src/archive/buildArchive.ts";
+import type { CheckedClaim } from "../../../src/archive/model.ts";
+import { loadContent } from "../../../src/content/load.ts";
+import { formatProblem, type Problem } from "../../../src/content/problems.ts";
+import { overlaid } from "../overlaid.ts";
 
 /*
  * What someone writes who adds a release about a council that the archive has none of, and knows nothing of the code: a file with
  * a few claims, each checked in a line.
  */
-const CONTENT = path.join(import.meta.dirname, "../../content");
+const CONTENT = path.join(import.meta.dirname, "../../../content");
 const release = (claims: string) => `---
 title: Outstanding three in a row
 date: 2025-08-12
@@ -30,7 +30,12 @@ A third outstanding rating, and a first for the region.
 ::claim{#third-in-a-row}
 `;
 
-describe("A new release about Leeds, August 2025", () => {
+/** A fork about other councils has no such report. */
+const hasReport = readFileSync(path.join(CONTENT, "register/inspections.csv"), "utf8").includes(
+  "leeds,ILACS",
+);
+
+describe.skipIf(!hasReport)("A new release about Leeds, August 2025", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "new-release-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
