@@ -6,7 +6,6 @@ import { type Grade, gradeLabel } from "../domain/grades.ts";
 import { gradeFor, type Inspection, isGraded, overallGrade } from "../domain/inspection.ts";
 import { judgementLabel } from "../domain/judgements.ts";
 import type { Register } from "../register/register.ts";
-import type { ReleaseFile } from "./draft.ts";
 import { type Doubt, type ReadArea, type Reading, reportsNear } from "./reading.ts";
 import { fold, InputError } from "./text.ts";
 
@@ -132,6 +131,15 @@ function sameAddress(a: string, b: string | null): boolean {
       .replace(/[#?].*$|\/+$/g, "")
       .toLowerCase();
   return b !== null && bare(a) === bare(b);
+}
+
+/** A release file, not yet written. */
+export interface ReleaseFile {
+  /** "2019". */
+  readonly year: string;
+  /** "2019-10-15-rated-outstanding.md". */
+  readonly name: string;
+  readonly text: string;
 }
 
 /**

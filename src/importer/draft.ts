@@ -4,7 +4,7 @@ import { gradeInSentence } from "../domain/grades.ts";
 import type { Council } from "../domain/inspection.ts";
 import { JOINT_CARE } from "../domain/judgements.ts";
 import { SLUG, slugOf } from "../domain/slugs.ts";
-import type { ArchiveMatch } from "./archive.ts";
+import type { ArchiveMatch, ReleaseFile } from "./archive.ts";
 import type { ReadField, Reading } from "./reading.ts";
 import { InputError } from "./text.ts";
 
@@ -18,15 +18,6 @@ export interface DraftSettings {
   readonly reviewed: boolean;
   /** The day on which it is added to the archive, by which feeds order it. */
   readonly added?: CalendarDay;
-}
-
-/** A release file, not yet written. */
-export interface ReleaseFile {
-  /** "2019". */
-  readonly year: string;
-  /** "2019-10-15-rated-outstanding.md". */
-  readonly name: string;
-  readonly text: string;
 }
 
 const LONGEST_SLUG = 80;

@@ -1,6 +1,7 @@
 import type { Grade } from "../../domain/grades.ts";
 import { fold, sentencesOf } from "../text.ts";
-import { type AreaGrade, findAreas, gradesOfAreas, type NamedArea } from "./areas.ts";
+import { findAreas, type NamedArea } from "./areaNames.ts";
+import { type AreaGrade, gradesOfAreas } from "./areas.ts";
 import { findGrades, GRADE_WORDS, gradeOf } from "./mentions.ts";
 
 /** How a sentence begins that names the areas which the one before it graded by their number. */

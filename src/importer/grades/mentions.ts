@@ -1,6 +1,6 @@
 import type { Grade } from "../../domain/grades.ts";
 import { fold } from "../text.ts";
-import { findAreas } from "./areas.ts";
+import { findAreas } from "./areaNames.ts";
 
 /** How texts write the four grades. Lower case with plain marks. */
 export const GRADE_WORDS = String.raw`outstanding|good|(?:requir(?:es|ing|ed|e)|needs?|needing|in need of) improvement(?: to be good)?|inadequate`;

@@ -2,7 +2,8 @@ import type { Grade } from "../../domain/grades.ts";
 import type { Council } from "../../domain/inspection.ts";
 import type { CouncilFinder, CouncilMention } from "../councilMentions.ts";
 import { fold, sentencesOf } from "../text.ts";
-import { type AreaGrade, findAreas, gradesOfAreas } from "./areas.ts";
+import { findAreas } from "./areaNames.ts";
+import { type AreaGrade, gradesOfAreas } from "./areas.ts";
 import { SOME_AREAS_BEFORE } from "./judgements.ts";
 import { findGrades } from "./mentions.ts";
 
