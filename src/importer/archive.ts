@@ -1,7 +1,7 @@
 import { lstat, mkdir, readdir, realpath, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ReleaseRecord } from "../content/load.ts";
-import { parsePartialDate } from "../domain/dates.ts";
+import { type CalendarDay, parsePartialDate } from "../domain/dates.ts";
 import { type Grade, gradeLabel } from "../domain/grades.ts";
 import { gradeFor, type Inspection, isGraded, overallGrade } from "../domain/inspection.ts";
 import { judgementLabel } from "../domain/judgements.ts";
@@ -13,6 +13,8 @@ import { fold, InputError } from "./text.ts";
 export interface ArchiveMatch {
   /** The inspections it reports, by id, as far as council, date and grade agree. */
   readonly inspections: readonly Inspection[];
+  /** The day of the last report that fits a text without a date; null if none does. */
+  readonly lastReport: CalendarDay | null;
   /** Where the reading and the register disagree. */
   readonly disagreements: readonly Doubt[];
   /** Releases of the archive with the same address or title. */
@@ -42,6 +44,7 @@ export function matchArchive(
   if (inspections.length === 0) disagreements.push(...doubtsWithoutReport(reading, register));
   return {
     inspections,
+    lastReport: lastReportOf(reading, register),
     disagreements,
     sameRelease: releases
       .filter(
@@ -67,6 +70,19 @@ function inspectionOf(reading: Reading, council: string, register: Register): In
   );
   const grade = reading.ratings[council] ?? reading.rating;
   return near.findLast((inspection) => overallGrade(inspection) === grade) ?? near.at(-1) ?? null;
+}
+
+/** The day of the last report that a text without a date may be about. */
+function lastReportOf(reading: Reading, register: Register): CalendarDay | null {
+  const [council] = reading.councils;
+  if (reading.date !== null || council === undefined) return null;
+  const all = register.inspectionsOf.get(council) ?? [];
+  const fitting = all.filter(
+    (inspection) =>
+      isGraded(inspection) === (reading.kind === "inspection") &&
+      (reading.rating === null || overallGrade(inspection) === reading.rating),
+  );
+  return fitting.at(-1)?.published ?? null;
 }
 
 function disagreementsWith(reading: Reading, inspection: Inspection, register: Register): Doubt[] {

@@ -1,11 +1,12 @@
-import { Document, isMap, type Scalar, type YAMLMap } from "yaml";
+import { Document, isMap, type Scalar } from "yaml";
 import { type CalendarDay, parsePartialDate } from "../domain/dates.ts";
 import { gradeInSentence } from "../domain/grades.ts";
-import type { Council } from "../domain/inspection.ts";
+import { type Council, overallGrade } from "../domain/inspection.ts";
 import { JOINT_CARE } from "../domain/judgements.ts";
 import { SLUG, slugOf } from "../domain/slugs.ts";
 import type { ArchiveMatch, ReleaseFile } from "./archive.ts";
 import type { ReadField, Reading } from "./reading.ts";
+import { type ReadSource, sourceOf } from "./source.ts";
 import { InputError } from "./text.ts";
 
 /** What goes into a file besides the reading. */
@@ -31,15 +32,18 @@ const LINE_WIDTH = 120;
  */
 export function draftRelease(reading: Reading, settings: DraftSettings): ReleaseFile {
   const date = reading.date === null ? null : parsePartialDate(reading.date);
-  if (!date)
+  if (!date) {
+    const report = settings.known?.lastReport ? ` The report came out on ${settings.known.lastReport}.` : "";
     throw new InputError(
-      "The text shows no date. Say when it came out: --date 2019-10-15, or 2019-10, or 2019.",
+      `The text shows no date. Say when it came out: --date 2019-10-15, or 2019-10, or 2019.${report}`,
     );
+  }
   if (reading.councils.length === 0)
     throw new InputError(
       "The text names no council that stands out. Say which it is about: --council exampleshire.",
     );
   if (reading.url === null) throw new InputError("Where was it published? Give its address: --url https://…");
+  const source = reading.source ?? sourceOf(reading.url, undefined, settings.councils);
   const title = reading.title ?? ownTitle(reading, settings.councils);
   const finished = settings.rights !== undefined && settings.reviewed;
   const fields = {
@@ -48,9 +52,9 @@ export function draftRelease(reading: Reading, settings: DraftSettings): Release
     date: reading.date,
     council: reading.councils.length === 1 ? reading.councils[0] : reading.councils,
     event: reading.kind,
-    rating: ratingOf(reading),
+    rating: ratingOf(reading, settings.known),
     ...(Object.keys(reading.judgements).length > 0 && { judgements: judgementsOf(reading, settings.known) }),
-    source: sourceOf(reading.url, settings.councils),
+    source: { publisher: source.publisher, kind: source.kind, url: reading.url },
     ...(settings.known?.inspections.length && {
       inspections: settings.known.inspections.map(({ id }) => id),
     }),
@@ -60,7 +64,7 @@ export function draftRelease(reading: Reading, settings: DraftSettings): Release
     ...(!finished && { draft: true }),
   };
   const document = new Document(fields);
-  addComments(document, reading, settings);
+  addComments(document, reading, source, settings);
   const frontMatter = document.toString({
     lineWidth: LINE_WIDTH,
     blockQuote: "folded",
@@ -96,10 +100,13 @@ function ownTitle(reading: Reading, councils: readonly Council[]): string {
     : `Children’s services in ${names}`;
 }
 
-function ratingOf(reading: Reading): string | Readonly<Record<string, string>> {
+/** The overall grade as the front matter has it: not given by the report, or not reported by the text. */
+function ratingOf(reading: Reading, known: ArchiveMatch | null): string | Readonly<Record<string, string>> {
+  const isNotGiven =
+    reading.hasNoOverall || known?.inspections.some((inspection) => overallGrade(inspection) === null);
   if (reading.kind !== "inspection") return "none";
   if (Object.keys(reading.ratings).length > 0) return reading.ratings;
-  return reading.rating ?? "not-given";
+  return reading.rating ?? (isNotGiven ? "not-given" : "not-reported");
 }
 
 /** The judgements under the keys the report uses: a single key if it graded care and care leavers together. */
@@ -110,23 +117,17 @@ function judgementsOf(reading: Reading, known: ArchiveMatch | null): Record<stri
   return { ...reading.judgements };
 }
 
-function sourceOf(url: string, councils: readonly Council[]): Record<string, string> {
-  const host = new URL(url).hostname.replace(/^www\./, "");
-  const council = councils.find(({ website }) => host === website || host.endsWith(`.${website}`));
-  if (council) return { publisher: council.officialName, kind: "council", url };
-  if (
-    /(?:^|\.)(?:ofsted\.gov\.uk|gov\.uk)$/.test(host) &&
-    !/\w+\.gov\.uk$/.test(host.replace(/^ofsted\.gov\.uk$/, ""))
-  )
-    return { publisher: "Ofsted", kind: "ofsted", url };
-  return { publisher: host, kind: "other", url };
+/** Whether a quotation has a speaker with a name: a first name alone is none. */
+function isNamed({ by, name }: Reading["quotes"][number]): boolean {
+  return by === "person" && name.includes(" ");
 }
 
 function quoteFields(quote: Reading["quotes"][number]): Record<string, string> {
   return {
-    ...(quote.named ? { speaker: quote.name } : { attributed: quote.name }),
+    ...(isNamed(quote) ? { speaker: quote.name } : { attributed: quote.name }),
     ...(quote.role && { role: quote.role }),
-    ...(quote.organisation && { organisation: quote.organisation }),
+    ...(quote.organisation &&
+      !quote.role?.includes(quote.organisation) && { organisation: quote.organisation }),
     // A folded text holds one line break for the blank line that an editor sees.
     text: quote.text.replaceAll("\n\n", "\n"),
   };
@@ -136,13 +137,19 @@ function quoteFields(quote: Reading["quotes"][number]): Record<string, string> {
 const OUTLINE_WORDS = 14;
 
 /** Adds a comment above each field that a person must check, and the outline at the end. */
-function addComments(document: Document, reading: Reading, settings: DraftSettings): void {
+function addComments(
+  document: Document,
+  reading: Reading,
+  source: ReadSource,
+  settings: DraftSettings,
+): void {
   const map = document.contents;
   if (!isMap(map)) return;
   const note = (key: string, text: string) => {
     const pair = map.items.find(({ key: name }) => (name as Scalar).value === key);
     const scalar = pair?.key as Scalar | undefined;
-    if (scalar) scalar.commentBefore = [scalar.commentBefore, ` ${oneLine(text)}`].filter(Boolean).join("\n");
+    if (!scalar) map.comment = [map.comment, ` ${oneLine(text)}`].filter(Boolean).join("\n");
+    else scalar.commentBefore = [scalar.commentBefore, ` ${oneLine(text)}`].filter(Boolean).join("\n");
   };
   const keys: Record<ReadField, string> = {
     title: "title",
@@ -159,7 +166,7 @@ function addComments(document: Document, reading: Reading, settings: DraftSettin
   if (reading.title === null) note("title", "The text has no headline: this one is ours.");
   if (reading.dateFrom === "address") note("date", "The date comes from the address; the text shows none.");
   if (reading.dateFrom === "e-mail") note("date", "The date is that of the e-mail.");
-  note("source", "CHECK: the publisher’s name, and its kind.");
+  if (source.unsure !== null) note("source", `CHECK: ${source.unsure}`);
   for (const slug of settings.known?.sameRelease ?? [])
     note("title", `CHECK: the archive already has ${slug}.`);
   for (const { speaker, release } of settings.known?.sameQuotations ?? [])
@@ -167,7 +174,7 @@ function addComments(document: Document, reading: Reading, settings: DraftSettin
       "quotes",
       `${speaker}: the archive already has these words, in ${release}. Give both the same “quotation”.`,
     );
-  if (!settings.rights) (map as YAMLMap).comment = outline(reading);
+  if (!settings.rights) map.comment = [map.comment, outline(reading)].filter(Boolean).join("\n");
 }
 
 function outline(reading: Reading): string {

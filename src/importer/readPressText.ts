@@ -22,11 +22,11 @@ const LIMITS = { time: 18_000, memory: 1_000_000_000 };
  */
 export async function readPressText(input: Input, register: Register, limits = LIMITS): Promise<Reading> {
   const { bytes, ...rest } = input;
-  const { councils, inspections, asAt } = register;
+  const { councils, abolished, inspections, asAt } = register;
   const order: ChildOrder = {
     ...rest,
     memory: limits.memory,
-    register: { councils: [...councils.values()], inspections, asAt },
+    register: { councils: [...councils.values(), ...abolished.values()], inspections, asAt },
   };
   const answer = await runChild(
     Buffer.concat([Buffer.from(`${JSON.stringify(order)}\n`), bytes]),
@@ -100,6 +100,7 @@ function bundle(): Promise<string> {
     platform: "node",
     format: "esm",
     write: false,
+    logLevel: "silent",
   }).then(({ outputFiles: [file] }) => file?.text ?? "");
   return bundled;
 }

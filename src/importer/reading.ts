@@ -1,6 +1,6 @@
 import { parsePartialDate, timeBetween } from "../domain/dates.ts";
 import type { Grade } from "../domain/grades.ts";
-import { type Inspection, isGraded } from "../domain/inspection.ts";
+import { type Council, type Inspection, isGraded } from "../domain/inspection.ts";
 import type { Register } from "../register/register.ts";
 import { CouncilFinder } from "./councilMentions.ts";
 import { readCouncils } from "./councils.ts";
@@ -13,6 +13,7 @@ import { splitSpeech } from "./quotations/marks.ts";
 import { readQuotations } from "./quotations/readQuotations.ts";
 import type { Quotation } from "./quotations/recording.ts";
 import { type DateSource, isDateLine, readDate } from "./releaseDate.ts";
+import { type ReadSource, sourceOf } from "./source.ts";
 import { clean, type PressText, tidied } from "./text.ts";
 
 /** Number of days before a release within which its report was probably published. */
@@ -35,6 +36,8 @@ export interface Reading {
   readonly title: string | null;
   /** The address it was published at; null if neither the sender nor the page says. */
   readonly url: string | null;
+  /** Who published it; null if there is no address. */
+  readonly source: ReadSource | null;
   /** "2019-10-15", "2019-10", "2019" or null: never guessed. */
   readonly date: string | null;
   readonly dateFrom: DateSource;
@@ -43,6 +46,8 @@ export interface Reading {
   readonly councils: readonly string[];
   /** The first council's overall grade; null if none is reported. */
   readonly rating: Grade | null;
+  /** Whether the text says that there is no overall grade any more. */
+  readonly hasNoOverall: boolean;
   /** By council, if several have different grades. */
   readonly ratings: Readonly<Record<string, Grade>>;
   readonly judgements: Readonly<Partial<Record<ReadArea, Grade>>>;
@@ -56,9 +61,9 @@ export interface Reading {
 export function readText(given: PressText, register: Register): Reading {
   const text = tidied(given);
   const document = { ...text, blocks: joinDateline(text.blocks) };
-  const councils = [...register.councils.values()];
-  const { body: kept } = clean(document.blocks);
   const date = readDate(document);
+  const councils = councilsOf(register, date.date);
+  const { body: kept } = clean(document.blocks);
   const year = date.date?.slice(0, 4) ?? addressDate(document.url)?.slice(0, 4) ?? null;
   const title = readTitle(kept, document.title, document.url);
   const body = kept.filter((block, index) => index > title.block && !isDateLine(block.text));
@@ -86,7 +91,7 @@ export function readText(given: PressText, register: Register): Reading {
   const hasNoOverall = paragraphs.some((text) => NO_OVERALL_GRADE.test(text));
   const rating = isInspection && !hasNoOverall ? grade.rating : null;
   const places = new Set(councils.flatMap((council) => [council.name, ...council.aliases]));
-  const quotes = readQuotations(body, places);
+  const { quotations: quotes, passages } = readQuotations(body, places);
 
   const doubts: Doubt[] = [];
   const doubt = (field: ReadField, reason: string | null, passage: string | null = null) => {
@@ -107,6 +112,8 @@ export function readText(given: PressText, register: Register): Reading {
       grade.passage,
     );
   for (const quote of quotes) doubt("quotes", quote.unsure, quote.text);
+  for (const passage of passages)
+    doubt("quotes", "In quotation marks, but not recorded as a quotation.", passage);
 
   const ratings: Record<string, Grade> = {};
   if (isInspection && named.councils.length > 1)
@@ -117,17 +124,26 @@ export function readText(given: PressText, register: Register): Reading {
   return {
     title: title.title,
     url: document.url ?? null,
+    source: document.url === undefined ? null : sourceOf(document.url, document.site, councils),
     date: date.date,
     dateFrom: date.from,
     kind: kind.kind,
     councils: named.councils.map(({ slug }) => slug),
     rating,
+    hasNoOverall,
     ratings: new Set(Object.values(ratings)).size > 1 ? ratings : {},
     judgements: isInspection ? judgements : {},
     quotes,
     doubts,
     body,
   };
+}
+
+/** The councils that a text of a date may be about: those of today, and those abolished since. */
+function councilsOf({ councils, abolished }: Register, date: string | null): Council[] {
+  const day = date === null ? null : parsePartialDate(date);
+  const former = [...abolished.values()].filter(({ until }) => day && until && day.first <= until);
+  return [...councils.values(), ...former];
 }
 
 /** A council's inspections whose report was published up to `before` days before a date or `after` days after it, oldest first. */
@@ -169,12 +185,14 @@ export function readingAsJson(reading: Reading, disagreements: readonly Doubt[])
     rating: reading.rating,
     ratings: reading.ratings,
     judgements: reading.judgements,
-    quotes: reading.quotes.map(({ name, role, organisation, text }) => ({
-      speaker: name,
-      role,
-      organisation,
-      text,
-    })),
+    quotes: reading.quotes.flatMap(({ by, name: speaker, ...quote }) =>
+      by === "unnamed"
+        ? []
+        : [{ speaker, role: quote.role, organisation: quote.organisation, text: quote.text }],
+    ),
+    attributed: reading.quotes.flatMap(({ by, name, text }) =>
+      by === "unnamed" ? [{ attributed: name, text }] : [],
+    ),
     review: [...new Set(doubts.map(({ field }) => field))],
   };
 }

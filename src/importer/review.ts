@@ -1,9 +1,12 @@
+import { isWebAddress } from "../domain/addresses.ts";
 import { parsePartialDate } from "../domain/dates.ts";
 import { GRADES, type Grade, gradeLabel, isGrade } from "../domain/grades.ts";
 import type { Council } from "../domain/inspection.ts";
+import { SOURCE_KINDS, sourceKindLabel } from "../domain/release.ts";
 import type { ArchiveMatch } from "./archive.ts";
 import { KINDS, type Kind } from "./kind.ts";
 import type { Doubt, ReadField, Reading } from "./reading.ts";
+import { type ReadSource, sourceOf } from "./source.ts";
 
 /** How questions are put to the person at the terminal. */
 export interface Prompter {
@@ -35,15 +38,30 @@ export async function review(
     if (about(field).length === 0 && !lacks) continue;
     if (field === "rating" && answer.kind !== "inspection") continue;
     explain(about(field), prompter);
-    answer = await askFor(answer, field, councils, prompter);
+    const proposed =
+      field === "date" && answer.date === null ? { ...answer, date: known?.lastReport ?? null } : answer;
+    answer = await askFor(proposed, field, councils, prompter);
   }
   for (const doubt of about("judgements")) explain([doubt], prompter);
   if (answer.url === null) {
     const check = (url: string) =>
       isWebAddress(url) || "Write it in full, as in https://www.example.org/page.";
-    answer = { ...answer, url: await prompter.ask("The address it was published at", "", check) };
+    const url = await prompter.ask("The address it was published at", "", check);
+    answer = { ...answer, url, source: sourceOf(url, undefined, councils) };
   }
+  if (answer.source?.unsure) answer = await askForSource(answer, answer.source, prompter);
+  for (const { reason, passage } of about("quotes"))
+    if (!answer.quotes.some(({ text }) => text === passage))
+      explain([{ field: "quotes", reason, passage }], prompter);
   return reviewQuotes(answer, prompter);
+}
+
+async function askForSource(reading: Reading, source: ReadSource, prompter: Prompter): Promise<Reading> {
+  const isText = (name: string) => name.trim() !== "" || "Write the name of who published it.";
+  const publisher = await prompter.ask("Who published it?", source.publisher, isText);
+  const options = SOURCE_KINDS.map((value) => ({ value, label: sourceKindLabel(value) }));
+  const kind = await prompter.choose("What is it?", options, source.kind);
+  return { ...reading, source: { publisher: publisher.trim(), kind, unsure: null } };
 }
 
 async function askFor(
@@ -120,10 +138,6 @@ async function reviewQuotes(reading: Reading, prompter: Prompter): Promise<Readi
 
 function explain(doubts: readonly Doubt[], prompter: Prompter): void {
   for (const { reason, passage } of doubts) prompter.say(`\n${reason}${passage ? `\n  “${passage}”` : ""}`);
-}
-
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\//i.test(url) && URL.canParse(url);
 }
 
 function isMissing(reading: Reading, field: "title" | "date" | "council" | "kind" | "rating"): boolean {

@@ -25,6 +25,8 @@ export interface PressText {
   readonly title?: string;
   /** The day of publication in the page's own metadata. */
   readonly published?: CalendarDay;
+  /** The name that the page gives its site. */
+  readonly site?: string;
 }
 
 /**
@@ -214,8 +216,8 @@ export function tidied(text: PressText): PressText {
   const blocks = text.blocks
     .map((raw) => ({ ...raw, text: tidy(raw.text) }))
     .filter((block) => block.text !== "");
-  const title = tidy(text.title ?? "");
-  return { ...text, blocks, ...(title && { title }) };
+  const [title, site] = [tidy(text.title ?? ""), tidy(text.site ?? "")];
+  return { ...text, blocks, ...(title && { title }), ...(site && { site }) };
 }
 
 /** Characters 0x80 to 0x9f of Windows-1252: decoders that read them as control characters are common. */

@@ -80,6 +80,7 @@ describe("npm run add", () => {
           text: "We are proud of this.",
         },
       ],
+      attributed: [],
       review: [],
     });
   });

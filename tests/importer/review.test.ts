@@ -31,7 +31,7 @@ function prompting(
 }
 
 const read = (text: string) =>
-  readText({ blocks: blocksOfPlainText(text), url: "https://www.example.org/good" }, registerOf(INVENTED));
+  readText({ blocks: blocksOfPlainText(text), url: "https://www.ofsted.gov.uk/good" }, registerOf(INVENTED));
 
 describe("asking the person at the terminal", () => {
   it("asks nothing about what is plain", async () => {

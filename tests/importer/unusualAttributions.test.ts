@@ -240,7 +240,7 @@ describe("attributions out of the ordinary", () => {
     ],
     [
       "young person by first name only",
-      [],
+      ["Sam | They helped us every day of the week."],
       "Sam, 17, who lives in care, said: “They helped us every day of the week.”",
     ],
     [

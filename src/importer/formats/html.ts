@@ -32,12 +32,14 @@ export async function readHtml(html: string): Promise<PressText> {
     metaOf(document, ["og:title", "twitter:title"]) ??
     document.querySelector("title")?.textContent;
   const published = publishedOn(document);
+  const site = metaOf(document, ["og:site_name", "application-name"]);
   const address =
     document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? metaOf(document, ["og:url"]);
   return {
     blocks: [...head.slice(0, 4), ...blocks],
     ...(title?.trim() && { title: title.trim() }),
     ...(published && { published }),
+    ...(site && { site: site.trim() }),
     ...(address && /^https?:\/\//i.test(address) && URL.canParse(address) && { url: address }),
   };
 }

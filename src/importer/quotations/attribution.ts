@@ -27,6 +27,9 @@ const PRONOUN = /\b(?:he|she)\b/i;
 const THE_OFFICE =
   /\b(?:the|our) ((?:[\p{L}'’-]+ ){0,3}?(?:leader|director|chair(?:man|woman)?|chief executive|cabinet member|lead member|minister|mayor|councillor|commissioner))\b/iu;
 
+/** More words are no description of a speaker. */
+const MOST_WORDS = 12;
+
 const SAYING = new RegExp(`\\b${SAY}\\b`, "gi");
 
 const UNNAMED_SUBJECT = new RegExp(
@@ -38,6 +41,26 @@ const UNNAMED_AFTER = new RegExp(
   `^(?:an?|the|one|its|their|ofsted'?s?|\\w+'s)? ?(?:\\w+[ -]){0,3}?${UNNAMED}\\b`,
   "i",
 );
+
+/** Who speaks without a name, as a text puts it: "the report", "a member of the youth council"; null for "it" and "they". */
+function unnamed(subject: string): Attribution {
+  const clauses = subject.split(/[.,;:!?]+(?:\s|$)|\s[-–—]\s|\b(?:and|but|while|as|when|that|which|where)\s/);
+  const clause = clauses.findLast((part) => part.trim() !== "") ?? "";
+  const name = clause
+    .trim()
+    .replace(
+      /^(?:[Ii]n (?=the |its |their ))|^(?:also|then)\s+|\s+(?:also|then|has|have|had|further|later|itself|today)$/g,
+      "",
+    )
+    .replace(/^(?:The|An?|One|Another|Its|Their|Some|Inspectors?|Parents|Children|Young)\b/, (word) =>
+      word.toLowerCase(),
+    );
+  const isBody =
+    /^(?:the|an?|one|another|its|their|some|ofsted|inspectors?|parents|children|young)\b|['’]s? \w/i.test(
+      name,
+    );
+  return { who: "unnamed", name: isBody && name.split(" ").length <= MOST_WORDS ? name : null };
+}
 
 /** Reads who is speaking from text around a quotation. */
 export class AttributionReader {
@@ -72,14 +95,14 @@ export class AttributionReader {
     const firstName = firstNameIn(subject, this.#places);
     if (firstName) return firstName;
     if (UNNAMED_SUBJECT.test(fold(subject)) && !endsInOffice(subject, this.people(subject)))
-      return voiceIn(subject) ?? { who: "unnamed" };
+      return voiceIn(subject) ?? unnamed(subject);
     const people = this.people(sentence);
     const speaker =
       subjectOf(
         people.filter((person) => person.end <= last.index),
         sentence,
       ) ?? (subject.trim() === "" ? people[0] : undefined);
-    if (speaker && reportSpeaks(subject.slice(0, speaker.start))) return { who: "unnamed" };
+    if (speaker && reportSpeaks(subject.slice(0, speaker.start))) return unnamed("the report");
     if (speaker) return { who: "person", speaker: introduce(sentence, speaker) };
     const voice = voiceIn(subject);
     if (voice) return voice;
@@ -91,7 +114,7 @@ export class AttributionReader {
       return { who: "surname", name: alone[1] };
     // "Adding: …", "and added: …": whoever spoke before.
     if (/^\W*(?:and |also |further )?$/i.test(subject)) return { who: "named-before", role: null };
-    return { who: "unnamed" };
+    return unnamed(subject);
   }
 
   /** Who has spoken, by the words after a quotation: ", said Ada Invented.", "Invented added.", "– Ada Invented, chair". */
@@ -156,7 +179,7 @@ export class AttributionReader {
     const person = people[0];
     const lead = person ? plain.slice(0, person.start) : plain;
     if (UNNAMED_AFTER.test(lead) && !(person && ROLE_WORD.test(lead)))
-      return voiceIn(subject) ?? { who: "unnamed" };
+      return voiceIn(subject) ?? unnamed(subject);
     if (person && lead.split(" ").length <= 16) return { who: "person", speaker: introduce(subject, person) };
     const voice = voiceIn(subject);
     if (voice) return voice;
@@ -167,7 +190,7 @@ export class AttributionReader {
     return alone?.[1]
       ? { who: "surname", name: alone[1] }
       : UNNAMED_AFTER.test(plain)
-        ? { who: "unnamed" }
+        ? unnamed(subject)
         : null;
   }
 
@@ -182,7 +205,7 @@ export class AttributionReader {
     const firstName = firstNameIn(subject, this.#places);
     if (firstName) return firstName;
     if (UNNAMED_SUBJECT.test(fold(subject)) && !endsInOffice(subject, this.people(subject)))
-      return voiceIn(subject) ?? { who: "unnamed" };
+      return voiceIn(subject) ?? unnamed(subject);
     const person = subjectOf(this.people(subject), subject);
     if (person) return person.start < 70 ? { who: "person", speaker: introduce(clause, person) } : null;
     if (/^(?:he|she)(?: (?:also|has|then))?$/i.test(fold(subject)))

@@ -1,3 +1,4 @@
+import { GRADE_WORDS } from "../grades/mentions.ts";
 import { type Block, fold, lastSentence } from "../text.ts";
 import { AttributionReader } from "./attribution.ts";
 import { type Segment, splitSpeech } from "./marks.ts";
@@ -23,16 +24,37 @@ const FIRST_PERSON = /\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y|[Mm]e|[Oo]urs|[Oo]urselves
 const REPORTING =
   /\b(?:inspect\w+|ofsted|the (?:full )?report|published|councillors?|cllr|visit(?:ed|s)?|judged|rated|graded|the council(?:'s)?|judge?ment|local authority|read (?:the|more)|website|letter|http\S*|www\S*|available|click|further information)\b/i;
 
+/** What a release has in quotation marks. */
+export interface ReadQuotations {
+  readonly quotations: readonly Quotation[];
+  /** Passages in quotation marks that are part of no quotation. */
+  readonly passages: readonly string[];
+}
+
 /**
- * Every quotation of a person in a release: one record for each time the text attributes words ("X added" begins a new one).
- * Words of a report, of inspectors, of children or parents are nobody's by name, and left out.
+ * Every quotation in a release: one record for each time the text attributes words ("X added" begins a new one).
  */
-export function readQuotations(given: readonly Block[], places: ReadonlySet<string>): Quotation[] {
+export function readQuotations(given: readonly Block[], places: ReadonlySet<string>): ReadQuotations {
   const blocks = joinSignatures(given, places);
   const reader = new QuotationReader(blocks, places);
-  for (const [index, segments] of splitSpeech(blocks).entries()) reader.read(blocks[index], segments);
-  return reader.recording.quotations();
+  const parts = splitSpeech(blocks);
+  for (const [index, segments] of parts.entries()) reader.read(blocks[index], segments);
+  const quotations = reader.recording.quotations();
+  const taken = quotations.map(({ text }) => lettersOf(text));
+  const passages = parts
+    .flat()
+    .filter(({ kind }) => kind === "speech")
+    .map(({ text }) => text)
+    .filter((text) => !IS_GRADE.test(text) && !taken.some((words) => words.includes(lettersOf(text))));
+  return { quotations, passages };
 }
+
+/** The letters of a text, for comparing. */
+function lettersOf(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\d]+/gu, "");
+}
+
+const IS_GRADE = new RegExp(`^\\W*(?:${GRADE_WORDS})\\W*$`, "i");
 
 /** More paragraphs in the first person are the release itself: a blog, a letter. */
 const MOST_SET_APART = 2;

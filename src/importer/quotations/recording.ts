@@ -29,24 +29,31 @@ export class Recording {
     this.waiting = [];
     this.current = null;
     this.unmarked = false;
-    if (!speaker || parts.length === 0) return;
-    const named = attribution.who !== "voice";
+    if (parts.length === 0) return;
+    if (attribution.who === "unnamed" && attribution.name !== null && !more.unmarked) {
+      const speaker = { name: attribution.name, role: null, organisation: null };
+      this.#drafts.push({
+        speaker,
+        by: "unnamed",
+        parts,
+        saidAfter: more.saidAfter ?? false,
+        unsure: NO_NAME,
+      });
+    }
+    if (!speaker) return;
+    const isVoice = attribution.who === "voice";
     this.current = {
       speaker,
-      named,
+      by: isVoice ? "voice" : "person",
       parts,
       saidAfter: more.saidAfter ?? false,
       unsure:
         more.unsure ??
-        (!named
-          ? "The speaker has no name."
-          : speaker.name.includes(" ")
-            ? null
-            : "The speaker is known by one name only."),
+        (isVoice ? NO_NAME : speaker.name.includes(" ") ? null : "The speaker is known by one name only."),
     };
     this.unmarked = more.unmarked ?? false;
     this.#drafts.push(this.current);
-    if (named) this.speakers.recent = speaker;
+    if (!isVoice) this.speakers.recent = speaker;
   }
 
   /** Goes on with the current quotation: on a new line as a new paragraph, in the same line as the same one. */
@@ -70,16 +77,18 @@ export class Recording {
 export interface Quotation extends Speaker {
   /** Without the outer marks; a blank line between paragraphs. */
   readonly text: string;
-  /** False for a spokesperson without a name. */
-  readonly named: boolean;
+  /** A person by name, a body's spokesperson, or somebody whom the text only describes. */
+  readonly by: "person" | "voice" | "unnamed";
   /** Why a person should look at it; null if there is no reason. */
   readonly unsure: string | null;
 }
 
+const NO_NAME = "The speaker has no name.";
+
 /** A quotation while it is being read. */
 export interface Draft {
   speaker: Speaker;
-  named: boolean;
+  by: Quotation["by"];
   /** Its paragraphs. */
   parts: string[];
   /** Whether "said X" follows its last words, and a comma may have made room for it. */
@@ -113,7 +122,7 @@ function finish(draft: Draft): Quotation {
   const parts = draft.parts.flatMap((part) => part.split("\n"));
   const text = parts.map((part) => part.trim().replaceAll(/\s+/g, " ")).join("\n\n");
   const ended = draft.saidAfter ? text.replace(/,$/, ".") : text;
-  return { ...draft.speaker, text: ended, named: draft.named, unsure: draft.unsure };
+  return { ...draft.speaker, text: ended, by: draft.by, unsure: draft.unsure };
 }
 
 /** A pull quote is the same quotation as the sentence in the text. */

@@ -22,7 +22,7 @@ const SPOKESPERSON =
 
 /** Somebody known by a first name only, with what they are: "Ada, who left care last year", "Ada, a foster carer", "Ada, 19". */
 const FIRST_NAME =
-  /^\W*(?:(?:and|but|while) )?(\p{Lu}\p{Ll}+),? \(?((?:who|whose)\b[^.:"]{3,100}|(?:an? |one of )[^.:"]{3,80}|aged? \d{1,2}|\d{1,2})\)?,?\s*$/u;
+  /^\W*(?:(?:and|but|while) )?(\p{Lu}\p{Ll}+),? \(?(?:(?:aged? )?\d{1,2}\)?, )?((?:who|whose)\b[^.:"]{3,100}|(?:an? |one of )[^.:"]{3,80}|aged? \d{1,2}|\d{1,2})\)?,?\s*$/u;
 
 /** The same on a line of its own: "Ada, Team Manager". */
 const FIRST_NAME_LINE = /^\W*(\p{Lu}\p{Ll}+)(?:,| [-|(]) ?([^.:"!?]{3,90}?)\)?\s*$/u;
@@ -40,9 +40,14 @@ export function introduce(
   person: NamedPerson,
   where: "after" | "either" = "either",
 ): Speaker {
-  const after = roleAfter(sentence.slice(person.end));
+  const after = roleAfter(withoutAge(sentence.slice(person.end)));
   const role = after ?? (where === "either" ? roleBefore(sentence.slice(0, person.start)) : null);
   return { name: person.name, role, organisation: role ? bodyIn(role) : null };
+}
+
+/** Ages are nobody's business: ", 20, a member of the youth council" → ", a member of the youth council". */
+function withoutAge(text: string): string {
+  return text.replace(/^,? ?\(?(?:aged? )?\d{1,2}\)?(?=[,.]|$)/, "").replace(/\b\d{1,2}-year-old /, "");
 }
 
 function roleAfter(given: string): string | null {
@@ -122,7 +127,7 @@ export type Attribution =
   /** One name only, "Invented added": somebody named in full elsewhere. */
   | { readonly who: "surname"; readonly name: string }
   /** Inspectors, a report, parents, children: nobody by name. */
-  | { readonly who: "unnamed" };
+  | { readonly who: "unnamed"; readonly name: string | null };
 
 /** A sentence whose subject is a report, though it names people: "The report by Ofsted and its inspector, Ada Invented, states". */
 const REPORT_SPEAKS =
@@ -165,13 +170,12 @@ export function firstNameIn(text: string, places: ReadonlySet<string>, isLine = 
     return null;
   if (isLine && (!ROLE_WORD.test(role) || role.split(" ").length > 12)) return null;
   const at = fold(text).indexOf(role);
-  const printed = text
-    .slice(at, at + role.length)
+  const printed = withoutAge(text.slice(at, at + role.length))
     .replace(/^(?:an? |who is )/, "")
     .replace(/[\s,]+$/, "");
   return {
     who: "person",
-    speaker: { name, role: /^\d+$/.test(printed) ? null : printed, organisation: null },
+    speaker: { name, role: printed || null, organisation: null },
   };
 }
 

@@ -90,7 +90,7 @@ describe("one release in every format", () => {
         role: "Leader of Exampleshire County Council",
         organisation: "Exampleshire County Council",
         text: "We are proud of everybody who made this happen, and we are not finished.\n\nThere is more to do, and we will do it together with families.",
-        named: true,
+        by: "person",
         unsure: null,
       },
     ]);
