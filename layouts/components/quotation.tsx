@@ -93,10 +93,10 @@ function Speaker({ printing }: { printing: Printing }) {
     <>
       <b>{person ? <Link to={addresses.person(person.slug)}>{name}</Link> : startSentence(name)}</b>
       {role === "" ? "" : `, ${role}`}
-      {speaker !== undefined && speaker !== name && !saysName(note, speaker) ? (
-        <span class="note"> (printed as “{speaker}” [sic])</span>
+      {speaker.isNamed && speaker.name !== name && !saysName(note, speaker.name) ? (
+        <span class="note"> (printed as “{speaker.name}” [sic])</span>
       ) : null}
-      {speaker === undefined ? <span class="note"> (no name is given)</span> : null}
+      {speaker.isNamed ? null : <span class="note"> (no name is given)</span>}
     </>
   );
 }

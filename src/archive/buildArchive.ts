@@ -46,7 +46,7 @@ export function buildArchive(
       release.printings = record.withdrawn
         ? []
         : record.quotes.map((quote) =>
-            linkPrinting(quote, release, personByName.get(quote.speaker ?? "") ?? null, quotations),
+            linkPrinting(quote, release, personOf(quote, personByName), quotations),
           );
       const checked = checkClaims(record, release, { register }, decided);
       release.claims = checked.claims;
@@ -103,7 +103,9 @@ export function buildArchive(
 
 /** Whether any release quotes someone by one of their names, a withdrawn one too: their page stays where it is. */
 function isQuoted({ releases }: Records, names: readonly string[]): boolean {
-  return releases.some(({ quotes }) => quotes.some(({ speaker }) => names.includes(speaker ?? "")));
+  return releases.some(({ quotes }) =>
+    quotes.some(({ speaker }) => speaker.isNamed && names.includes(speaker.name)),
+  );
 }
 
 function regionsOf({ councils }: Register): Region[] {
@@ -125,18 +127,21 @@ function linkRelease(register: Register, record: ReleaseRecord): Building<Releas
   };
 }
 
+function personOf({ speaker }: QuoteFields, people: ReadonlyMap<string, Person>): Person | null {
+  return (speaker.isNamed ? people.get(speaker.name) : undefined) ?? null;
+}
+
 function linkPrinting(
   quote: QuoteFields,
   release: Release,
   person: Person | null,
   quotations: Map<string, Building<Quotation>>,
 ): Printing {
-  const { id = idFromWords(quote.text), speaker, attributed, role, organisation, note } = quote;
+  const { id = idFromWords(quote.text), speaker, role, organisation, note } = quote;
   const quotation = joinQuotation(quotations, quote.quotation ?? `${release.slug}#${id}`);
   const printing: Printing = {
     id,
     speaker,
-    attributed,
     role,
     organisation,
     note,

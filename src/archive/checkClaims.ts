@@ -29,17 +29,18 @@ export function checkClaims(
       says: claim.says,
       claim: claim.claim ?? `${release.slug}#${id}`,
       answer: claim.answer ?? null,
-      sources: claim.sources ?? [],
-      checked: claim.checked ?? null,
-      checkedBy: claim.checked_by ?? null,
+      sources: claim.sources,
+      checked: claim.decision.by === "person" ? claim.decision.checked : null,
+      checkedBy: claim.decision.by === "person" ? claim.decision.checkedBy : null,
       note: claim.note ?? null,
     };
-    const { check } = claim;
-    if (check === undefined) {
-      const { verdict = "cannot-tell", evidence = "" } = claim;
+    const { decision } = claim;
+    if (decision.by === "person") {
+      const { verdict, evidence } = decision;
       const finding = { verdict, explanation: evidence, readings: [], rows: [] };
       return [{ ...common, verdict, decidedBy: "person", check: null, finding }];
     }
+    const { check } = decision;
     try {
       const finding =
         decided.get(check) ??

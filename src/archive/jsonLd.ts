@@ -4,7 +4,7 @@ import { machineDate } from "../domain/dates.ts";
 import { LANGUAGE } from "../domain/sentences.ts";
 import { answerTo, claimPage, leadOf } from "./claims.ts";
 import type { JoinedClaim, Release } from "./model.ts";
-import { printingAddress } from "./printings.ts";
+import { printingAddress, speakerName } from "./printings.ts";
 import type { Site } from "./site.ts";
 
 /**
@@ -41,9 +41,9 @@ export function releaseJsonLd(site: Site, release: Release): object[] {
       "@id": location.absolute(printingAddress(printing)),
       text: printing.paragraphs.join("\n\n"),
       isPartOf: { "@id": release.source.url },
-      ...(printing.speaker === undefined
-        ? {}
-        : { spokenByCharacter: { "@type": "Person", name: printing.person?.name ?? printing.speaker } }),
+      ...(printing.speaker.isNamed && {
+        spokenByCharacter: { "@type": "Person", name: speakerName(printing) },
+      }),
     })),
   ];
 }

@@ -168,7 +168,7 @@ function quotesTable(printings: readonly Printing[], location: Location): Table 
     column(
       "speaker",
       "The speaker’s name, as this release prints it; empty if no name is given.",
-      ({ speaker }) => speaker,
+      ({ speaker }) => (speaker.isNamed ? speaker.name : null),
     ),
     column(
       "person",
@@ -176,10 +176,8 @@ function quotesTable(printings: readonly Printing[], location: Location): Table 
       ({ person }) => person?.slug,
       { pattern: SLUG_PATTERN },
     ),
-    column(
-      "attributed",
-      "Who is said to have said it, if the release gives no name.",
-      ({ attributed }) => attributed,
+    column("attributed", "Who is said to have said it, if the release gives no name.", ({ speaker }) =>
+      speaker.isNamed ? null : speaker.name,
     ),
     column("role", "The speaker’s role, as printed.", ({ role }) => role),
     column("organisation", "The body the speaker spoke for.", ({ organisation }) => organisation),

@@ -49,7 +49,9 @@ function futureDates(release: ReleaseRecord, today: CalendarDay): Problem[] {
     ...check(added, ["added"]),
     ...check(withdrawn?.date, ["withdrawn", "date"]),
     ...corrections.flatMap((one, index) => check(one.date, ["corrections", index, "date"])),
-    ...claims.flatMap(({ checked }, index) => check(checked, ["claims", index, "checked"])),
+    ...claims.flatMap(({ decision }, index) =>
+      decision.by === "person" ? check(decision.checked, ["claims", index, "checked"]) : [],
+    ),
     ...reply.flatMap((one, index) => check(one.date, ["reply", index, "date"])),
   ];
 }

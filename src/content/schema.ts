@@ -58,7 +58,11 @@ const quote = z
   })
   .refine((value) => (value.speaker === undefined) !== (value.attributed === undefined), {
     error: "needs either “speaker” (a name, as printed) or “attributed” (an unnamed speaker), and not both",
-  });
+  })
+  .transform(({ speaker, attributed = "", ...fields }) => ({
+    ...fields,
+    speaker: { name: speaker ?? attributed, isNamed: speaker !== undefined },
+  }));
 
 const evidenceSource = z.strictObject({
   title: text.describe("What it is."),
@@ -99,7 +103,23 @@ const claim = z
       for (const key of ["evidence", "sources", "checked", "checked_by"] as const)
         if (value[key] !== undefined)
           context.addIssue(`has a “check”, so “${key}” can’t be used: write “note” for context`);
-  });
+  })
+  .transform(
+    ({ check, verdict = "cannot-tell", evidence = "", checked, checked_by, sources = [], ...fields }) => ({
+      ...fields,
+      sources,
+      decision:
+        check === undefined
+          ? ({
+              by: "person",
+              verdict,
+              evidence,
+              checked: checked ?? "",
+              checkedBy: checked_by ?? null,
+            } as const)
+          : ({ by: "register", check } as const),
+    }),
+  );
 
 const reply = z.strictObject({
   who: line.describe("Who replies, with role."),

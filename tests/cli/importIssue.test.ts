@@ -87,7 +87,7 @@ describe("a text pasted into the form", () => {
       inspections: ["2025-01-13-exampleshire"],
       source: { url: "https://exampleshire.example.org/news/rated-outstanding" },
     });
-    expect(release?.quotes.map(({ speaker }) => speaker)).toEqual(["Ada Invented", "Bruno Madeup"]);
+    expect(release?.quotes.map(({ speaker }) => speaker.name)).toEqual(["Ada Invented", "Bruno Madeup"]);
     expect(draft).toBe(readFileSync(path.join(project, "content/releases", String(added[0])), "utf8"));
   });
 

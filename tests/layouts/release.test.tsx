@@ -27,7 +27,7 @@ describe("two printings of one quotation", () => {
 
 describe("a quotation", () => {
   it("shows the name as printed if the speaker is known by another", () => {
-    const misprinted = archive.printings.find(({ speaker }) => speaker === "Ada Inventted");
+    const misprinted = archive.printings.find(({ speaker }) => speaker.name === "Ada Inventted");
     if (!misprinted) throw new Error("no misprint in the tiny archive");
     const html = renderToString(<Quotation printing={misprinted} />);
     expect(html).toContain(">Ada Invented</a>");

@@ -24,9 +24,9 @@ function readRelease(slug: string) {
     fields.source.publisher,
     fields.summary,
     content,
-    ...quotes.flatMap(({ speaker, attributed, role, organisation, note, paragraphs }) => [
+    ...quotes.flatMap(({ speaker, role, organisation, note, paragraphs }) => [
       ...paragraphs,
-      speaker ?? attributed,
+      speaker.name,
       role,
       organisation,
       note,
@@ -60,10 +60,10 @@ describe.each(REVIEWED)("The record of %s", (slug, facts) => {
 
   it("has the quotations of the published text word for word, in its order, and no others", () => {
     expect(
-      release.quotes.map(({ speaker, attributed, role, organisation, paragraphs }) => ({
+      release.quotes.map(({ speaker, role, organisation, paragraphs }) => ({
         release: slug,
-        by: speaker ?? attributed,
-        named: speaker !== undefined,
+        by: speaker.name,
+        named: speaker.isNamed,
         ...(role === undefined ? {} : { role }),
         ...(organisation === undefined ? {} : { organisation }),
         paragraphs,
