@@ -2,6 +2,7 @@ import { answerTo, claimPage, councilsOf, leadOf } from "../src/archive/claims.t
 import { claimJsonLd } from "../src/archive/jsonLd.ts";
 import type { CheckedClaim, JoinedClaim } from "../src/archive/model.ts";
 import { claimAddress } from "../src/archive/printings.ts";
+import { claimCard, hasClaimCard } from "../src/archive/shareCards.ts";
 import { verdictLabel } from "../src/claims/findings.ts";
 import { addresses } from "../src/domain/addresses.ts";
 import { sourceName } from "../src/domain/release.ts";
@@ -19,7 +20,7 @@ interface ClaimData extends PageData {
   readonly claim: JoinedClaim;
 }
 
-export const data = inDocument<ClaimData>(({ claim, site }) => {
+export const data = inDocument<ClaimData>(({ claim, site, archive }) => {
   const lead = leadOf(claim);
   return {
     title: `${lead.says}: ${insideSentence(verdictLabel(claim.verdict))}`,
@@ -27,6 +28,7 @@ export const data = inDocument<ClaimData>(({ claim, site }) => {
     section: "claims",
     crumbs: [{ label: "Claims", address: addresses.claims }],
     jsonLd: () => claimJsonLd(site, claim),
+    ...(hasClaimCard(archive, claim) && { share: () => claimCard(archive, claim) }),
     script: "copy",
   };
 });

@@ -31,13 +31,16 @@ export const data = inDocument<ClaimsData>(({ shown: { list, pageNumber, pages }
   ),
 );
 
-/** "Claims, checked", "Claims that are contradicted", "Claims about Leeds", "Claims of 2019". */
-function headingOf({ facet, label }: ClaimList): string {
+/** "Claims, checked", "Contradicted claims", "Claims about Leeds", "Claims made in 2019". */
+function headingOf(list: ClaimList): string {
+  const { facet, label } = list;
   switch (facet) {
     case null:
       return "Claims, checked";
     case "verdict":
-      return `Claims, checked: ${insideSentence(label)}`;
+      return list.address === addresses.claimsBy("verdict", "cannot-tell")
+        ? "Claims that can’t be decided"
+        : `${label} claims`;
     case "council":
       return `Claims about ${label}`;
     case "year":
@@ -53,7 +56,7 @@ export default function Claims({ archive, shown }: ClaimsData) {
   return (
     <>
       <PageHead heading={headingOf(list)}>
-        <Standfirst list={list} archive={archive} />
+        <Standfirst list={list} />
       </PageHead>
       <Filters archive={archive} current={list} />
       {[...groupBy(claims, (claim) => yearOf(leadOf(claim).release.date))].map(([year, found]) => (
@@ -65,7 +68,7 @@ export default function Claims({ archive, shown }: ClaimsData) {
   );
 }
 
-function Standfirst({ list, archive }: { list: ClaimList; archive: Archive }) {
+function Standfirst({ list }: { list: ClaimList }) {
   const routine = list.claims.filter((claim) => isRoutine(leadOf(claim))).length;
   const telling = list.claims.length - routine;
   const others = routine > 0 ? `, and ${counted(routine, "plain fact")} of the record` : "";
@@ -73,10 +76,8 @@ function Standfirst({ list, archive }: { list: ClaimList; archive: Archive }) {
   return (
     <p>
       What releases claim, and whether it holds: {counted(telling, "claim")}
-      {others}. The register decides what it can each time this site is built; the rest was compared with the
-      reports and other sources. A claim is contradicted only if no ordinary reading of its words holds.{" "}
+      {others}. A claim is contradicted only if no ordinary reading of its words holds.{" "}
       <Link to={addresses.method}>How claims are checked</Link>
-      {archive.releases.length > 0 ? "." : ""}
     </p>
   );
 }

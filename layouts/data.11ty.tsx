@@ -26,8 +26,15 @@ export default function Data({ archive, site }: PageData) {
     <>
       <PageHead heading="Data">
         <p>
-          Everything in the archive as files, made with the site. Version of{" "}
-          <When date={archiveChanged(archive)} />; the register runs to <When date={register.as_at} />.
+          Everything in the archive as files, made with the site. This is the version of{" "}
+          <When date={archiveChanged(archive)} />
+          {archiveChanged(archive) === register.as_at ? (
+            ", to which the register runs."
+          ) : (
+            <>
+              ; the register runs to <When date={register.as_at} />.
+            </>
+          )}
         </p>
         <p class="note">
           Facts from {inspectorate}’s reports: <Link to={register.licence_url}>{register.licence}</Link>. Our

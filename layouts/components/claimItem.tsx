@@ -34,10 +34,7 @@ export function AlsoChecked({ claims, open }: { claims: readonly JoinedClaim[]; 
   if (claims.length === 0) return null;
   return (
     <details class="also-checked" open={open}>
-      <summary>
-        Also checked: {counted(claims.length, "date, grade or other fact", "dates, grades and other facts")}{" "}
-        of the record, {claims.length === 1 ? "which is" : "all"} right
-      </summary>
+      <summary>Also checked, and right: {counted(claims.length, "plain fact")} of the record</summary>
       <ul>
         {claims.map((claim) => (
           <li key={claim.key}>

@@ -1,3 +1,4 @@
+import { VERDICTS, type Verdict } from "../../src/claims/findings.ts";
 import { GRADES, gradeSteps } from "../../src/domain/grades.ts";
 
 /** The bars of the grade mark, left to right: x and height, on a baseline of 14, in a box of 22 by 15. */
@@ -27,6 +28,36 @@ export function Bars({ steps }: { steps: number }) {
   );
 }
 
+/** The shape of a verdict, in a box of 16 by 16. `paper`: the colour behind it. */
+export function VerdictGlyph({ verdict, paper = "Canvas" }: { verdict: Verdict; paper?: string }) {
+  const ring = <circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" stroke-width="1.3" />;
+  switch (verdict) {
+    case "supported":
+      return (
+        <>
+          <circle cx="8" cy="8" r="7" fill="currentColor" />
+          <path d="M4.5 8.3l2.4 2.4 4.6-5" fill="none" stroke={paper} stroke-width="1.8" />
+        </>
+      );
+    case "partly-supported":
+      return (
+        <>
+          {ring}
+          <path d="M8 1.5a6.5 6.5 0 0 0 0 13z" fill="currentColor" />
+        </>
+      );
+    case "contradicted":
+      return <path d="M2.5 2.5l11 11m0-11l-11 11" fill="none" stroke="currentColor" stroke-width="2.4" />;
+    case "cannot-tell":
+      return (
+        <>
+          <g stroke-dasharray="2.5 2">{ring}</g>
+          <circle cx="8" cy="8" r="1.6" fill="currentColor" />
+        </>
+      );
+  }
+}
+
 /** The site's drawn marks, once a page; the places where they stand refer to them. */
 export function Sprite() {
   return (
@@ -36,29 +67,11 @@ export function Sprite() {
           <Bars steps={gradeSteps(grade)} />
         </symbol>
       ))}
-      <symbol id="mark-supported" viewBox="0 0 16 16">
-        <circle cx="8" cy="8" r="7" fill="currentColor" />
-        <path d="M4.5 8.3l2.4 2.4 4.6-5" fill="none" stroke="Canvas" stroke-width="1.8" />
-      </symbol>
-      <symbol id="mark-partly-supported" viewBox="0 0 16 16">
-        <circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" stroke-width="1.3" />
-        <path d="M8 1.5a6.5 6.5 0 0 0 0 13z" fill="currentColor" />
-      </symbol>
-      <symbol id="mark-contradicted" viewBox="0 0 16 16">
-        <path d="M2.5 2.5l11 11m0-11l-11 11" fill="none" stroke="currentColor" stroke-width="2.4" />
-      </symbol>
-      <symbol id="mark-cannot-tell" viewBox="0 0 16 16">
-        <circle
-          cx="8"
-          cy="8"
-          r="6.4"
-          fill="none"
-          stroke="currentColor"
-          stroke-width="1.3"
-          stroke-dasharray="2.5 2"
-        />
-        <circle cx="8" cy="8" r="1.6" fill="currentColor" />
-      </symbol>
+      {VERDICTS.map((verdict) => (
+        <symbol key={verdict} id={`mark-${verdict}`} viewBox="0 0 16 16">
+          <VerdictGlyph verdict={verdict} />
+        </symbol>
+      ))}
     </svg>
   );
 }

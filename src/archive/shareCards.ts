@@ -1,3 +1,5 @@
+import { type Verdict, verdictLabel } from "../claims/findings.ts";
+import type { Origin } from "../content/problems.ts";
 import { addresses } from "../domain/addresses.ts";
 import { formatDate, formatDateShort } from "../domain/dates.ts";
 import { GRADES, type GradeOrUngraded, gradeInSentence, gradeLabel, isGrade } from "../domain/grades.ts";
@@ -6,7 +8,8 @@ import { judgementLabel } from "../domain/judgements.ts";
 import { titleInText } from "../domain/release.ts";
 import { insideSentence } from "../domain/sentences.ts";
 import { gradedInspections } from "../register/register.ts";
-import type { Archive, Release } from "./model.ts";
+import { answerTo, claimPage, leadOf } from "./claims.ts";
+import type { Archive, JoinedClaim, Release } from "./model.ts";
 
 /** What the image shows that stands for a page where it is shared. */
 export interface ShareCard {
@@ -18,6 +21,8 @@ export interface ShareCard {
   /** What the marks are; null where they speak for themselves. */
   readonly caption: string | null;
   readonly marks: readonly ShareMark[];
+  /** Of a claim: its verdict, and the answer. */
+  readonly verdict: { readonly verdict: Verdict; readonly answer: string } | null;
   /** The image in words. */
   readonly alt: string;
 }
@@ -50,6 +55,7 @@ export function archiveCard({ site }: Pick<Archive, "site">): ShareCard {
     title: site.headline,
     caption: null,
     marks,
+    verdict: null,
     alt: `${site.name}: ${site.headline}.`,
   };
 }
@@ -62,16 +68,59 @@ export function councilCard({ site, register }: Archive, council: Council): Shar
   const title = `Children’s services in ${council.name}`;
   return card({
     archive: site.name,
-    kicker: "What Ofsted found",
+    kicker: `What ${site.inspectorate} found`,
     title,
     caption: "Overall grades, by the day of the report",
     marks,
+    verdict: null,
   });
 }
 
 /** Whether a release has an image of its own: those about a council in focus have. */
-export function hasCard({ site }: Archive, release: Release): boolean {
-  return release.councils.some(({ slug }) => site.focus.includes(slug));
+export function hasCard(archive: Archive, release: Release): boolean {
+  return isInFocus(archive, release) && lettersLacking(releaseCard(archive, release)) === "";
+}
+
+function isInFocus({ site }: Archive, { councils }: Release): boolean {
+  return councils.some(({ slug }) => site.focus.includes(slug));
+}
+
+/** Whether a claim has an image of its own: one that an editor answered has, if it can be drawn. */
+export function hasClaimCard(archive: Archive, claim: JoinedClaim): boolean {
+  return leadOf(claim).answer !== null && lettersLacking(claimCard(archive, claim)) === "";
+}
+
+/** The letters that the typefaces have: the Latin ones of all Europe, with their punctuation. */
+const DRAWN = /[ -\u02FF\u1E00-\u1E9F\u2000-\u206F\u20A0-\u20C0\u2122\u2191\u2193\u2212\u2215]/u;
+
+/** The letters of a card that the typefaces lack: it would be drawn with boxes in their place. */
+export function lettersLacking({ archive, kicker, title, marks, verdict }: ShareCard): string {
+  const texts = [
+    archive,
+    kicker,
+    title,
+    verdict?.answer,
+    ...marks.flatMap(({ over, under }) => [over, under]),
+  ];
+  const letters = texts.flatMap((text) => [...(text ?? "")]);
+  return [...new Set(letters)].filter((letter) => !DRAWN.test(letter)).join("");
+}
+
+/** The releases and claims that would have an image of their own, but for letters that the typefaces lack. */
+export function cardsLacking(archive: Archive): { origin: Origin; title: string; letters: string }[] {
+  const releases = archive.releases
+    .filter((release) => isInFocus(archive, release))
+    .map((release) => ({ release, card: releaseCard(archive, release) }));
+  const claims = archive.joinedClaims
+    .filter((claim) => leadOf(claim).answer !== null)
+    .map((claim) => ({ release: leadOf(claim).release, card: claimCard(archive, claim) }));
+  return [...releases, ...claims]
+    .map(({ release, card: shown }) => ({
+      origin: release.origin,
+      title: shown.title,
+      letters: lettersLacking(shown),
+    }))
+    .filter(({ letters }) => letters !== "");
 }
 
 /** The cards of the site, each with the address of its page: the archive's own, then those of councils in focus and of releases about them. */
@@ -83,6 +132,24 @@ export function* shareCards(archive: Archive): Generator<readonly [page: string,
   }
   for (const release of archive.releases)
     if (hasCard(archive, release)) yield [addresses.release(release.slug), releaseCard(archive, release)];
+  for (const claim of archive.joinedClaims)
+    if (hasClaimCard(archive, claim)) yield [claimPage(leadOf(claim)), claimCard(archive, claim)];
+}
+
+/** A claim: its words, the verdict and the answer. */
+export function claimCard({ site }: Archive, claim: JoinedClaim): ShareCard {
+  const lead = leadOf(claim);
+  const { verdict } = claim;
+  const answer = answerTo(lead);
+  return {
+    archive: site.name,
+    kicker: `A claim, checked · ${lead.release.source.publisher}`,
+    title: lead.says,
+    caption: null,
+    marks: [],
+    verdict: { verdict, answer },
+    alt: `A claim, checked: ${lead.says}. ${verdictLabel(verdict)}. ${answer}`,
+  };
 }
 
 /** A release: its headline, and what the register has of the inspections that it reports. */
@@ -98,6 +165,7 @@ export function releaseCard({ site, register }: Archive, release: Release): Shar
     title: titleInText(release),
     caption: "The official record",
     marks,
+    verdict: null,
   });
 }
 

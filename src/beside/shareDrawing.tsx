@@ -1,6 +1,8 @@
+import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { Bars } from "../../layouts/components/sprite.tsx";
+import { Bars, VerdictGlyph } from "../../layouts/components/sprite.tsx";
 import { SHARE_IMAGE, type ShareCard, type ShareMark } from "../archive/shareCards.ts";
+import { type Verdict, verdictLabel } from "../claims/findings.ts";
 import { GRADE_COLOURS, type GradeOrUngraded, gradeSteps, isGrade } from "../domain/grades.ts";
 
 /** The colours of the site’s light scheme, as in its stylesheet. */
@@ -10,7 +12,7 @@ const SOFT = "#454b52";
 const LINE = "#dcd6c9";
 /** The image that stands for a page, for satori: boxes of flexbox, styles in line, no class and no stylesheet. */
 export function ShareDrawing({ card }: { card: ShareCard }) {
-  const { archive, kicker, title, caption, marks } = card;
+  const { archive, kicker, title, caption, marks, verdict } = card;
   return (
     <div
       style={{
@@ -42,6 +44,7 @@ export function ShareDrawing({ card }: { card: ShareCard }) {
           {title}
         </div>
       </div>
+      {verdict === null ? null : <Answer {...verdict} archive={archive} />}
       {marks.length > 0 ? (
         <div
           style={{
@@ -67,6 +70,52 @@ export function ShareDrawing({ card }: { card: ShareCard }) {
       ) : null}
     </div>
   );
+}
+
+/** The verdict on a claim, large, and its answer. */
+function Answer({
+  verdict,
+  answer,
+  archive,
+}: NonNullable<ShareCard["verdict"]> & Pick<ShareCard, "archive">) {
+  return (
+    <div
+      style={{
+        display: "flex",
+        flexDirection: "column",
+        gap: 16,
+        paddingTop: 26,
+        borderTop: `2px solid ${LINE}`,
+      }}
+    >
+      <div style={{ display: "flex", alignItems: "center", gap: 18, fontSize: 44, fontWeight: 600 }}>
+        <img src={glyph(verdict)} width={48} height={48} alt="" />
+        <div style={{ display: "block" }}>{verdictLabel(verdict)}</div>
+      </div>
+      <div style={{ display: "block", fontSize: 30, lineHeight: 1.35, lineClamp: 4 }}>{answer}</div>
+      <div style={{ display: "block", fontSize: 24, fontWeight: 600, color: SOFT }}>{archive}</div>
+    </div>
+  );
+}
+
+/** The shape of a verdict, as an image of its own. */
+function glyph(verdict: Verdict): string {
+  return svgAddress(
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox="0 0 16 16"
+      width="96"
+      height="96"
+      style={{ color: INK }}
+      aria-hidden="true"
+    >
+      <VerdictGlyph verdict={verdict} paper={PAPER} />
+    </svg>,
+  );
+}
+
+function svgAddress(svg: VNode): string {
+  return `data:image/svg+xml;base64,${Buffer.from(renderToString(svg)).toString("base64")}`;
 }
 
 /** Three lines of a title leave room for the marks. */
@@ -98,7 +147,7 @@ function Mark({ over, grade, label, under }: ShareMark) {
 /** The grade mark, with the same bars as on the pages, as an image of its own. */
 function bars(grade: GradeOrUngraded | null, colour: string): string {
   if (!grade || !isGrade(grade)) return "";
-  const svg = renderToString(
+  return svgAddress(
     <svg
       xmlns="http://www.w3.org/2000/svg"
       viewBox="0 0 22 15"
@@ -110,5 +159,4 @@ function bars(grade: GradeOrUngraded | null, colour: string): string {
       <Bars steps={gradeSteps(grade)} />
     </svg>,
   );
-  return `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
 }

@@ -41,7 +41,7 @@ export async function writeBeside(
   if (shareImages !== undefined) {
     // Imported only if pictures are drawn: the libraries are large.
     const { writeShareImages } = await import("./shareImages.tsx");
-    await writeShareImages(site, directory, shareImages);
+    problems.push(...(await writeShareImages(site, directory, shareImages)));
   }
   if (search) await writeSearchIndex(site.archive, directory);
   return problems;

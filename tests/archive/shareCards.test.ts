@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { archiveCard, councilCard, hasCard, releaseCard } from "../../src/archive/shareCards.ts";
+import {
+  archiveCard,
+  cardsLacking,
+  councilCard,
+  hasCard,
+  releaseCard,
+} from "../../src/archive/shareCards.ts";
 import type { Site } from "../../src/archive/site.ts";
 import { releaseFile, tinySite } from "../tinySite.ts";
 
@@ -92,5 +98,21 @@ describe("The image that stands for a page where it is shared", () => {
     expect(hasCard(inFocus.archive, inFocus.release)).toBe(true);
     const other = await releaseWith({ council: "madeup-on-sea" });
     expect(hasCard(other.archive, other.release)).toBe(false);
+  });
+});
+
+describe("letters that the typefaces lack", () => {
+  const focus = { council: "exampleshire", event: "inspection", rating: "outstanding" };
+
+  it("leave the page to the archive’s picture, and are named", async () => {
+    const { archive, release } = await releaseWith({ ...focus, title: "Outstanding 優秀 again" });
+    expect(hasCard(archive, release)).toBe(false);
+    expect(cardsLacking(archive)).toMatchObject([{ title: "Outstanding 優秀 again", letters: "優秀" }]);
+  });
+
+  it("are none of the Latin ones, with any punctuation", async () => {
+    const { archive, release } = await releaseWith({ ...focus, title: "Żółć – “naïve” Łódź’s £5m, 90 %" });
+    expect(hasCard(archive, release)).toBe(true);
+    expect(cardsLacking(archive)).toEqual([]);
   });
 });
