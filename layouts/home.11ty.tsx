@@ -43,7 +43,7 @@ export default function Home({ archive }: PageData) {
         <div class="timeline-head">
           <h2 id="timeline">The timeline</h2>
           <TimelineSwitch archive={archive} here="releases" />
-          <a class="skip-drawing" href="#filters">
+          <a class="unseen" href="#filters">
             Skip the drawing
           </a>
         </div>

@@ -11,6 +11,7 @@ import { PageHead } from "./components/heading.tsx";
 import { Link } from "./components/link.tsx";
 import { Outcome } from "./components/outcome.tsx";
 import { Pager } from "./components/pager.tsx";
+import { TimelineSwitch } from "./components/timelineSwitch.tsx";
 import { When } from "./components/when.tsx";
 
 interface InspectionsData extends PageData {
@@ -22,8 +23,8 @@ export const data = inDocument<InspectionsData>(({ archive: { site }, pagination
     {
       title: "Inspections",
       description: `Every graded inspection of children’s services in ${site.country} that the register has, newest report first.`,
-      section: "country",
-      crumbs: [{ label: site.country, address: addresses.country }],
+      section: "timeline",
+      crumbs: [],
     },
     addresses.inspections,
     pagination,
@@ -41,6 +42,7 @@ export default function InspectionsPage({ archive, inspections, pagination }: In
           first, to <When date={register.asAt} />.
         </p>
       </PageHead>
+      <TimelineSwitch archive={archive} here="inspections" />
       <p class="note">
         <Arrow direction="up" /> Higher, or <Arrow direction="down" /> lower, overall than at the inspection
         before.

@@ -18,8 +18,10 @@ const MOST_LANES = 6;
 const MOST_ROWS = 3;
 /** How long a mark takes, in years, so that no two touch. */
 const MARK = 0.46;
-/** How long a letter takes, in years, where the drawing is wide and where it is as narrow as it lies flat. */
-const LETTER = { wide: 0.09, narrow: 0.16 };
+/** How long the line of time is at least, in em, where the drawing is wide and where it is as narrow as it lies flat. */
+const LENGTH = { wide: 66, narrow: 41 };
+/** How wide a letter is, and a mark with the space around it, in em: in a wide typeface, and with a reader’s own spacing. */
+const WIDTH = { letter: 0.65, mark: 2.2 };
 
 /** A mark on the timeline: a link with a name. */
 export interface Mark {
@@ -109,7 +111,7 @@ export function drawTimeline(archive: Archive): DrawnTimeline {
           at: place,
           grade,
           name: `${formatDate(inspection.published)}, ${council.name}, ${insideSentence(inspectionKindLabel(inspection.kind))}: ${insideSentence(outcomeInWords(inspection))}`,
-          room: roomFor(words, ((next ? time.at(next.published) : 100) - place) / length),
+          room: roomFor(words, ((next ? time.at(next.published) : 100) - place) / 100),
         };
       }),
       held: graded.flatMap((inspection, at) => {
@@ -141,10 +143,10 @@ function middle({ first, last }: PartialDate, at: (day: string) => number): numb
   return roundTenth((at(first) + at(last)) / 2);
 }
 
-function roomFor(words: string, years: number): Mark["room"] {
-  const letters = words.length + 3;
-  if (years >= letters * LETTER.narrow) return "narrow";
-  return years >= letters * LETTER.wide ? "wide" : null;
+function roomFor(words: string, share: number): Mark["room"] {
+  const needed = words.length * WIDTH.letter + WIDTH.mark;
+  if (needed <= share * LENGTH.narrow) return "narrow";
+  return needed <= share * LENGTH.wide ? "wide" : null;
 }
 
 /** Puts each release into the first row where it touches no earlier one; returns those for which there is none. */
@@ -176,7 +178,7 @@ function inRows(
         ({ verdict }) => verdict === "contradicted" || verdict === "partly-supported",
       ),
       name: `${formatDate(release.date)}, ${sourceName(release.source)}: “${titleInText(release)}”${verdicts ? `. ${verdicts}` : ""}`,
-      room: roomFor(release.source.publisher, ((next?.at ?? 100) - at) / length),
+      room: roomFor(release.source.publisher, ((next?.at ?? 100) - at) / 100),
     };
   });
   return { marks, left };
@@ -221,7 +223,10 @@ function yearsDrawn(
       releases:
         told === 0
           ? null
-          : { count: told, name: `${year}, ${counted(told, "release")} about other councils` },
+          : {
+              count: told,
+              name: `${year}, ${told} ${told === 1 ? "release" : "releases"} about other councils`,
+            },
     };
   });
 }

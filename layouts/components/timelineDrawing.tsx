@@ -45,7 +45,7 @@ export function TimelineDrawing({ archive }: { archive: Archive }) {
               <Reports key={year.year} year={year} length={length} />
             ))}
           </Lane>
-          <Lane class="axis" name="Years">
+          <Lane class="axis" name="Years" unnamed>
             {years.map(({ year, at }) => (
               <Mark key={year} at={at}>
                 <a href={addresses.year(year)} data-year={year}>
@@ -86,16 +86,18 @@ interface LaneProps {
   readonly class: string;
   readonly name: string;
   readonly more?: string;
+  /** Whether its name need not be seen. */
+  readonly unnamed?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A lane with its name: before it if it lies flat, above it if it is upright. */
-function Lane({ class: kind, name, more, children }: LaneProps) {
+function Lane({ class: kind, name, more, unnamed, children }: LaneProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
     <div class={`lane ${kind}`} role="group" aria-label={name}>
       <div class="lane-name" aria-hidden="true">
-        {name} {more ? <small>{more}</small> : null}
+        {unnamed ? null : name} {more ? <small>{more}</small> : null}
       </div>
       <div class="lane-plot">
         {/* biome-ignore lint/a11y/noSvgWithoutTitle: its marks are links with names */}

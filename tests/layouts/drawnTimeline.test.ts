@@ -55,7 +55,7 @@ describe("The drawn timeline", () => {
     });
     expect(archive.site.focus).not.toContain("madeup-on-sea");
     expect(years.find(({ year }) => year === 2020)?.releases?.name).toBe(
-      "2020, one release about other councils",
+      "2020, 1 release about other councils",
     );
     expect(years.find(({ year }) => year === 2026)?.reports?.name).toMatch(/^2026, .* on other councils: /);
   });
