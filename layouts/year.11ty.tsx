@@ -75,18 +75,17 @@ function Reports({ archive, year }: { archive: Archive; year: number }) {
         <caption class="unseen">Reports of {year}, newest first</caption>
         <thead>
           <tr>
-            <th scope="col">Report</th>
-            <th scope="col">Council</th>
+            <th scope="col">Report on</th>
             <th scope="col">Outcome</th>
           </tr>
         </thead>
         <tbody>
           {reportsOf(archive, year).map((inspection) => (
             <tr key={inspection.id}>
-              <td>
-                <When date={inspection.published} short />
-              </td>
               <th scope="row">
+                <span class="day">
+                  <When date={inspection.published} short />
+                </span>{" "}
                 <Link to={addresses.inspection(inspection.id)}>
                   {register.councils.get(inspection.council)?.name ?? inspection.council}
                 </Link>

@@ -1,6 +1,6 @@
 import type { Archive, TimelineEvent } from "../../src/archive/model.ts";
 import { addresses } from "../../src/domain/addresses.ts";
-import { type Inspection, isGraded } from "../../src/domain/inspection.ts";
+import type { Inspection } from "../../src/domain/inspection.ts";
 import { inspectionKindLabel } from "../../src/domain/judgements.ts";
 import { eventLabel } from "../../src/domain/release.ts";
 import { facetsOf } from "./facets.ts";
@@ -87,10 +87,7 @@ function OutcomeLine({ archive, inspection }: { archive: Archive; inspection: In
       </Link>{" "}
       <Outcome inspection={inspection} />{" "}
       <span class="ways">
-        <Link
-          to={addresses.inspection(inspection.id)}
-          label={`${isGraded(inspection) ? kind : "The visit"}: ${name}`}
-        >
+        <Link to={addresses.inspection(inspection.id)} label={`${kind}: ${name}`}>
           {kind}
         </Link>
         {inspection.reportUrl ? (
