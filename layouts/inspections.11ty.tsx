@@ -47,24 +47,26 @@ export default function InspectionsPage({ archive, inspections, pagination }: In
         <Arrow direction="up" /> Higher, or <Arrow direction="down" /> lower, overall than at the inspection
         before.
       </p>
-      <table class="list councils">
-        <caption class="unseen">Inspections, newest report first</caption>
-        <thead>
-          <tr>
-            <th scope="col">Report</th>
-            <th scope="col">Council</th>
-            <th scope="col">
-              <span class="unseen">Change</span>
-            </th>
-            <th scope="col">Grade</th>
-          </tr>
-        </thead>
-        <tbody>
-          {inspections.map((inspection) => (
-            <Row key={inspection.id} inspection={inspection} register={register} />
-          ))}
-        </tbody>
-      </table>
+      <div class="scroll">
+        <table class="list councils">
+          <caption class="unseen">Inspections, newest report first</caption>
+          <thead>
+            <tr>
+              <th scope="col">Report</th>
+              <th scope="col">Council</th>
+              <th scope="col">
+                <span class="unseen">Change</span>
+              </th>
+              <th scope="col">Grade</th>
+            </tr>
+          </thead>
+          <tbody>
+            {inspections.map((inspection) => (
+              <Row key={inspection.id} inspection={inspection} register={register} />
+            ))}
+          </tbody>
+        </table>
+      </div>
       <Pager list={addresses.inspections} pagination={pagination} />
     </>
   );

@@ -23,34 +23,36 @@ interface TableProps {
 export function CouncilTable({ archive, councils, caption, regions = true, finder = false }: TableProps) {
   const letters = new Map(councils.toReversed().map((council) => [letterOf(council), council]));
   return (
-    <table class="list councils" id={finder ? "found" : undefined}>
-      <caption class="unseen">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Council</th>
-          <th scope="col">Latest overall grade</th>
-          {regions ? (
+    <div class="scroll">
+      <table class="list councils" id={finder ? "found" : undefined}>
+        <caption class="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Council</th>
+            <th scope="col">Latest overall grade</th>
+            {regions ? (
+              <th scope="col" class="wide">
+                Region
+              </th>
+            ) : null}
             <th scope="col" class="wide">
-              Region
+              Type
             </th>
-          ) : null}
-          <th scope="col" class="wide">
-            Type
-          </th>
-          <th scope="col">Report</th>
-        </tr>
-      </thead>
-      <tbody>
-        {councils.map((council) => (
-          <Row
-            key={council.slug}
-            {...{ archive, council, regions }}
-            facts={finder ? facts(archive, council) : {}}
-            anchor={finder && letters.get(letterOf(council)) === council ? letterOf(council) : undefined}
-          />
-        ))}
-      </tbody>
-    </table>
+            <th scope="col">Report</th>
+          </tr>
+        </thead>
+        <tbody>
+          {councils.map((council) => (
+            <Row
+              key={council.slug}
+              {...{ archive, council, regions }}
+              facts={finder ? facts(archive, council) : {}}
+              anchor={finder && letters.get(letterOf(council)) === council ? letterOf(council) : undefined}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -25,36 +25,38 @@ export function Place({ archive, region, council }: PlaceProps) {
     { name: site.country, address: addresses.country, councils },
   ];
   return (
-    <table class="place">
-      <thead>
-        <tr>
-          <th scope="col">Latest overall grade</th>
-          {groups.map(({ name, address, councils: all }) => (
-            <th key={name} scope="col">
-              <Link to={address}>{name}</Link> <small>{all.length} councils</small>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {STANDINGS.filter((row) => isGrade(row) || [...standings.values()].includes(row)).map((row) => (
-          <tr key={row} class={row === own ? "own" : undefined}>
-            <th scope="row">
-              <Label standing={row} />
-            </th>
-            {groups.map(({ name, councils: all }) => (
-              <td key={name}>
-                <Dots
-                  standing={row}
-                  councils={all.filter((one) => standings.get(one) === row)}
-                  own={council}
-                />
-              </td>
+    <div class="scroll">
+      <table class="place">
+        <thead>
+          <tr>
+            <th scope="col">Latest overall grade</th>
+            {groups.map(({ name, address, councils: all }) => (
+              <th key={name} scope="col">
+                <Link to={address}>{name}</Link> <small>{all.length} councils</small>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {STANDINGS.filter((row) => isGrade(row) || [...standings.values()].includes(row)).map((row) => (
+            <tr key={row} class={row === own ? "own" : undefined}>
+              <th scope="row">
+                <Label standing={row} />
+              </th>
+              {groups.map(({ name, councils: all }) => (
+                <td key={name}>
+                  <Dots
+                    standing={row}
+                    councils={all.filter((one) => standings.get(one) === row)}
+                    own={council}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
