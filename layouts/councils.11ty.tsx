@@ -52,6 +52,21 @@ export default function Councils({ archive }: PageData) {
             ))}
           </ul>
         </dd>
+        <dt>By change</dt>
+        <dd>
+          <ul>
+            <li>
+              <Link to={`${addresses.country}#higher`}>Higher than before</Link>
+            </li>
+            <li>
+              <Link to={`${addresses.country}#lower`}>Lower than before</Link>
+            </li>
+          </ul>
+        </dd>
+        <dt>By date</dt>
+        <dd>
+          <Link to={addresses.inspections}>Inspections, newest report first</Link>
+        </dd>
         <dt>By letter</dt>
         <dd>
           <ul>
