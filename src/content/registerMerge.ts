@@ -13,18 +13,18 @@ type Cells = Row<Column>["cells"];
 /** A row that the newer table changes, field by field. */
 export interface ChangedRow {
   readonly id: string;
-  /** The id after the change, where the report's day is one of the fields: its page moves. */
+  /** The id after the change; if the day of the report changes, so does the address of its page. */
   readonly newId: string;
   readonly fields: readonly { readonly column: Column; readonly from: string; readonly to: string }[];
 }
 
 /** What comes of merging a newer table into the register. */
 export interface RegisterMerge {
-  /** The whole table, merged: rows that didn't change stand as they stood, letter for letter. */
+  /** The whole table, merged: rows that didn't change are the same, letter for letter. */
   readonly text: string;
   readonly added: readonly Cells[];
   readonly changed: readonly ChangedRow[];
-  /** How many rows of the newer table the register has already, just so. */
+  /** How many rows of the newer table the register already has, unchanged. */
   readonly same: number;
   /** How many rows of the register the newer table doesn't have; they stay. */
   readonly kept: number;
@@ -33,7 +33,7 @@ export interface RegisterMerge {
 }
 
 /**
- * Merges a newer table of inspections into the register's. A row belongs to the row with its id; where there is none, to that of
+ * Merges a newer table of inspections into the register's. A row belongs to the row with its id; if there is none, to that of
  * the same report (its address) or the same inspection (council and first day), whose day it corrects; else it is new.
  *
  * @param current The register's text, which is valid, with lines that end in "\n".
@@ -75,7 +75,7 @@ export function mergeRegister(
 
   const merged = lines.flatMap((line) => {
     if (!replaced.has(line)) return line;
-    // A row that keeps its id keeps its place, even where the table is not in order.
+    // A row that keeps its id keeps its place, even if the table is not in order.
     const inPlace = write.find(({ cells }) => idOf(cells) === idOf(line.cells));
     return inPlace ? write.splice(write.indexOf(inPlace), 1) : [];
   });
@@ -92,7 +92,7 @@ export function mergeRegister(
 
 interface Line {
   readonly cells: Cells;
-  /** The row as it stands in the file, without its line's end. */
+  /** The row as it is in the file, without its line ending. */
   readonly raw: string;
 }
 
@@ -104,7 +104,7 @@ function isSameInspection(one: Cells, other: Cells): boolean {
   return same("report_url") || (same("inspection_start") && one.inspection_start.length === 10);
 }
 
-/** The rows in the file's own words, by the columns in the file's own order. */
+/** The rows as they are in the file, in the file's order of columns. */
 function readLines(text: string): { header: Column[]; lines: Line[] } {
   const whole = Buffer.from(text);
   const records: { record: string[]; raw: string }[] = [];

@@ -77,7 +77,7 @@ export function isWebAddress(text: string): boolean {
   return username === "" && password === "";
 }
 
-/** Where the site stands: its origin and base path. */
+/** The location of the site: its origin and base path. */
 export class Location {
   readonly base: string;
   readonly origin: string;

@@ -81,7 +81,7 @@ export function formatMonth(day: CalendarDay): string {
 
 /**
  * Two days as one span: "9 to 13 September 2019", "11 January to 4 February 2016", "19 November 2013 to 7 January 2014".
- * One day stands alone.
+ * For one day only that day.
  */
 export function formatSpan(from: CalendarDay, to: CalendarDay): string {
   if (from === to) return formatDate(from);

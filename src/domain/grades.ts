@@ -9,7 +9,7 @@ export const GRADES = ["outstanding", "good", "requires-improvement", "inadequat
 export type Grade = (typeof GRADES)[number];
 
 /**
- * What may stand where a grade would: `not-given` (the framework gives no such grade any more: overall grades of
+ * What a row can have instead of a grade: `not-given` (the framework gives no such grade any more: overall grades of
  * inspections begun from April 2026) and `not-judged` (the report says that there was nothing, or too little, to judge).
  */
 export const UNGRADED = ["not-given", "not-judged"] as const;

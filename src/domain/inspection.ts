@@ -54,11 +54,11 @@ export interface Inspection {
   readonly framework: Framework;
   readonly kind: InspectionKind;
   readonly era: Era;
-  /** A day or, for some focused visits, a month; null where the register has none. */
+  /** A day or, for some focused visits, a month; null if the register has none. */
   readonly start: string | null;
   readonly end: string | null;
   readonly published: CalendarDay;
-  /** Only the judgements that the report gives: an absent key is one the framework of the day did not have. */
+  /** Only the judgements of the report: an absent key is one that the framework of the day did not have. */
   readonly grades: Readonly<Partial<Record<Judgement, GradeOrUngraded>>>;
   readonly leadInspector: string | null;
   readonly reportUrl: string | null;
@@ -82,7 +82,7 @@ export function isGraded(inspection: Inspection): boolean {
   return inspection.kind !== "focused-visit";
 }
 
-/** The overall grade, or null where none was given. */
+/** The overall grade, or null if there is none. */
 export function overallGrade(inspection: Inspection): Grade | null {
   const grade = inspection.grades.overall;
   return isGrade(grade) ? grade : null;
@@ -122,7 +122,7 @@ export function compareByReport(
   return compareText(a.published, b.published) || compareText(a.council, b.council);
 }
 
-/** The judgements below the overall one that the report gives, in print order, with their grades. */
+/** The judgements of the report except the overall one, in print order, with their grades. */
 export function areaGrades(inspection: Inspection): { judgement: Area; grade: GradeOrUngraded }[] {
   return JUDGEMENTS.flatMap((judgement) => {
     const grade = inspection.grades[judgement];

@@ -60,7 +60,7 @@ export function reportedRatings({ rating }: { readonly rating: ReadonlyMap<strin
   return [...new Set(rating.values())];
 }
 
-/** A release’s title as plain text, for where no mark can be set small: a misprint in it is followed by “[sic]”. */
+/** A release’s title as plain text, for places that can’t style it: a misprint in it is followed by “[sic]”. */
 export function titleInText({
   title,
   misprint,

@@ -1,4 +1,4 @@
-/** The repository on GitHub where the archive is edited: makes the links that lead there. */
+/** The repository on GitHub where the archive is edited: makes links to it. */
 export class Repository {
   readonly url: string;
   readonly branch: string;

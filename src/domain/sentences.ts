@@ -20,7 +20,7 @@ export const LANGUAGE = "en-GB";
 const DIGITS = new Intl.NumberFormat(LANGUAGE);
 
 /**
- * Names as running text: "Fictown", "Fictown and Inventon", "Exampleshire, Fictown and Inventon". Where a name holds an "and" of its own, a comma
+ * Names as running text: "Fictown", "Fictown and Inventon", "Exampleshire, Fictown and Inventon". If a name itself has an "and", a comma
  * keeps the names apart: "Ham and Egg, and Inventon". With "or" they are alternatives.
  */
 export function listNames(names: readonly string[], joiner: "and" | "or" = "and"): string {
@@ -55,12 +55,12 @@ export function ordinalWord(place: number): string {
   return `${place}${suffix ?? "th"}`;
 }
 
-/** The text as a sentence begins: its first letter large. */
+/** The text at the start of a sentence: its first letter in upper case. */
 export function startSentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The text as it stands inside a sentence: its first letter small ("Short inspection, 15 October 2019"). */
+/** The text inside a sentence: its first letter in lower case ("Short inspection, 15 October 2019"). */
 export function insideSentence(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
@@ -79,7 +79,7 @@ const UNEVEN = /\s{2}|^\s|\s$|[^\S ]/;
 
 /**
  * A text in paragraphs, one a line. Content files write it as a folded block (`>-`), in which YAML itself joins the lines of a
- * paragraph and leaves one line break where the file has a blank line.
+ * paragraph and leaves one line break for a blank line of the file.
  */
 export function paragraphsOf(text: string): string[] {
   return text

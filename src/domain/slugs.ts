@@ -10,7 +10,7 @@ export const SLUG = new RegExp(`^(?=.{1,${LONGEST_PART}}$)[a-z0-9]+(?:-[a-z0-9]+
 const PLAIN = /^[A-Za-z0-9\s.,:;!?()/-]*$/;
 
 /**
- * A slug for a name or heading: "Care leavers’ views" → "care-leavers-views"; empty where nothing is left. Plain words, as most are, need
+ * A slug for a name or heading: "Care leavers’ views" → "care-leavers-views"; empty if nothing is left. Plain words, as most are, need
  * no transliteration, which costs ten times as much as the rest.
  */
 export function slugOf(text: string): string {

@@ -51,15 +51,15 @@ function noting(): { fs: FileReader; opened: string[] } {
   return { fs: { ...diskFiles, read }, opened };
 }
 
-describe("what stands where a file should be", () => {
-  test("a dangling link is named", async () => {
+describe("something else in the place of a file", () => {
+  test("is reported if it is a dangling link", async () => {
     symlinkSync("nowhere.md", at("releases/2019/a-link.md"));
     expect(await told()).toEqual([
       "content/releases/2019/a-link.md is a symbolic link, and links are not followed. Put the file or folder itself here",
     ]);
   });
 
-  test("a link out of the folder is not followed", async () => {
+  test("is never followed if it is a link out of the folder", async () => {
     const { fs, opened } = noting();
     symlinkSync("/etc/hostname", at("releases/2019/a-link.md"));
     symlinkSync("/etc", at("pages/more"));
@@ -67,7 +67,7 @@ describe("what stands where a file should be", () => {
     expect(opened.filter((file) => /a-link|more/.test(file))).toEqual([]);
   });
 
-  test("a folder that is a link is not read", async () => {
+  test("is not read if it is a link to a folder", async () => {
     rmSync(at("register"), { recursive: true });
     symlinkSync(path.join(tiny, "register"), at("register"));
     expect(await told()).toEqual([
@@ -75,7 +75,7 @@ describe("what stands where a file should be", () => {
     ]);
   });
 
-  test("a folder with the name of a file is named", async () => {
+  test("is reported if it is a folder with the name of a file", async () => {
     mkdirSync(at("releases/2019/x.md"));
     expect(await told()).toEqual([
       "content/releases/2019/x.md is a folder with the name of a file. Remove “.md” from its name",
@@ -84,7 +84,7 @@ describe("what stands where a file should be", () => {
 
   // Windows has no pipes of this kind.
   test.runIf(process.platform !== "win32")(
-    "a pipe is refused before it is opened, which would wait for ever",
+    "is reported without opening it if it is a pipe, which would wait for ever",
     async () => {
       execFileSync("mkfifo", [at("releases/2019/a-pipe.md"), at("releases/2019/another")]);
       expect(await told()).toEqual([
@@ -94,7 +94,7 @@ describe("what stands where a file should be", () => {
     },
   );
 
-  test("hidden files and what editors leave behind are passed over", async () => {
+  test("is ignored if it is a hidden file, or what an editor left behind", async () => {
     for (const name of [".DS_Store", ".x.md.swp", "x.md~", "#x.md#"])
       writeFileSync(at(`releases/2019/${name}`), "\0");
     expect(await told()).toEqual([]);
@@ -102,19 +102,19 @@ describe("what stands where a file should be", () => {
 });
 
 describe("a file that the system refuses", () => {
-  test("is named, with what is missing", async () => {
+  test("is reported with the permission it needs", async () => {
     expect(await told(refusing("neighbours-praised.md", "EACCES"))).toEqual([
       "content/releases/2019/neighbours-praised.md can’t be read: permission denied. Let the user who builds the site read it (chmod a+r)",
     ]);
   });
 
-  test("may be a folder", async () => {
+  test("is reported the same if it is a folder", async () => {
     expect(await told(refusing("2019", "EACCES"))).toEqual([
       "content/releases/2019 can’t be read: permission denied. Let the user who builds the site read it (chmod a+r)",
     ]);
   });
 
-  test("may be refused for a reason of its own", async () => {
+  test("is reported with the code of the system if the reason is unusual", async () => {
     expect(await told(refusing("site.yaml", "EWEIRD"))).toEqual([
       "content/site.yaml can’t be read: the system reports EWEIRD",
     ]);
@@ -128,28 +128,28 @@ describe("a file that the system refuses", () => {
   });
 });
 
-describe("no content at all", () => {
-  test("no folder", async () => {
+describe("content that is missing", () => {
+  test("is an error if the folder does not exist", async () => {
     expect(await told(diskFiles, at("nothing"))).toEqual([
       "content does not exist. Name the folder that has the content",
     ]);
   });
 
-  test("an empty folder", async () => {
+  test("is an error if the folder is empty", async () => {
     mkdirSync(at("empty"));
     expect(await told(diskFiles, at("empty"))).toEqual([
       "content is empty. A site needs site.yaml, register/councils.csv, register/inspections.csv and releases",
     ]);
   });
 
-  test("a folder without releases can be built, with a word about it", async () => {
+  test("is only a warning if there are no releases yet", async () => {
     rmSync(at("releases"), { recursive: true });
     expect(await told()).toEqual([
       "content/releases warning: has no releases yet. Add one as releases/2025/its-name.md, or run npm run add",
     ]);
   });
 
-  test("a folder that lacks what a site needs", async () => {
+  test("is an error for each file that a site needs", async () => {
     rmSync(at("site.yaml"));
     rmSync(at("register"), { recursive: true });
     expect(await told()).toEqual([
@@ -163,7 +163,7 @@ describe("no content at all", () => {
 describe("the bytes of a file", () => {
   const bytes = () => Buffer.from(diskFiles.read(path.join(tiny, release)));
 
-  test("a byte-order mark and Windows line ends make no difference", async () => {
+  test("a byte-order mark and Windows line endings make no difference", async () => {
     writeFileSync(at(release), `\uFEFF${bytes().toString().replaceAll("\n", "\r\n")}`);
     const [plain, windows] = await Promise.all(
       [tiny, directory].map((from) => loadContent({ directory: from, drafts: false, today: "2026-09-01" })),
@@ -174,7 +174,7 @@ describe("the bytes of a file", () => {
     expect(body(windows)).toEqual(body(plain));
   });
 
-  test("text that is not UTF-8 is named with its line", async () => {
+  test("text that is not UTF-8 is reported with its line", async () => {
     writeFileSync(
       at(release),
       Buffer.concat([Buffer.from("---\ntitle: "), Buffer.from([0x93, 0x47, 0x94]), bytes().subarray(9)]),
@@ -191,14 +191,14 @@ describe("the bytes of a file", () => {
     ]);
   });
 
-  test("a control character is named with its place", async () => {
+  test("a control character is reported with line and column", async () => {
     writeFileSync(at(release), bytes().toString().replace("Neighbours praised", "Neighbours\u0007 praised"));
     expect(await told()).toEqual([
       "content/releases/2019/neighbours-praised.md:2:18 has an invisible control character (U+0007) here. Delete it",
     ]);
   });
 
-  test("ten megabytes are not read", async () => {
+  test("a file of ten megabytes is not read", async () => {
     writeFileSync(at(release), Buffer.alloc(10_000_000, "x"));
     const { fs, opened } = noting();
     expect(await told(fs)).toEqual([

@@ -26,23 +26,23 @@ describe("fields between two fences", () => {
     });
   });
 
-  test("may have spaces behind the fences", () => {
+  test("may have spaces after the fences", () => {
     expect(read("---  \ntitle: A\n---\t\nText.\n")).toMatchObject({ data: { title: "A" }, body: "Text.\n" });
   });
 
-  test("may be comments alone", () => {
+  test("may consist of comments only", () => {
     expect(read("---\n# nothing yet\n---\nText.\n").data).toEqual({});
   });
 
-  test("a line of hyphens in the text is the text’s", () => {
+  test("a line of hyphens in the text belongs to the text", () => {
     expect(read("---\ntitle: A\n---\nText.\n\n---\n\n---js\n").body).toBe("Text.\n\n---\n\n---js\n");
   });
 
-  test("the YAML’s lines are the file’s", () => {
+  test("lines of the YAML have the numbers of the file", () => {
     expect(read("---\ntitle: A\ndate: 2019\n---\n").yaml.split("\n")[2]).toBe("date: 2019");
   });
 
-  test("one file’s fields are never another’s", () => {
+  test("are never shared between files", () => {
     const text = "---\nlist: []\n---\n";
     const first = read(text).data as { list: string[] };
     first.list.push("changed");
@@ -74,13 +74,13 @@ describe("a fence that names a language", () => {
   });
 });
 
-test("a fence that is never closed swallows nothing", () => {
+test("a fence that is never closed is an error, so that no text is lost", () => {
   expect(faultsIn("---\ntitle: A\n\nText.\n")).toEqual([
     "1: opens its fields with --- and never closes them. Put --- alone on a line after the last field",
   ]);
 });
 
-test("a fence inside a longer text is told apart from the closing one", () => {
+test("a line in a text that looks like the closing fence is an error", () => {
   expect(faultsIn("---\ntext: |\n  one\n---- two\n---\n")).toEqual([
     '4: "---- two" starts like the line that closes the fields. Write --- alone, or indent the line if it is part of a text',
   ]);

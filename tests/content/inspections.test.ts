@@ -20,7 +20,7 @@ function read(...rows: Cells[]) {
 }
 
 describe("the judgements of a report are those of the day the inspection began", () => {
-  test("one that began in 2022 has one grade for care and care leavers, though its report came out in 2023", () => {
+  test("one that began in 2022 has one grade for care and care leavers, though its report was published in 2023", () => {
     const row = {
       ...ilacs,
       inspection_start: "2022-12-05",
@@ -33,7 +33,7 @@ describe("the judgements of a report are those of the day the inspection began",
     expect(read({ ...row, in_care: "good", care_leavers: "good" }).problems).toHaveLength(2);
   });
 
-  test("one that began in March 2026 has an overall grade, though its report came out in May", () => {
+  test("one that began in March 2026 has an overall grade, though its report was published in May", () => {
     const row = {
       ...ilacs,
       inspection_start: "2026-03-09",
@@ -45,7 +45,7 @@ describe("the judgements of a report are those of the day the inspection began",
     expect(read({ ...row, overall: "not-given" }).problems).toHaveLength(1);
   });
 
-  test("one that began in April 2026 has none, and says so", () => {
+  test("one that began in April 2026 has no overall grade, and the row says not-given", () => {
     const row = {
       ...ilacs,
       inspection_start: "2026-04-13",
@@ -61,7 +61,7 @@ describe("the judgements of a report are those of the day the inspection began",
     expect(read({ ...row, overall: "" }).problems).toHaveLength(1);
   });
 
-  test("where the start is not known, the end counts", () => {
+  test("if the start is not known, the end counts", () => {
     const row = {
       ...ilacs,
       inspection_end: "2023-01-20",
@@ -97,7 +97,7 @@ describe("dates", () => {
     published: "2022-07-20",
   };
 
-  test("may be a month alone, and in order as far as they are known", () => {
+  test("may be a month, and must be in order as far as they are known", () => {
     expect(read({ ...visit, inspection_start: "2022-07" }).problems).toEqual([]);
     expect(read({ ...visit, inspection_start: "2022-07-19", inspection_end: "2022-07" }).problems).toEqual(
       [],
@@ -117,7 +117,7 @@ test("two reports of one council on one day are refused; of two councils they ar
   expect(read(visit, { ...visit, council: "inventon" }).problems).toEqual([]);
 });
 
-test("rows that are right are read, whatever is wrong with others", () => {
+test("valid rows are read, whatever is wrong with others", () => {
   const visit = {
     council: "exampleshire",
     framework: "ILACS",

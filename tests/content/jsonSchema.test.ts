@@ -13,7 +13,7 @@ const fields = documentedFields(schema);
 
 const field = (name: string) => fields.find((one) => one.field === name);
 
-test("the fields that a release needs are those that DESIGN and README name", () => {
+test("a release needs a title, date, council, event, rating and source", () => {
   const required = fields.filter((one) => one.required && !/[.[]/.test(one.field));
   expect(required.map((one) => one.field)).toEqual(["title", "date", "council", "event", "rating", "source"]);
 });
@@ -34,7 +34,7 @@ test("fields within fields are documented with their place and choices", () => {
   expect(field("claims[].check[].grade")).toBeDefined();
 });
 
-test("an editor’s program gets a JSON Schema that refuses unknown fields", () => {
+test("the JSON schema for editors refuses unknown fields", () => {
   expect(schema).toMatchObject({
     type: "object",
     additionalProperties: false,

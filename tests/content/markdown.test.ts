@@ -34,7 +34,7 @@ describe("a body", () => {
     expect(body("").sections).toEqual([]);
   });
 
-  test("gives headings of one text anchors of their own", () => {
+  test("gives every heading its own anchor, even if two have the same text", () => {
     const { sections } = body("## Results\n\n## Results\n\n## Results 2\n\n## 李\n");
     const ids = sections.map(({ id }) => id);
     expect(new Set(ids).size).toBe(4);
@@ -45,7 +45,7 @@ describe("a body", () => {
     expect(body("## Quote one\n").sections[0]?.id).toBe("section-quote-one");
   });
 
-  test("has its words alone for search", () => {
+  test("has its words without markup, for search", () => {
     expect(
       body(
         "A [link](https://example.org/) and `code`,\nin *two* lines.\n\n- one\n- two\n\n## Heading\n\n::quote{#x}\n",
@@ -100,7 +100,7 @@ describe("HTML", () => {
     );
   });
 
-  test("is pointed out by line, code and escapes are not", () => {
+  test("is reported with its line; code and escapes are not", () => {
     expect(told("Text\nand <i>more</i>.\n\n`<b>`, \\<b>, 1 < 2, <https://example.org/>\n")).toEqual([
       'x.md:11 warning: "<i>" is HTML, and readers will see the tags. Write it in Markdown, or leave it if that is what you want',
     ]);
@@ -140,7 +140,7 @@ describe("links", () => {
     expect(told(`Text\n[x](${address})`)[0] ?? "").toMatch(/^x\.md:11 (?:the|a) link/),
   );
 
-  test("by reference and in angle brackets are looked at too", () => {
+  test("by reference and in angle brackets are checked too", () => {
     expect(told("[x][r] <javascript:alert(1)>\n\n[r]: javascript:alert(2)\n")).toHaveLength(2);
   });
 });

@@ -16,7 +16,7 @@ describe("mergeRegister", () => {
   const first = row("exampleshire", "2019-01-10");
   const last = row("inventon", "2021-03-04");
 
-  it("puts new rows where the order of the register has them: by day, then council", () => {
+  it("puts new rows in the order of the register: by day, then council", () => {
     const [between, sameDay] = [row("inventon", "2020-01-01"), row("exampleshire", "2021-03-04")];
     const merged = merge(table(first, last), table(sameDay, between));
     expect(merged.text).toBe(table(first, between, sameDay, last));
@@ -24,7 +24,7 @@ describe("mergeRegister", () => {
     expect(merged).toMatchObject({ changed: [], same: 0, kept: 2, problems: [] });
   });
 
-  it("tells what changes in a row, field by field, and leaves every other letter of the table as it stands", () => {
+  it("reports what changes in a row, field by field, and leaves every other letter of the table as it is", () => {
     const untidy = `inventon,ILACS , standard,,,2021-03-04,good,good,good,,good,,,"Vic Pretend",`;
     const corrected = row("exampleshire", "2019-01-10", { leader: '"Pretend, Una"' });
     const merged = merge(table(first, untidy), table(corrected));
@@ -47,7 +47,7 @@ describe("mergeRegister", () => {
     );
   });
 
-  it("changes nothing where the newer table says the same, spaces and lines’ ends apart", () => {
+  it("changes nothing if the newer table says the same, except for spaces and line endings", () => {
     const merged = merge(table(first, last), `${HEADER}\r\n\r\n${last.replaceAll("good", " good ")}\r\n`);
     expect(merged.text).toBe(table(first, last));
     expect(merged).toMatchObject({ added: [], changed: [], same: 1, kept: 1 });
@@ -71,13 +71,13 @@ describe("mergeRegister", () => {
     expect(merged.text).toBe(table(last, row("exampleshire", "2021-05-06", fields)));
   });
 
-  it("takes a row of a known report for a new inspection where the newer table has the old row too", () => {
+  it("takes a row of a known report for a new inspection if the newer table has the old row too", () => {
     const old = row("exampleshire", "2019-01-10", { start: "2018-12-03" });
     const again = row("exampleshire", "2021-05-06", { start: "2018-12-03" });
     expect(merge(table(old), table(old, again)).added).toHaveLength(1);
   });
 
-  it("refuses rows with the register’s own words, at the line of the newer table", () => {
+  it("refuses rows with the same messages as the register, at the line of the newer table", () => {
     const unknown = row("exampleshure", "2022-02-02");
     const merged = merge(table(first), table(last, unknown, last));
     expect(merged.problems.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([

@@ -5,8 +5,8 @@ import { yamlFaults } from "../../src/content/yamlErrors.ts";
 const told = (text: string) =>
   (readYaml(text).faults ?? []).map(({ line, message }) => `${line ?? "-"}: ${message.slice(0, 40)}`);
 
-describe("YAML that would cost too much to read", () => {
-  test("aliases that stand for millions of values are refused", () => {
+describe("YAML that would be too expensive to read", () => {
+  test("is refused if it has aliases, which can stand for millions of values", () => {
     const levels = Array.from(
       { length: 9 },
       (_, level) => `l${level + 1}: &l${level + 1} [${Array(10).fill(`*l${level}`)}]`,
@@ -16,11 +16,11 @@ describe("YAML that would cost too much to read", () => {
     expect(result.faults?.[0]).toMatchObject({ line: 2, column: 10 });
   });
 
-  test("an ampersand in a text is no alias", () => {
+  test("may have an ampersand in a text, which is no alias", () => {
     expect(readYaml("title: Sands &Co and *stars*\n")).toEqual({ data: { title: "Sands &Co and *stars*" } });
   });
 
-  test("nesting is bounded", () => {
+  test("is refused if it is nested too deeply", () => {
     expect(told(`${"[".repeat(5000)}${"]".repeat(5000)}`)).toEqual([
       "-: the YAML is nested too deeply to be read",
     ]);
@@ -28,7 +28,7 @@ describe("YAML that would cost too much to read", () => {
   });
 });
 
-describe("YAML that would do something", () => {
+describe("YAML that would run something", () => {
   test.each(["!!js/function 'function () {}'", "!!python/object x", "!custom x", "!!binary aGVsbG8="])(
     "%s is refused",
     (value) => {
@@ -43,25 +43,25 @@ describe("YAML that would do something", () => {
   });
 });
 
-test("YAML without a fault has none", () => {
+test("valid YAML has no faults", () => {
   expect(yamlFaults("title: A\nlist:\n  - b\n")).toEqual([]);
 });
 
-describe("where a field stands", () => {
+describe("the position of a field", () => {
   const positions = positionsIn("\ntitle: A\nsource:\n  kind: news\nquotes:\n  - text: B\n    role:\n");
 
-  test("is where its value starts", () => {
+  test("is the start of its value", () => {
     expect(positions.value(["source", "kind"])).toEqual({ line: 4, column: 9 });
     expect(positions.value(["quotes", 0, "text"])).toEqual({ line: 6, column: 11 });
   });
 
-  test("is its key, where that is meant, and where the value is empty or a group", () => {
+  test("is its key if that is asked for, or if the value is empty or a group", () => {
     expect(positions.key(["title"])).toEqual({ line: 2, column: 1 });
     expect(positions.value(["source"])).toEqual({ line: 3, column: 1 });
     expect(positions.value(["quotes", 0, "role"])).toEqual({ line: 7, column: 5 });
   });
 
-  test("is that of the nearest thing around it, where the file doesn’t have it", () => {
+  test("is that of the nearest thing around it if the file doesn’t have it", () => {
     expect(positions.value(["source", "url"])).toEqual({ line: 3, column: 1 });
     expect(positions.value(["quotes", 0, "id"])).toEqual({ line: 6, column: 5 });
     expect(positions.value(["nothing"])).toEqual({ line: 2, column: 1 });

@@ -11,7 +11,7 @@ test.each(["https://user.example.org/repo", "https://user.example.org/repo/"])(
   },
 );
 
-test("without a base path an address stands as it is", () => {
+test("without a base path an address is unchanged", () => {
   expect(new Location("https://archive.example.org").href("/years/2019/")).toBe("/years/2019/");
 });
 
@@ -20,7 +20,7 @@ test("the first page of a list is the list itself", () => {
   expect(addresses.listPage("/quotes/", 2)).toBe("/quotes/page/2/");
 });
 
-test("a slug keeps letters, digits and hyphens; apostrophes vanish", () => {
+test("a slug keeps letters, digits and hyphens; apostrophes are dropped", () => {
   expect(slugOf("Care leavers’ views & hopes")).toBe("care-leavers-views-and-hopes");
   expect(slugOf("Yorkshire and the Humber")).toBe("yorkshire-and-the-humber");
 });

@@ -21,7 +21,7 @@ function date(text: string): PartialDate {
   return parsed;
 }
 
-describe("a date is known to a day, a month or a year, and may be then or later", () => {
+describe("a date has a precision (day, month or year), and may be “or later”", () => {
   test.each([
     ["2019-10-15", "15 October 2019", "15 Oct 2019", "2019-10-15"],
     ["2019-10", "October 2019", "Oct 2019", "2019-10-31"],
@@ -33,7 +33,7 @@ describe("a date is known to a day, a month or a year, and may be then or later"
     expect(date(text).last).toBe(last);
   });
 
-  test("a machine is told only what HTML can say", () => {
+  test("the machine-readable date is only what HTML can express", () => {
     expect(machineDate(date("2019-10"))).toBe("2019-10");
     expect(machineDate(date("2025-01.."))).toBeUndefined();
   });

@@ -14,7 +14,7 @@ test.each([
   expect(eraOf(framework, begun).id).toBe(era);
 });
 
-test("from April 2026 there is no overall grade, and care leavers are graded apart since 2023", () => {
+test("from April 2026 there is no overall grade, and care leavers have had their own grade since 2023", () => {
   expect(eraOf("ILACS", "2026-04-01").judgements).not.toContain("overall");
   expect(eraOf("ILACS", "2022-11-01").judgements).toContain("in_care_and_care_leavers");
   expect(eraOf("ILACS", "2023-01-01").judgements).toEqual(

@@ -31,7 +31,7 @@ it("a press release is sent in the form for it", () => {
   expect(asked(repository.sendRelease())).toMatchObject({ template: "add-release.yml", fields: {} });
 });
 
-it("a file is edited, or made, on main", () => {
+it("a file is edited, or created, on main", () => {
   expect(repository.edit("content/releases/2019/a b.md")).toBe(
     `${URL_OF}/edit/main/content/releases/2019/a%20b.md`,
   );

@@ -40,7 +40,7 @@ describe("numbers in running text", () => {
     expect(counted(2, "authority", "authorities")).toBe("two authorities");
   });
 
-  test("name places in an order", () => {
+  test("are ordinals for places in an order", () => {
     expect([1, 3, 10, 11, 21, 22, 23].map(ordinalWord)).toEqual([
       "first",
       "third",
@@ -52,7 +52,7 @@ describe("numbers in running text", () => {
     ]);
   });
 
-  test("name spans of time", () => {
+  test("express spans of time", () => {
     expect(spanWords({ years: 8, months: 9 })).toBe("eight years and nine months");
     expect(spanWords({ years: 1, months: 0 })).toBe("one year");
     expect(spanWords({ years: 0, months: 1 })).toBe("one month");
@@ -60,11 +60,11 @@ describe("numbers in running text", () => {
   });
 });
 
-test("a sentence begins with a large letter", () => {
+test("a sentence starts with a capital letter", () => {
   expect(startSentence("the report")).toBe("The report");
 });
 
-test("a text has a paragraph a line, as YAML’s folded block leaves it, and no empty ones", () => {
+test("every line of a text is a paragraph, as YAML’s folded block leaves it; empty lines are not", () => {
   expect(paragraphsOf("One  line.\n\n  \nTwo.\n")).toEqual(["One line.", "Two."]);
   expect(paragraphsOf("\u00a0 A\tline\u00a0of words \nAs it is.")).toEqual(["A line of words", "As it is."]);
 });
