@@ -108,6 +108,7 @@ function councils(): string {
       "example.org",
       text.replaceAll("|", ""),
       text.replaceAll("|", ""),
+      "",
     ];
   });
   const tiny = [
@@ -121,10 +122,11 @@ function councils(): string {
       "example.org",
       "",
       "",
+      "",
     ],
   ];
   return stringify([
-    ["slug", "name", "official_name", "type", "region", "urn", "website", "aliases", "trust"],
+    ["slug", "name", "official_name", "type", "region", "urn", "website", "aliases", "trust", "until"],
     ...tiny,
     ...rows,
   ]);
