@@ -11,7 +11,7 @@ import { inDocument, type PageData } from "../src/pages/page.ts";
 import { Basis, Readings } from "./components/claim.tsx";
 import { VerdictMark } from "./components/grade.tsx";
 import { Headline } from "./components/headline.tsx";
-import { Link } from "./components/link.tsx";
+import { hasPage, Link } from "./components/link.tsx";
 import { Reporting } from "./components/reporting.tsx";
 import { Ruler } from "./components/ruler.tsx";
 import { When } from "./components/when.tsx";
@@ -63,7 +63,9 @@ export default function ClaimPage({ claim, archive, site }: ClaimData) {
               Claims about {name}
             </Link>
           ))}
-          <Link to={addresses.method}>How claims are checked</Link>
+          {hasPage(archive, addresses.method) ? (
+            <Link to={addresses.method}>How claims are checked</Link>
+          ) : null}
           <Link to={claimPage(lead)} class="permalink">
             Link to this claim
           </Link>

@@ -11,7 +11,7 @@ import { inDocument, listHead, type PageData } from "../src/pages/page.ts";
 import { AlsoChecked, ClaimItem } from "./components/claimItem.tsx";
 import { VerdictMark } from "./components/grade.tsx";
 import { PageHead } from "./components/heading.tsx";
-import { Link } from "./components/link.tsx";
+import { hasPage, Link } from "./components/link.tsx";
 import { Pager } from "./components/pager.tsx";
 
 interface ClaimsData extends PageData {
@@ -56,7 +56,7 @@ export default function Claims({ archive, shown }: ClaimsData) {
   return (
     <>
       <PageHead heading={headingOf(list)}>
-        <Standfirst list={list} />
+        <Standfirst archive={archive} list={list} />
       </PageHead>
       <Filters archive={archive} current={list} />
       {[...groupBy(claims, (claim) => yearOf(leadOf(claim).release.date))].map(([year, found]) => (
@@ -68,7 +68,7 @@ export default function Claims({ archive, shown }: ClaimsData) {
   );
 }
 
-function Standfirst({ list }: { list: ClaimList }) {
+function Standfirst({ archive, list }: { archive: Archive; list: ClaimList }) {
   const routine = list.claims.filter((claim) => isRoutine(leadOf(claim))).length;
   const telling = list.claims.length - routine;
   const others = routine > 0 ? `, and ${counted(routine, "plain fact")} of the record` : "";
@@ -76,8 +76,13 @@ function Standfirst({ list }: { list: ClaimList }) {
   return (
     <p>
       What releases claim, and whether it holds: {counted(telling, "claim")}
-      {others}. A claim is contradicted only if no ordinary reading of its words holds.{" "}
-      <Link to={addresses.method}>How claims are checked</Link>
+      {others}. A claim is contradicted only if no ordinary reading of its words holds.
+      {hasPage(archive, addresses.method) ? (
+        <>
+          {" "}
+          <Link to={addresses.method}>How claims are checked</Link>
+        </>
+      ) : null}
     </p>
   );
 }

@@ -142,13 +142,14 @@ function Ways({ council, archive: { country, register, site } }: Part) {
   );
 }
 
-function Grades({ council, archive: { register } }: Part) {
+function Grades({ council, archive }: Part) {
+  const { register } = archive;
   const inspections = register.inspectionsOf.get(council.slug) ?? [];
   const page = addresses.council(council.slug);
   return (
     <section aria-labelledby="grades">
       <h2 id="grades">Grades, inspection by inspection</h2>
-      <ScoreTable council={council} inspections={inspections} />
+      <ScoreTable archive={archive} council={council} inspections={inspections} />
       <p class="note">
         <ScoreKey scores={[inspections]} />
         {hasChart(register, council) ? (

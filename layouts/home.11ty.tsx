@@ -8,7 +8,7 @@ import { inDocument, type PageData } from "../src/pages/page.ts";
 import { Event } from "./components/event.tsx";
 import { Filters } from "./components/filters.tsx";
 import { GradeMark } from "./components/grade.tsx";
-import { Link } from "./components/link.tsx";
+import { hasPage, Link } from "./components/link.tsx";
 import { ScoreKey, ScoreTable } from "./components/score.tsx";
 import { TimelineDrawing } from "./components/timelineDrawing.tsx";
 import { TimelineSwitch } from "./components/timelineSwitch.tsx";
@@ -95,7 +95,8 @@ function latestYears(events: readonly TimelineEvent[]) {
 }
 
 /** Every judgement of the councils in focus. */
-function Grades({ archive: { site, register } }: { archive: Archive }) {
+function Grades({ archive }: { archive: Archive }) {
+  const { site, register } = archive;
   const scores = site.focus.flatMap((slug) => {
     const council = register.councils.get(slug);
     const inspections = (register.inspectionsOf.get(slug) ?? []).filter(
@@ -103,12 +104,23 @@ function Grades({ archive: { site, register } }: { archive: Archive }) {
     );
     return council ? [{ council, inspections }] : [];
   });
+  const more = [
+    { label: "the terms", address: addresses.glossary },
+    { label: "the method", address: addresses.method },
+    { label: `all of ${site.country}`, address: addresses.country },
+  ].filter(({ address }) => hasPage(archive, address));
   return (
     <section class="answer" aria-labelledby="grades">
       <h2 id="grades">Judgement by judgement</h2>
       <div class="scores">
         {scores.map(({ council, inspections }) => (
-          <ScoreTable key={council.slug} council={council} inspections={inspections} headed />
+          <ScoreTable
+            key={council.slug}
+            archive={archive}
+            council={council}
+            inspections={inspections}
+            headed
+          />
         ))}
       </div>
       <div class="key">
@@ -123,8 +135,13 @@ function Grades({ archive: { site, register } }: { archive: Archive }) {
         </p>
         <p>
           <ScoreKey scores={scores.map(({ inspections }) => inspections)} /> Read more:{" "}
-          <Link to={addresses.glossary}>the terms</Link>, <Link to={addresses.method}>the method</Link>,{" "}
-          <Link to={addresses.country}>all of {site.country}</Link>.
+          {more.map(({ label, address }, at) => (
+            <span key={address}>
+              {at > 0 ? ", " : ""}
+              <Link to={address}>{label}</Link>
+            </span>
+          ))}
+          .
         </p>
       </div>
     </section>

@@ -17,7 +17,7 @@ import { GradeMark } from "./components/grade.tsx";
 import { GradeTable } from "./components/gradeTable.tsx";
 import { PageHead } from "./components/heading.tsx";
 import { Improvement } from "./components/improvement.tsx";
-import { Link } from "./components/link.tsx";
+import { Link, Term } from "./components/link.tsx";
 import { ReleaseList } from "./components/releaseItem.tsx";
 import { Reporting } from "./components/reporting.tsx";
 import { When } from "./components/when.tsx";
@@ -75,7 +75,7 @@ export default function InspectionPage({ inspection, archive, site, page }: Insp
           {graded ? (
             <section aria-labelledby="grades">
               <h2 id="grades">What was graded</h2>
-              <GradeTable register={archive.register} inspection={inspection} />
+              <GradeTable archive={archive} inspection={inspection} />
               <ul class="meanings">
                 {GRADES.filter((grade) => grades.includes(grade)).map((grade) => (
                   <li key={grade}>
@@ -187,7 +187,8 @@ function Notes({ inspection, archive }: Part) {
   );
 }
 
-function Facts({ inspection, archive: { register, site } }: Part) {
+function Facts({ inspection, archive }: Part) {
+  const { register, site } = archive;
   const { council, kind, era, published, leadInspector, reportUrl } = inspection;
   const visit = !isGraded(inspection);
   return (
@@ -200,9 +201,7 @@ function Facts({ inspection, archive: { register, site } }: Part) {
         </dd>
         <dt>Kind</dt>
         <dd>
-          <Link to={addresses.glossaryEntry(inspectionKindLabel(kind))} class="term">
-            {inspectionKindLabel(kind)}
-          </Link>
+          <Term archive={archive} term={inspectionKindLabel(kind)} />
         </dd>
         <dt>Framework</dt>
         <dd>{era.label}</dd>

@@ -5,7 +5,7 @@ import { gradeLabel, RATINGS } from "../src/domain/grades.ts";
 import { compareText } from "../src/domain/order.ts";
 import { inDocument, type PageData } from "../src/pages/page.ts";
 import { PageHead } from "./components/heading.tsx";
-import { Link } from "./components/link.tsx";
+import { hasPage, Link } from "./components/link.tsx";
 
 interface Facet {
   /** Under this name the index has it. */
@@ -122,7 +122,7 @@ export default function Search({ archive }: PageData) {
           Or look through the archive:
         </p>
         <ul class="ways-on">
-          {WAYS.map(({ label, address, says }) => (
+          {WAYS.filter(({ address }) => hasPage(archive, address)).map(({ label, address, says }) => (
             <li key={address}>
               <Link to={address}>{label}</Link>, {says}
             </li>

@@ -1,21 +1,21 @@
+import type { Archive } from "../../src/archive/model.ts";
 import { addresses } from "../../src/domain/addresses.ts";
 import { formatMonth } from "../../src/domain/dates.ts";
 import { gradesFor, type Inspection } from "../../src/domain/inspection.ts";
 import { JOINT_CARE, JUDGEMENTS, type Judgement, judgementLabel } from "../../src/domain/judgements.ts";
 import { type Change, changesSincePrevious } from "../../src/register/changes.ts";
-import type { Register } from "../../src/register/register.ts";
 import { Arrow, ChangeMark } from "./change.tsx";
 import { GradeMark } from "./grade.tsx";
-import { Link } from "./link.tsx";
+import { Link, Term } from "./link.tsx";
 
 interface TableProps {
-  readonly register: Register;
+  readonly archive: Archive;
   readonly inspection: Inspection;
 }
 
 /** What an inspection graded, beside what the graded inspection before it did, with what changed marked. */
-export function GradeTable({ register, inspection }: TableProps) {
-  const found = changesSincePrevious(register, inspection);
+export function GradeTable({ archive, inspection }: TableProps) {
+  const found = changesSincePrevious(archive.register, inspection);
   const previous = found?.previous;
   const changes = found?.changes ?? [];
   const rows = JUDGEMENTS.filter((judgement) => inspection.grades[judgement] !== undefined);
@@ -42,7 +42,7 @@ export function GradeTable({ register, inspection }: TableProps) {
             {rows.map((judgement) => (
               <Row
                 key={judgement}
-                {...{ judgement, inspection, previous }}
+                {...{ archive, judgement, inspection, previous }}
                 change={changes.find((one) => one.judgement === judgement)}
               />
             ))}
@@ -57,21 +57,20 @@ export function GradeTable({ register, inspection }: TableProps) {
 }
 
 interface RowProps {
+  readonly archive: Archive;
   readonly judgement: Judgement;
   readonly inspection: Inspection;
   readonly previous: Inspection | undefined;
   readonly change: Change | undefined;
 }
 
-function Row({ judgement, inspection, previous, change }: RowProps) {
+function Row({ archive, judgement, inspection, previous, change }: RowProps) {
   const grade = inspection.grades[judgement];
   const before = previous ? gradesFor(previous, judgement) : [];
   return (
     <tr class={judgement === "overall" ? "overall" : undefined}>
       <th scope="row">
-        <Link to={addresses.glossaryEntry(judgementLabel(judgement))} class="term">
-          {judgementLabel(judgement)}
-        </Link>
+        <Term archive={archive} term={judgementLabel(judgement)} />
       </th>
       <td>
         {grade ? <GradeMark grade={grade} /> : null}

@@ -1,4 +1,7 @@
 import type { ComponentChildren } from "preact";
+import type { Archive } from "../../src/archive/model.ts";
+import { addresses } from "../../src/domain/addresses.ts";
+import { slugOf } from "../../src/domain/slugs.ts";
 
 interface LinkProps {
   /** An address of this site ("/councils/leeds/", with an anchor if wanted), or a whole web address. */
@@ -25,5 +28,32 @@ export function Link(props: LinkProps) {
     >
       {props.children}
     </a>
+  );
+}
+
+/** The pages that every page links to if the archive has them. */
+const OPTIONAL: readonly string[] = [addresses.about, addresses.method, addresses.glossary];
+
+/** Whether the archive has the page at an address; only about, method and glossary can be missing. */
+export function hasPage({ pages }: Archive, address: string): boolean {
+  return !OPTIONAL.includes(address) || pages.some(({ slug }) => addresses.prose(slug) === address);
+}
+
+interface TermProps {
+  readonly archive: Archive;
+  /** As it is headed in the glossary. */
+  readonly term: string;
+  readonly children?: ComponentChildren;
+}
+
+/** A term, with a link to what the glossary says of it, if it says anything. */
+export function Term({ archive, term, children = term }: TermProps) {
+  const glossary = archive.pages.find(({ slug }) => addresses.prose(slug) === addresses.glossary);
+  return glossary?.body.anchors.has(slugOf(term)) ? (
+    <Link to={addresses.glossaryEntry(term)} class="term">
+      {children}
+    </Link>
+  ) : (
+    children
   );
 }

@@ -1,7 +1,7 @@
 import type { Site } from "../../src/archive/site.ts";
 import { addresses } from "../../src/domain/addresses.ts";
 import type { Section } from "../../src/pages/page.ts";
-import { Link } from "./link.tsx";
+import { hasPage, Link } from "./link.tsx";
 
 const SECTIONS: readonly { section: Section; label: string | null; address: string }[] = [
   { section: "timeline", label: "Timeline", address: addresses.timeline },
@@ -25,7 +25,7 @@ export function Masthead({ section, site: { archive } }: { section: Section | nu
         </p>
         <nav aria-label="Main">
           <ul>
-            {SECTIONS.map((one) => (
+            {SECTIONS.filter(({ address }) => hasPage(archive, address)).map((one) => (
               <li key={one.section}>
                 <Link to={one.address} current={one.section === section}>
                   {one.label ?? country}

@@ -10,11 +10,11 @@ import {
 } from "../../src/domain/judgements.ts";
 import { counted } from "../../src/domain/sentences.ts";
 import { GradeMark } from "./grade.tsx";
-import { Link } from "./link.tsx";
+import { Link, Term } from "./link.tsx";
 import { When } from "./when.tsx";
 
 /** The judgements of a report, one a line, in print order; those that differ from the overall grade are marked. */
-export function GradeList({ inspection }: { inspection: Inspection }) {
+export function GradeList({ archive, inspection }: { archive: Archive; inspection: Inspection }) {
   const differs = differingGrades(inspection);
   return (
     <dl class="grades">
@@ -25,13 +25,10 @@ export function GradeList({ inspection }: { inspection: Inspection }) {
           judgement === "overall" ? "overall" : "",
           differs.includes(judgement) ? "differs" : "",
         ];
-        const label = judgementLabel(judgement);
         return (
           <div key={judgement} class={names.join(" ").trim() || undefined}>
             <dt>
-              <Link to={addresses.glossaryEntry(label)} class="term">
-                {label}
-              </Link>
+              <Term archive={archive} term={judgementLabel(judgement)} />
             </dt>
             <dd>
               <GradeMark grade={grade} />
@@ -62,7 +59,7 @@ export function OfficialRecord({ archive, inspection }: { archive: Archive; insp
         {inspectionKindLabel(inspection.kind)}, report of <When date={inspection.published} />
       </p>
       {isGraded(inspection) ? (
-        <GradeList inspection={inspection} />
+        <GradeList archive={archive} inspection={inspection} />
       ) : (
         <p class="grade none">A focused visit looks at one part of the service. It gives no grade.</p>
       )}

@@ -1,3 +1,4 @@
+import type { Archive } from "../../src/archive/model.ts";
 import { addresses } from "../../src/domain/addresses.ts";
 import { formatDate } from "../../src/domain/dates.ts";
 import { type Council, gradeFor, type Inspection, isGraded } from "../../src/domain/inspection.ts";
@@ -12,10 +13,11 @@ import { insideSentence } from "../../src/domain/sentences.ts";
 import { type Change, changesBetween } from "../../src/register/changes.ts";
 import { Arrow, ChangeMark } from "./change.tsx";
 import { GradeMark } from "./grade.tsx";
-import { Link } from "./link.tsx";
+import { Link, Term } from "./link.tsx";
 import { When } from "./when.tsx";
 
 interface ScoreProps {
+  readonly archive: Archive;
   readonly council: Council;
   /** Oldest first. */
   readonly inspections: readonly Inspection[];
@@ -32,7 +34,7 @@ interface Column {
 }
 
 /** A council's judgements over time: judgements down, inspections and visits across, changes marked. */
-export function ScoreTable({ council, inspections, headed = false }: ScoreProps) {
+export function ScoreTable({ archive, council, inspections, headed = false }: ScoreProps) {
   const columns = columnsOf(inspections);
   const graded = inspections.filter(isGraded);
   const rows = ROWS.filter((judgement) => graded.some((inspection) => gradeFor(inspection, judgement)));
@@ -60,9 +62,9 @@ export function ScoreTable({ council, inspections, headed = false }: ScoreProps)
             {rows.map((judgement, row) => (
               <tr key={judgement} class={judgement === "overall" ? "overall" : undefined}>
                 <th scope="row">
-                  <Link to={addresses.glossaryEntry(judgementLabel(judgement))} class="term">
+                  <Term archive={archive} term={judgementLabel(judgement)}>
                     {judgement === "overall" ? "Overall" : judgementLabel(judgement)}
-                  </Link>
+                  </Term>
                 </th>
                 {columns.map((column) => (
                   <Cell

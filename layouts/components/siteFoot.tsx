@@ -1,6 +1,6 @@
 import type { Site } from "../../src/archive/site.ts";
 import { addresses } from "../../src/domain/addresses.ts";
-import { Link } from "./link.tsx";
+import { hasPage, Link } from "./link.tsx";
 import { When } from "./when.tsx";
 
 const INDEXES: readonly (readonly [label: string, address: string])[] = [
@@ -45,7 +45,7 @@ export function SiteFoot({ site: { archive, location, repository } }: { site: Si
         </nav>
         <nav aria-label="About this archive">
           <ul>
-            {ABOUT.map(([label, address]) => (
+            {ABOUT.filter(([, address]) => hasPage(archive, address)).map(([label, address]) => (
               <li key={address}>
                 <Link to={address}>{label}</Link>
               </li>
@@ -69,9 +69,14 @@ export function SiteFoot({ site: { archive, location, repository } }: { site: Si
         </p>
         <p>
           The register of inspections runs to <When date={site.register.as_at} />.{" "}
-          <Link to={addresses.method}>What it lacks</Link>. It has facts from {site.inspectorate}’s reports,
-          Crown copyright, under the <Link to={site.register.licence_url}>{site.register.licence}</Link>. Our
-          text: <Link to={site.text_licence.url}>{site.text_licence.name}</Link>. Quotations belong to their
+          {hasPage(archive, addresses.method) ? (
+            <>
+              <Link to={addresses.method}>What it lacks</Link>.{" "}
+            </>
+          ) : null}
+          It has facts from {site.inspectorate}’s reports, Crown copyright, under the{" "}
+          <Link to={site.register.licence_url}>{site.register.licence}</Link>. Our text:{" "}
+          <Link to={site.text_licence.url}>{site.text_licence.name}</Link>. Quotations belong to their
           speakers and publishers.
         </p>
       </div>

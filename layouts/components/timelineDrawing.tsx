@@ -5,7 +5,7 @@ import { GRADES, gradeLabel, gradeSteps } from "../../src/domain/grades.ts";
 import { isGraded } from "../../src/domain/inspection.ts";
 import { type DrawnYear, drawTimeline, type InspectionMark, type ReleaseMark } from "./drawnTimeline.ts";
 import { GradeMark } from "./grade.tsx";
-import { Link } from "./link.tsx";
+import { hasPage, Link } from "./link.tsx";
 
 /*
  * A lane lies flat, or is upright on a phone. Everything in it has its place in time as x and as y; the stylesheet overrides the one
@@ -72,7 +72,7 @@ export function TimelineDrawing({ archive }: { archive: Archive }) {
           </Lane>
         </div>
       </div>
-      <Key />
+      <Key archive={archive} />
     </figure>
   );
 }
@@ -193,7 +193,7 @@ function Triangle({ filled = false }: { filled?: boolean }) {
   );
 }
 
-function Key() {
+function Key({ archive }: { archive: Archive }) {
   return (
     <figcaption class="drawn-key">
       {GRADES.map((grade) => (
@@ -208,7 +208,7 @@ function Key() {
       <span>
         <Triangle filled /> one with a claim that does not hold, or only in part
       </span>
-      <Link to={addresses.method}>How to read it</Link>
+      {hasPage(archive, addresses.method) ? <Link to={addresses.method}>How to read it</Link> : null}
     </figcaption>
   );
 }

@@ -10,6 +10,8 @@ export interface Body {
   readonly sections: readonly Section[];
   /** The words alone, one block a line: for search, lists and counts. */
   readonly text: string;
+  /** The anchors of all headings. */
+  readonly anchors: ReadonlySet<string>;
 }
 
 export interface Section {
@@ -57,7 +59,7 @@ export function parseBody(markdown: string, line: number, file: string): { body:
   const render = (block: Token[]) => markdownIt.renderer.render(block, markdownIt.options, environment);
   const sections: { id: string | null; heading: string | null; parts: Part[] }[] = [];
   const words: string[] = [];
-  const anchor = anchors();
+  const anchors = new Set<string>();
   const linked = new Set<string>();
   let claims: Extract<Part, { line: number }>[] = [];
   let pending: Token[] = [];
@@ -74,7 +76,7 @@ export function parseBody(markdown: string, line: number, file: string): { body:
     if (!token) continue;
     const isTop = token.level === 0;
     if (token.type === "heading_open" && inline) {
-      const id = anchor(plainText(inline));
+      const id = addAnchor(anchors, plainText(inline));
       if (token.tag === "h2" && isTop) {
         flush();
         const { options, renderer } = markdownIt;
@@ -112,7 +114,7 @@ export function parseBody(markdown: string, line: number, file: string): { body:
     }
   }
   flush();
-  return { body: { sections, text: words.filter(Boolean).join("\n") }, problems };
+  return { body: { sections, text: words.filter(Boolean).join("\n"), anchors }, problems };
 }
 
 const CLAIM_LINK = /^#claim-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
@@ -147,15 +149,12 @@ function plainText({ children, content }: Token): string {
 const TAKEN =
   /^(?:main|find|finder|filters|whole|quotations|cite|corrections|source|replies|same|record|(?:quote|claim|mark)-.*)$/;
 
-/** Gives each heading its own anchor: its slug, numbered from the second of the same slug on. */
-function anchors(): (heading: string) => string {
-  const given = new Set<string>();
-  return (heading) => {
-    const slug = slugOf(heading) || "section";
-    const base = TAKEN.test(slug) ? `section-${slug}` : slug;
-    let id = base;
-    for (let number = 2; given.has(id); number++) id = `${base}-${number}`;
-    given.add(id);
-    return id;
-  };
+/** Adds the anchor of a heading to those above it: its slug, numbered from the second of the same slug on. */
+function addAnchor(anchors: Set<string>, heading: string): string {
+  const slug = slugOf(heading) || "section";
+  const base = TAKEN.test(slug) ? `section-${slug}` : slug;
+  let id = base;
+  for (let number = 2; anchors.has(id); number++) id = `${base}-${number}`;
+  anchors.add(id);
+  return id;
 }

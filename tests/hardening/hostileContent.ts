@@ -9,9 +9,14 @@ const ALL_AT_ONCE = HOSTILE.filter((_, at) => at % 7 === 0).join(" ");
 /** A web address, as far as one can tell. */
 const ADDRESS = "https://example.org/'onmouseover=alert(1)";
 
-/** Whether Markdown may hold the text; what it may not is refused by name, and never published. */
-const mayStand = (markdown: string) =>
-  parseBody(markdown, 1, "x").problems.every(({ severity }) => severity === "warning");
+/** Whether Markdown may hold the text; what it may not is refused by name, and never published: errors, links to no page of the site. */
+function mayStand(markdown: string): boolean {
+  const { body, problems } = parseBody(markdown, 1, "x");
+  return (
+    problems.every(({ severity }) => severity === "warning") &&
+    !JSON.stringify(body.sections).includes('href=\\"/')
+  );
+}
 
 /** The councils that the releases are about: as many as have names that are hostile. */
 const COUNCILS = 12;

@@ -25,7 +25,7 @@ const inspectionsOf = (slug: string) => register.inspectionsOf.get(slug) ?? [];
 
 describe("A council’s table of grades", () => {
   const table = (slug: string) =>
-    page(<ScoreTable council={council(slug)} inspections={inspectionsOf(slug)} />);
+    page(<ScoreTable archive={archive} council={council(slug)} inspections={inspectionsOf(slug)} />);
   const row = (slug: string, name: string) =>
     [...table(slug).querySelectorAll("tbody tr")]
       .find((tr) => words(tr.querySelector("th")) === name)

@@ -17,7 +17,7 @@ function inspection(id: string) {
 const words = (element: { readonly textContent: string | null } | null) =>
   (element?.textContent ?? "").replaceAll(/\s+/g, " ").trim();
 const table = (id: string) =>
-  parseHTML(`<main>${renderToString(<GradeTable register={register} inspection={inspection(id)} />)}</main>`)
+  parseHTML(`<main>${renderToString(<GradeTable archive={archive} inspection={inspection(id)} />)}</main>`)
     .document;
 const pageOf = (id: string) =>
   parseHTML(

@@ -59,7 +59,7 @@ function site(councils: readonly InventedCouncil[]): object {
     contact: "mailbox@example.org",
     headline: "Sixty invented councils, ten years of inspections",
     standfirst: "What the reports graded, and what the councils said about it.",
-    years: { from: 2016, to: 2025 },
+    years: { from: 2016, to: Number(AS_AT.slice(0, 4)) },
     focus: councils.slice(0, 2).map(({ slug }) => slug),
     register: {
       as_at: AS_AT,

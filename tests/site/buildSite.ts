@@ -23,6 +23,8 @@ interface Changes {
   /** Files to add to it, or to put in place of others, by their path in it. */
   readonly files?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Options of the command, besides the folders. */
+  readonly given?: readonly string[];
 }
 
 /** Builds a site as a reader of the README would, with `npm run build`'s command, into a temporary folder. */
@@ -30,6 +32,7 @@ export async function buildSite({
   content = "content",
   files = {},
   environment = {},
+  given = [],
 }: Changes = {}): Promise<BuiltSite> {
   const folder = await mkdtemp(path.join(tmpdir(), "built-"));
   const remove = () => rm(folder, { recursive: true, force: true });
@@ -43,7 +46,7 @@ export async function buildSite({
   }
   const build = spawn(
     process.execPath,
-    ["--import", "tsx", "src/cli/main.ts", "build", "--content", source, "--output", directory],
+    ["--import", "tsx", "src/cli/main.ts", "build", "--content", source, "--output", directory, ...given],
     {
       stdio: ["ignore", "ignore", "pipe"],
       env: {

@@ -49,6 +49,10 @@ const REVIEWED = Object.entries(FACTS).filter(([slug]) =>
   existsSync(path.join(RELEASES, slug.slice(0, 4), `${slug}.md`)),
 );
 
+it("names releases as they are named in the folder of releases", () => {
+  expect(Object.keys(FACTS).filter((slug) => !/^\d{4}-[a-z0-9-]+$/.test(slug))).toEqual([]);
+});
+
 describe.each(REVIEWED)("The record of %s", (slug, facts) => {
   const release = readRelease(slug);
   const printings = PRINTINGS.filter((printing) => printing.release === slug);
