@@ -4,8 +4,8 @@ import { loadSite } from "./src/beside/loadSite.ts";
 import { type BuildOptions, writeBeside } from "./src/beside/writeBeside.ts";
 import { defaultBuild } from "./src/cli/defaultBuild.ts";
 import type { Problem } from "./src/content/problems.ts";
-import { allowAnyFolder } from "./src/pages/importHook.ts";
-import { tsxTemplates, withBasePath } from "./src/pages/tsxTemplates.ts";
+import { allowAnyFolder } from "./src/eleventy/importHook.ts";
+import { tsxTemplates, withBasePath } from "./src/eleventy/tsxTemplates.ts";
 
 /**
  * Eleventy's configuration, for its own command and for `npm run build` alike. Content is data, not input: it is read and checked as a

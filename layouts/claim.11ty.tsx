@@ -7,13 +7,13 @@ import { verdictLabel } from "../src/claims/findings.ts";
 import { addresses } from "../src/domain/addresses.ts";
 import { sourceName } from "../src/domain/release.ts";
 import { counted, insideSentence } from "../src/domain/sentences.ts";
-import { inDocument, type PageData } from "../src/pages/page.ts";
+import { inDocument, type PageData } from "../src/eleventy/page.ts";
+import { Ruler } from "./components/charts/ruler.tsx";
 import { Basis, Readings } from "./components/claim.tsx";
+import { hasPage, Link } from "./components/frame/link.tsx";
+import { Reporting } from "./components/frame/reporting.tsx";
 import { VerdictMark } from "./components/grade.tsx";
 import { Headline } from "./components/headline.tsx";
-import { hasPage, Link } from "./components/link.tsx";
-import { Reporting } from "./components/reporting.tsx";
-import { Ruler } from "./components/ruler.tsx";
 import { When } from "./components/when.tsx";
 
 interface ClaimData extends PageData {

@@ -6,13 +6,13 @@ import { addresses } from "../src/domain/addresses.ts";
 import { yearOf } from "../src/domain/dates.ts";
 import { groupBy } from "../src/domain/order.ts";
 import { counted, insideSentence, startSentence } from "../src/domain/sentences.ts";
+import { inDocument, listHead, type PageData } from "../src/eleventy/page.ts";
 import type { ClaimListPage } from "../src/pages/claims.11ty.ts";
-import { inDocument, listHead, type PageData } from "../src/pages/page.ts";
 import { AlsoChecked, ClaimItem } from "./components/claimItem.tsx";
+import { hasPage, Link } from "./components/frame/link.tsx";
+import { Pager } from "./components/frame/pager.tsx";
 import { VerdictMark } from "./components/grade.tsx";
 import { PageHead } from "./components/heading.tsx";
-import { hasPage, Link } from "./components/link.tsx";
-import { Pager } from "./components/pager.tsx";
 
 interface ClaimsData extends PageData {
   readonly shown: ClaimListPage;

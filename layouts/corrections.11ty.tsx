@@ -2,11 +2,11 @@ import type { Archive, Release } from "../src/archive/model.ts";
 import { addresses } from "../src/domain/addresses.ts";
 import type { CalendarDay } from "../src/domain/dates.ts";
 import { compareText } from "../src/domain/order.ts";
-import { inDocument, type PageData } from "../src/pages/page.ts";
+import { inDocument, type PageData } from "../src/eleventy/page.ts";
+import { Link } from "./components/frame/link.tsx";
+import { Reporting } from "./components/frame/reporting.tsx";
 import { PageHead } from "./components/heading.tsx";
 import { Headline } from "./components/headline.tsx";
-import { Link } from "./components/link.tsx";
-import { Reporting } from "./components/reporting.tsx";
 import { When } from "./components/when.tsx";
 
 export const data = inDocument(() => ({

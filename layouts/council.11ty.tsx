@@ -2,15 +2,15 @@ import { councilCard } from "../src/archive/shareCards.ts";
 import { addresses } from "../src/domain/addresses.ts";
 import { formatMonth } from "../src/domain/dates.ts";
 import { type Council, councilTypeLabel, isGraded } from "../src/domain/inspection.ts";
-import { inDocument, type PageData } from "../src/pages/page.ts";
-import { hasChart } from "./components/councilChart.tsx";
-import { CouncilLead } from "./components/councilLead.tsx";
+import { inDocument, type PageData } from "../src/eleventy/page.ts";
+import { hasChart } from "./components/charts/councilChart.tsx";
+import { Place } from "./components/charts/place.tsx";
+import { CouncilLead } from "./components/councils/councilLead.tsx";
+import { Improvement } from "./components/councils/improvement.tsx";
+import { ScoreKey, ScoreTable } from "./components/councils/score.tsx";
+import { Link } from "./components/frame/link.tsx";
 import { PageHead } from "./components/heading.tsx";
-import { Improvement } from "./components/improvement.tsx";
-import { Link } from "./components/link.tsx";
-import { Place } from "./components/place.tsx";
 import { ReleaseList } from "./components/releaseItem.tsx";
-import { ScoreKey, ScoreTable } from "./components/score.tsx";
 import { When } from "./components/when.tsx";
 
 interface CouncilData extends PageData {

@@ -1,11 +1,11 @@
 import { addresses } from "../src/domain/addresses.ts";
-import { inDocument, type PageData } from "../src/pages/page.ts";
-import { Arrow } from "./components/change.tsx";
-import { CouncilTable } from "./components/councilTable.tsx";
-import { Finder } from "./components/finder.tsx";
-import { GradeCounts } from "./components/gradeCounts.tsx";
+import { inDocument, type PageData } from "../src/eleventy/page.ts";
+import { Arrow } from "./components/councils/change.tsx";
+import { CouncilTable } from "./components/councils/councilTable.tsx";
+import { Finder } from "./components/councils/finder.tsx";
+import { GradeCounts } from "./components/councils/gradeCounts.tsx";
+import { Link } from "./components/frame/link.tsx";
 import { PageHead } from "./components/heading.tsx";
-import { Link } from "./components/link.tsx";
 import { When } from "./components/when.tsx";
 
 export const data = inDocument<PageData>(({ archive: { site } }) => ({

@@ -4,15 +4,15 @@ import type { CalendarDay } from "../src/domain/dates.ts";
 import { isGraded } from "../src/domain/inspection.ts";
 import { groupBy } from "../src/domain/order.ts";
 import { listNames } from "../src/domain/sentences.ts";
-import { inDocument, type PageData } from "../src/pages/page.ts";
-import { GradeCounts } from "./components/gradeCounts.tsx";
+import { inDocument, type PageData } from "../src/eleventy/page.ts";
+import { RegionShares } from "./components/charts/regionShares.tsx";
+import { ShareFigure } from "./components/charts/shareFigure.tsx";
+import { GradeCounts } from "./components/councils/gradeCounts.tsx";
+import { Link } from "./components/frame/link.tsx";
 import { PageHead } from "./components/heading.tsx";
-import { Link } from "./components/link.tsx";
-import { Moves, movesOf } from "./components/moves.tsx";
-import { RegionShares } from "./components/regionShares.tsx";
-import { ShareFigure } from "./components/shareFigure.tsx";
+import { Moves, movesOf } from "./components/timeline/moves.tsx";
+import { YearTable } from "./components/timeline/yearTable.tsx";
 import { When } from "./components/when.tsx";
-import { YearTable } from "./components/yearTable.tsx";
 
 export const data = inDocument<PageData>(({ archive: { site } }) => ({
   title: `${site.country}: overall grades over time`,

@@ -4,9 +4,9 @@ import type { Table } from "../src/archive/table.ts";
 import { archiveTables } from "../src/archive/tables.ts";
 import { addresses } from "../src/domain/addresses.ts";
 import { fileSize } from "../src/domain/sentences.ts";
-import { inDocument, type PageData } from "../src/pages/page.ts";
+import { inDocument, type PageData } from "../src/eleventy/page.ts";
+import { Link } from "./components/frame/link.tsx";
 import { PageHead } from "./components/heading.tsx";
-import { Link } from "./components/link.tsx";
 import { When } from "./components/when.tsx";
 
 export const data = inDocument<PageData>(({ archive }) => ({

@@ -1,10 +1,10 @@
 import { addresses } from "../src/domain/addresses.ts";
-import type { PageData, Head as PageHead } from "../src/pages/page.ts";
-import { Masthead } from "./components/masthead.tsx";
-import { JsonLd, rawHtml } from "./components/raw.tsx";
-import { ShareImage } from "./components/shareImage.tsx";
-import { SiteFoot } from "./components/siteFoot.tsx";
-import { Sprite } from "./components/sprite.tsx";
+import type { PageData, Head as PageHead } from "../src/eleventy/page.ts";
+import { Masthead } from "./components/frame/masthead.tsx";
+import { JsonLd, rawHtml } from "./components/frame/raw.tsx";
+import { ShareImage } from "./components/frame/shareImage.tsx";
+import { SiteFoot } from "./components/frame/siteFoot.tsx";
+import { Sprite } from "./components/frame/sprite.tsx";
 
 /** What the document is rendered from: the page inside it, and its head; a plain page has only its front matter. */
 interface DocumentData extends PageData {

@@ -4,15 +4,15 @@ import { addresses } from "../src/domain/addresses.ts";
 import { yearOf } from "../src/domain/dates.ts";
 import { GRADES } from "../src/domain/grades.ts";
 import { groupBy } from "../src/domain/order.ts";
-import { inDocument, type PageData } from "../src/pages/page.ts";
-import { Event } from "./components/event.tsx";
-import { Filters } from "./components/filters.tsx";
+import { inDocument, type PageData } from "../src/eleventy/page.ts";
+import { ScoreKey, ScoreTable } from "./components/councils/score.tsx";
+import { hasPage, Link } from "./components/frame/link.tsx";
 import { GradeMark } from "./components/grade.tsx";
-import { hasPage, Link } from "./components/link.tsx";
-import { ScoreKey, ScoreTable } from "./components/score.tsx";
-import { TimelineDrawing } from "./components/timelineDrawing.tsx";
-import { TimelineSwitch } from "./components/timelineSwitch.tsx";
-import { TopClaims } from "./components/topClaims.tsx";
+import { Event } from "./components/timeline/event.tsx";
+import { Filters } from "./components/timeline/filters.tsx";
+import { TimelineDrawing } from "./components/timeline/timelineDrawing.tsx";
+import { TimelineSwitch } from "./components/timeline/timelineSwitch.tsx";
+import { TopClaims } from "./components/timeline/topClaims.tsx";
 
 export const data = inDocument<PageData>(({ archive, site }) => ({
   title: archive.site.name,

@@ -11,15 +11,15 @@ import {
 } from "../src/domain/inspection.ts";
 import { inspectionKindLabel, judgementInSentence } from "../src/domain/judgements.ts";
 import { insideSentence } from "../src/domain/sentences.ts";
-import { inDocument, type PageData } from "../src/pages/page.ts";
+import { inDocument, type PageData } from "../src/eleventy/page.ts";
 import { sameGradeThen } from "../src/register/country.ts";
+import { GradeTable } from "./components/councils/gradeTable.tsx";
+import { Improvement } from "./components/councils/improvement.tsx";
+import { Link, Term } from "./components/frame/link.tsx";
+import { Reporting } from "./components/frame/reporting.tsx";
 import { GradeMark } from "./components/grade.tsx";
-import { GradeTable } from "./components/gradeTable.tsx";
 import { PageHead } from "./components/heading.tsx";
-import { Improvement } from "./components/improvement.tsx";
-import { Link, Term } from "./components/link.tsx";
 import { ReleaseList } from "./components/releaseItem.tsx";
-import { Reporting } from "./components/reporting.tsx";
 import { When } from "./components/when.tsx";
 
 interface InspectionData extends PageData {

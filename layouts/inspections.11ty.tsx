@@ -3,15 +3,15 @@ import { formatDate } from "../src/domain/dates.ts";
 import type { Inspection } from "../src/domain/inspection.ts";
 import { inspectionKindLabel } from "../src/domain/judgements.ts";
 import { insideSentence } from "../src/domain/sentences.ts";
-import { inDocument, listHead, type PageData } from "../src/pages/page.ts";
+import { inDocument, listHead, type PageData } from "../src/eleventy/page.ts";
 import { changesSincePrevious } from "../src/register/changes.ts";
 import type { Register } from "../src/register/register.ts";
-import { Arrow, ChangeMark } from "./components/change.tsx";
+import { Arrow, ChangeMark } from "./components/councils/change.tsx";
+import { Link } from "./components/frame/link.tsx";
+import { Pager } from "./components/frame/pager.tsx";
 import { PageHead } from "./components/heading.tsx";
-import { Link } from "./components/link.tsx";
 import { Outcome } from "./components/outcome.tsx";
-import { Pager } from "./components/pager.tsx";
-import { TimelineSwitch } from "./components/timelineSwitch.tsx";
+import { TimelineSwitch } from "./components/timeline/timelineSwitch.tsx";
 import { When } from "./components/when.tsx";
 
 interface InspectionsData extends PageData {

@@ -1,7 +1,7 @@
 import { addresses } from "../src/domain/addresses.ts";
-import { inDocument, type PageData } from "../src/pages/page.ts";
+import { inDocument, type PageData } from "../src/eleventy/page.ts";
+import { Link } from "./components/frame/link.tsx";
 import { PageHead } from "./components/heading.tsx";
-import { Link } from "./components/link.tsx";
 
 export const data = inDocument<PageData>(() => ({
   title: "Page not found",

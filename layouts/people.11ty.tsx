@@ -1,9 +1,9 @@
 import { rolesOf, roleText } from "../src/archive/people.ts";
 import { addresses } from "../src/domain/addresses.ts";
 import { counted, startSentence } from "../src/domain/sentences.ts";
-import { inDocument, type PageData } from "../src/pages/page.ts";
+import { inDocument, type PageData } from "../src/eleventy/page.ts";
+import { Link } from "./components/frame/link.tsx";
 import { PageHead } from "./components/heading.tsx";
-import { Link } from "./components/link.tsx";
 
 export const data = inDocument(() => ({
   title: "People",

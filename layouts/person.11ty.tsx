@@ -3,11 +3,11 @@ import type { Person } from "../src/archive/model.ts";
 import { rolesOf, roleText } from "../src/archive/people.ts";
 import { addresses } from "../src/domain/addresses.ts";
 import { counted, listNames, startSentence } from "../src/domain/sentences.ts";
-import { inDocument, type PageData } from "../src/pages/page.ts";
+import { inDocument, type PageData } from "../src/eleventy/page.ts";
+import { Link } from "./components/frame/link.tsx";
+import { Reporting } from "./components/frame/reporting.tsx";
 import { PageHead } from "./components/heading.tsx";
-import { Link } from "./components/link.tsx";
 import { QuotationItem } from "./components/quotation.tsx";
-import { Reporting } from "./components/reporting.tsx";
 import { Tally } from "./components/tally.tsx";
 
 interface PersonData extends PageData {

@@ -2,11 +2,11 @@ import type { ClaimList } from "../src/archive/claimLists.ts";
 import { CLAIM_KINDS } from "../src/claims/guide.ts";
 import type { ProseRecord } from "../src/content/load.ts";
 import { counted } from "../src/domain/sentences.ts";
-import { inDocument, type PageData } from "../src/pages/page.ts";
+import { inDocument, type PageData } from "../src/eleventy/page.ts";
+import { Link } from "./components/frame/link.tsx";
+import { Html } from "./components/frame/raw.tsx";
+import { Reporting } from "./components/frame/reporting.tsx";
 import { PageHead } from "./components/heading.tsx";
-import { Link } from "./components/link.tsx";
-import { Html } from "./components/raw.tsx";
-import { Reporting } from "./components/reporting.tsx";
 
 interface ProseData extends PageData {
   readonly prose: ProseRecord;

@@ -1,10 +1,10 @@
 import type { Quotation } from "../src/archive/model.ts";
 import { addresses } from "../src/domain/addresses.ts";
 import { counted, startSentence } from "../src/domain/sentences.ts";
-import { inDocument, listHead, type PageData } from "../src/pages/page.ts";
+import { inDocument, listHead, type PageData } from "../src/eleventy/page.ts";
+import { Link } from "./components/frame/link.tsx";
+import { Pager } from "./components/frame/pager.tsx";
 import { PageHead } from "./components/heading.tsx";
-import { Link } from "./components/link.tsx";
-import { Pager } from "./components/pager.tsx";
 import { QuotationItem } from "./components/quotation.tsx";
 
 interface QuotesData extends PageData {

@@ -2,10 +2,10 @@ import { addresses } from "../src/domain/addresses.ts";
 import { RATINGS } from "../src/domain/grades.ts";
 import { reportedRatings } from "../src/domain/release.ts";
 import { counted, startSentence } from "../src/domain/sentences.ts";
-import { inDocument, type PageData } from "../src/pages/page.ts";
+import { inDocument, type PageData } from "../src/eleventy/page.ts";
+import { Link } from "./components/frame/link.tsx";
 import { GradeMark } from "./components/grade.tsx";
 import { PageHead } from "./components/heading.tsx";
-import { Link } from "./components/link.tsx";
 import { holdersOf, ratingMeaning } from "./components/ratingMeaning.ts";
 import { When } from "./components/when.tsx";
 

@@ -1,10 +1,10 @@
 import type { Region } from "../src/archive/model.ts";
 import { addresses } from "../src/domain/addresses.ts";
-import { inDocument, type PageData } from "../src/pages/page.ts";
-import { CouncilTable } from "./components/councilTable.tsx";
+import { inDocument, type PageData } from "../src/eleventy/page.ts";
+import { Place } from "./components/charts/place.tsx";
+import { ShareFigure } from "./components/charts/shareFigure.tsx";
+import { CouncilTable } from "./components/councils/councilTable.tsx";
 import { PageHead } from "./components/heading.tsx";
-import { Place } from "./components/place.tsx";
-import { ShareFigure } from "./components/shareFigure.tsx";
 import { When } from "./components/when.tsx";
 
 interface RegionData extends PageData {

@@ -2,12 +2,12 @@ import type { Release } from "../src/archive/model.ts";
 import { addresses } from "../src/domain/addresses.ts";
 import { SOURCE_KINDS, sourceKindLabel } from "../src/domain/release.ts";
 import { startSentence } from "../src/domain/sentences.ts";
-import { inDocument, listHead, type PageData } from "../src/pages/page.ts";
+import { inDocument, listHead, type PageData } from "../src/eleventy/page.ts";
+import { Link } from "./components/frame/link.tsx";
+import { Pager } from "./components/frame/pager.tsx";
+import { SendRelease } from "./components/frame/sendRelease.tsx";
 import { PageHead } from "./components/heading.tsx";
-import { Link } from "./components/link.tsx";
-import { Pager } from "./components/pager.tsx";
 import { ReleaseList } from "./components/releaseItem.tsx";
-import { SendRelease } from "./components/sendRelease.tsx";
 
 interface ReleasesData extends PageData {
   readonly releases: readonly Release[];

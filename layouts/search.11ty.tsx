@@ -3,9 +3,9 @@ import { VERDICTS, verdictLabel } from "../src/claims/findings.ts";
 import { addresses } from "../src/domain/addresses.ts";
 import { gradeLabel, RATINGS } from "../src/domain/grades.ts";
 import { compareText } from "../src/domain/order.ts";
-import { inDocument, type PageData } from "../src/pages/page.ts";
+import { inDocument, type PageData } from "../src/eleventy/page.ts";
+import { hasPage, Link } from "./components/frame/link.tsx";
 import { PageHead } from "./components/heading.tsx";
-import { hasPage, Link } from "./components/link.tsx";
 
 interface Facet {
   /** Under this name the index has it. */

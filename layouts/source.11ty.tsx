@@ -3,9 +3,9 @@ import { addresses } from "../src/domain/addresses.ts";
 import { groupBy } from "../src/domain/order.ts";
 import { type SourceKind, sourceKindLabel } from "../src/domain/release.ts";
 import { counted, startSentence } from "../src/domain/sentences.ts";
-import { inDocument, listHead, type PageData, type PartOfList } from "../src/pages/page.ts";
+import { inDocument, listHead, type PageData, type PartOfList } from "../src/eleventy/page.ts";
+import { Pager } from "./components/frame/pager.tsx";
 import { PageHead } from "./components/heading.tsx";
-import { Pager } from "./components/pager.tsx";
 import { ReleaseList } from "./components/releaseItem.tsx";
 
 interface SourceData extends PageData {

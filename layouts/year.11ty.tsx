@@ -3,12 +3,12 @@ import { yearsOf } from "../src/archive/timeline.ts";
 import { addresses } from "../src/domain/addresses.ts";
 import { yearOf } from "../src/domain/dates.ts";
 import { counted, startSentence } from "../src/domain/sentences.ts";
-import { inDocument, listHead, type PageData, type PartOfList } from "../src/pages/page.ts";
-import { Event } from "./components/event.tsx";
+import { inDocument, listHead, type PageData, type PartOfList } from "../src/eleventy/page.ts";
+import { Link } from "./components/frame/link.tsx";
+import { Pager } from "./components/frame/pager.tsx";
 import { PageHead } from "./components/heading.tsx";
-import { Link } from "./components/link.tsx";
 import { Outcome } from "./components/outcome.tsx";
-import { Pager } from "./components/pager.tsx";
+import { Event } from "./components/timeline/event.tsx";
 import { When } from "./components/when.tsx";
 
 interface YearData extends PageData {

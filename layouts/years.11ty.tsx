@@ -3,10 +3,10 @@ import { addresses } from "../src/domain/addresses.ts";
 import { yearOf } from "../src/domain/dates.ts";
 import { GRADES } from "../src/domain/grades.ts";
 import { isGraded, overallGrade } from "../src/domain/inspection.ts";
-import { inDocument, type PageData } from "../src/pages/page.ts";
+import { inDocument, type PageData } from "../src/eleventy/page.ts";
+import { Link } from "./components/frame/link.tsx";
 import { GradeMark } from "./components/grade.tsx";
 import { PageHead } from "./components/heading.tsx";
-import { Link } from "./components/link.tsx";
 
 export const data = inDocument<PageData>(({ archive }) => ({
   title: "Years",

@@ -28,7 +28,7 @@ const ORDER = ["domain", "register", "claims", "content", "archive", "pages", "l
 /** Reads press texts into release files. Only the command line uses it. */
 const IMPORTER = "importer";
 
-/** "domain" of "src/domain/dates.ts", "layouts" of "layouts/components/link.tsx". */
+/** "domain" of "src/domain/dates.ts", "layouts" of "layouts/components/frame/link.tsx". */
 const folderOf = (path: string) => /^(?:src\/)?([^/]+)\//.exec(path)?.[1] ?? "";
 const offenders = (allowed: (path: string, imported: string) => boolean) =>
   [...files.keys()].flatMap((path) =>
@@ -86,7 +86,7 @@ describe("Only one place knows", () => {
         "src/beside/writeBeside.ts",
         "src/cli/buildInto.ts",
         "src/cli/previewSite.ts",
-        "src/pages/tsxTemplates.ts",
+        "src/eleventy/tsxTemplates.ts",
       ],
     ],
     [
@@ -94,7 +94,7 @@ describe("Only one place knows", () => {
       /\bDate\.now\(|\bnew Date\(\)|\bDateTime\.(?:now|local|utc)\(\)/,
       ["src/cli/environment.ts"],
     ],
-    ["raw HTML", /dangerouslySetInnerHTML|jsxTemplate/, ["layouts/components/raw.tsx"]],
+    ["raw HTML", /dangerouslySetInnerHTML|jsxTemplate/, ["layouts/components/frame/raw.tsx"]],
     ["chance", /\bMath\.random\(|\brandomUUID\(|\brandomBytes\(/, []],
   ])("%s", (_, used, places) => {
     const users = [...files].filter(([, text]) => used.test(text)).map(([path]) => path);

@@ -1,8 +1,8 @@
 import type { CheckedClaim, Printing, Release } from "../../src/archive/model.ts";
 import { claimAnchor } from "../../src/domain/addresses.ts";
 import { ClaimNotes } from "./claim.tsx";
+import { Html } from "./frame/raw.tsx";
 import { Quotation } from "./quotation.tsx";
-import { Html } from "./raw.tsx";
 
 /** A run of text and quotations, and the claims made in it. */
 interface Passage {

@@ -2,7 +2,7 @@ import type { Release } from "../../src/archive/model.ts";
 import type { Site } from "../../src/archive/site.ts";
 import { addresses } from "../../src/domain/addresses.ts";
 import { fileSize } from "../../src/domain/sentences.ts";
-import { Link } from "./link.tsx";
+import { Link } from "./frame/link.tsx";
 
 /** The images of a release, with what they show and whose they are. */
 export function Images({ release, site }: { release: Release; site: Site }) {

@@ -3,8 +3,8 @@ import type { CheckedClaim } from "../../src/archive/model.ts";
 import type { Reading } from "../../src/claims/findings.ts";
 import { addresses, claimAnchor } from "../../src/domain/addresses.ts";
 import type { Register } from "../../src/register/register.ts";
+import { Link } from "./frame/link.tsx";
 import { VerdictMark } from "./grade.tsx";
-import { Link } from "./link.tsx";
 import { When } from "./when.tsx";
 
 /** The claims of a passage, beside it. Nothing if there are none. */

@@ -2,8 +2,8 @@ import { answerTo, claimPage, councilsOf, leadOf } from "../../src/archive/claim
 import type { JoinedClaim } from "../../src/archive/model.ts";
 import { sourceName } from "../../src/domain/release.ts";
 import { counted, listNames } from "../../src/domain/sentences.ts";
+import { Link } from "./frame/link.tsx";
 import { VerdictMark } from "./grade.tsx";
-import { Link } from "./link.tsx";
 import { When } from "./when.tsx";
 
 /** A claim in a list: its verdict, what it says, the answer unless it simply holds, and who made it. */

@@ -6,9 +6,9 @@ import { addresses, claimAnchor, quoteAnchor } from "../../src/domain/addresses.
 import { formatDate } from "../../src/domain/dates.ts";
 import { sourceName } from "../../src/domain/release.ts";
 import { startSentence } from "../../src/domain/sentences.ts";
+import { Link } from "./frame/link.tsx";
 import { VerdictMark } from "./grade.tsx";
 import { Headline } from "./headline.tsx";
-import { Link } from "./link.tsx";
 import { When } from "./when.tsx";
 
 interface QuotationProps {

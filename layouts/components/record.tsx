@@ -9,8 +9,8 @@ import {
   judgementLabel,
 } from "../../src/domain/judgements.ts";
 import { counted } from "../../src/domain/sentences.ts";
+import { Link, Term } from "./frame/link.tsx";
 import { GradeMark } from "./grade.tsx";
-import { Link, Term } from "./link.tsx";
 import { When } from "./when.tsx";
 
 /** The judgements of a report, one a line, in print order; those that differ from the overall grade are marked. */

@@ -3,8 +3,8 @@ import { printingAddress, speakerName } from "../../src/archive/printings.ts";
 import { addresses } from "../../src/domain/addresses.ts";
 import { sourceName } from "../../src/domain/release.ts";
 import { counted, startSentence } from "../../src/domain/sentences.ts";
+import { Link } from "./frame/link.tsx";
 import { Headline } from "./headline.tsx";
-import { Link } from "./link.tsx";
 import { Tally } from "./tally.tsx";
 import { When } from "./when.tsx";
 

@@ -3,8 +3,8 @@ import type { Release } from "../../src/archive/model.ts";
 import type { Site } from "../../src/archive/site.ts";
 import { addresses } from "../../src/domain/addresses.ts";
 import { sourceName } from "../../src/domain/release.ts";
-import { Link } from "./link.tsx";
-import { Reporting } from "./reporting.tsx";
+import { Link } from "./frame/link.tsx";
+import { Reporting } from "./frame/reporting.tsx";
 import { When } from "./when.tsx";
 
 interface NotesProps {

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { CouncilChart, hasChart } from "../../layouts/components/councilChart.tsx";
-import { ShareChartFile, shareSeries } from "../../layouts/components/shareChart.tsx";
-import { describe, finding } from "../../layouts/components/shareFigure.tsx";
+import { CouncilChart, hasChart } from "../../layouts/components/charts/councilChart.tsx";
+import { ShareChartFile, shareSeries } from "../../layouts/components/charts/shareChart.tsx";
+import { describe, finding } from "../../layouts/components/charts/shareFigure.tsx";
 import type { Archive } from "../archive/model.ts";
 import { councilTable } from "../archive/registerTables.ts";
 import type { Site } from "../archive/site.ts";

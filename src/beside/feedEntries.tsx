@@ -1,5 +1,5 @@
 import { renderToString } from "preact-render-to-string";
-import { Html } from "../../layouts/components/raw.tsx";
+import { Html } from "../../layouts/components/frame/raw.tsx";
 import type { Printing, Release } from "../archive/model.ts";
 import { speakerName } from "../archive/printings.ts";
 import type { Site } from "../archive/site.ts";

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { Bars, VerdictGlyph } from "../../layouts/components/sprite.tsx";
+import { Bars, VerdictGlyph } from "../../layouts/components/frame/sprite.tsx";
 import { SHARE_IMAGE, type ShareCard, type ShareMark } from "../archive/shareCards.ts";
 import { type Verdict, verdictLabel } from "../claims/findings.ts";
 import { GRADE_COLOURS, type GradeOrUngraded, gradeSteps, isGrade } from "../domain/grades.ts";

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { toHtml } from "../pages/tsxTemplates.ts";
+import { toHtml } from "../eleventy/tsxTemplates.ts";
 
 /** A template or layout, as Eleventy reads it: its front matter, and what it renders. */
 interface Template {

@@ -16,7 +16,7 @@ export interface Outcome {
  * rated requires improvement”. Without an overall grade, every judgement.
  */
 export function outcomeOf(inspection: Inspection): Outcome {
-  if (!isGraded(inspection)) return { grades: [], after: "a visit, no grade" };
+  if (!isGraded(inspection)) return { grades: [], after: "no grade" };
   const overall = overallGrade(inspection);
   const byGrade = GRADES.filter((grade) => grade !== overall).flatMap((grade) => {
     const judged = areaGrades(inspection).filter((area) => area.grade === grade);

@@ -1,6 +1,6 @@
 import { addresses } from "../domain/addresses.ts";
 import type { Inspection } from "../domain/inspection.ts";
-import type { Pagination } from "./page.ts";
+import type { Pagination } from "../eleventy/page.ts";
 
 /** Every inspection, newest report first. */
 export const data = {

@@ -1,5 +1,5 @@
 import { addresses } from "../domain/addresses.ts";
-import { listPermalink } from "./page.ts";
+import { listPermalink } from "../eleventy/page.ts";
 
 /** Every quotation once, newest first. */
 export const data = {

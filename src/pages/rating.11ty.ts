@@ -2,7 +2,7 @@ import type { Release } from "../archive/model.ts";
 import { addresses } from "../domain/addresses.ts";
 import { RATINGS, type Rating } from "../domain/grades.ts";
 import { reportedRatings } from "../domain/release.ts";
-import { type PartOfList, partsOf } from "./page.ts";
+import { type PartOfList, partsOf } from "../eleventy/page.ts";
 
 /** Each grade: the councils that hold it, and the releases that report it. */
 export const data = {

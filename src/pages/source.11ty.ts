@@ -2,7 +2,7 @@ import type { Release } from "../archive/model.ts";
 import { addresses } from "../domain/addresses.ts";
 import { groupBy } from "../domain/order.ts";
 import type { SourceKind } from "../domain/release.ts";
-import { type PartOfList, partsOf } from "./page.ts";
+import { type PartOfList, partsOf } from "../eleventy/page.ts";
 
 /** The releases of each kind of source. */
 export const data = {

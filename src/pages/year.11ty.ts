@@ -1,7 +1,7 @@
 import type { Archive, TimelineEvent } from "../archive/model.ts";
 import { yearsOf } from "../archive/timeline.ts";
 import { addresses } from "../domain/addresses.ts";
-import { type PartOfList, partsOf } from "./page.ts";
+import { type PartOfList, partsOf } from "../eleventy/page.ts";
 
 /** The entries of each year. */
 export const data = {

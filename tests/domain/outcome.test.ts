@@ -37,6 +37,6 @@ describe("The outcome of an inspection in words", () => {
 
   test("of a visit is that it gave no grade", () => {
     const visit = report("ashmere", "2022-07-20", "good", {}, { kind: "focused-visit" });
-    expect(outcomeInWords(visit)).toBe("A visit, no grade");
+    expect(outcomeInWords(visit)).toBe("No grade");
   });
 });

@@ -2,10 +2,10 @@ import { parseHTML } from "linkedom";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
-import { CouncilLead } from "../../layouts/components/councilLead.tsx";
-import { Improvement } from "../../layouts/components/improvement.tsx";
-import { Place } from "../../layouts/components/place.tsx";
-import { ScoreKey, ScoreTable } from "../../layouts/components/score.tsx";
+import { Place } from "../../layouts/components/charts/place.tsx";
+import { CouncilLead } from "../../layouts/components/councils/councilLead.tsx";
+import { Improvement } from "../../layouts/components/councils/improvement.tsx";
+import { ScoreKey, ScoreTable } from "../../layouts/components/councils/score.tsx";
 import { tinySite } from "../tinySite.ts";
 
 const { archive } = await tinySite();

@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
-import { CouncilTable } from "../../layouts/components/councilTable.tsx";
+import { CouncilTable } from "../../layouts/components/councils/councilTable.tsx";
 import { tinySite } from "../tinySite.ts";
 
 const { archive } = await tinySite();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawTimeline } from "../../layouts/components/drawnTimeline.ts";
+import { drawTimeline } from "../../layouts/components/timeline/drawnTimeline.ts";
 import { releaseFile, tinySite } from "../tinySite.ts";
 
 const release = (date: string, council = "exampleshire", fields = {}) =>

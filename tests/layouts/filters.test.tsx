@@ -1,8 +1,8 @@
 import { parseHTML } from "linkedom";
 import { renderToString } from "preact-render-to-string";
 import { expect, it } from "vitest";
-import { facetsOf } from "../../layouts/components/facets.ts";
-import { Filters } from "../../layouts/components/filters.tsx";
+import { facetsOf } from "../../layouts/components/timeline/facets.ts";
+import { Filters } from "../../layouts/components/timeline/filters.tsx";
 import { releaseFile, tinySite } from "../tinySite.ts";
 
 it("The filters offer what the entries have, best grade first, each a link to a page that shows the same", async () => {

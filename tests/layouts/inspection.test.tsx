@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
-import { GradeTable } from "../../layouts/components/gradeTable.tsx";
+import { GradeTable } from "../../layouts/components/councils/gradeTable.tsx";
 import InspectionPage from "../../layouts/inspection.11ty.tsx";
 import { tinySite } from "../tinySite.ts";
 

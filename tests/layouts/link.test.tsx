@@ -1,6 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import { expect, it } from "vitest";
-import { hasPage, Term } from "../../layouts/components/link.tsx";
+import { hasPage, Term } from "../../layouts/components/frame/link.tsx";
 import { addresses } from "../../src/domain/addresses.ts";
 import { tinySite } from "../tinySite.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
-import { Reporting } from "../../layouts/components/reporting.tsx";
+import { Reporting } from "../../layouts/components/frame/reporting.tsx";
 import { Site } from "../../src/archive/site.ts";
 import { Repository } from "../../src/domain/repository.ts";
 import { tinySite } from "../tinySite.ts";

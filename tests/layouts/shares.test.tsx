@@ -1,11 +1,11 @@
 import { parseHTML } from "linkedom";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
-import { movesOf } from "../../layouts/components/moves.tsx";
-import { shareAreas, stepPath } from "../../layouts/components/shareAreas.ts";
-import { ShareChart, shareSeries } from "../../layouts/components/shareChart.tsx";
-import { finding, ShareFigure } from "../../layouts/components/shareFigure.tsx";
-import { timeScale } from "../../layouts/components/timeScale.ts";
+import { shareAreas, stepPath } from "../../layouts/components/charts/shareAreas.ts";
+import { ShareChart, shareSeries } from "../../layouts/components/charts/shareChart.tsx";
+import { finding, ShareFigure } from "../../layouts/components/charts/shareFigure.tsx";
+import { timeScale } from "../../layouts/components/charts/timeScale.ts";
+import { movesOf } from "../../layouts/components/timeline/moves.tsx";
 import type { NationalRow } from "../../src/register/country.ts";
 import { tinySite } from "../tinySite.ts";
 

@@ -111,9 +111,9 @@ describe("npm start follows", () => {
   });
 
   it("a component that is edited, or broken", async () => {
-    const undo = edit("layouts/components/masthead.tsx", "Independent of", "Quite independent of");
+    const undo = edit("layouts/components/frame/masthead.tsx", "Independent of", "Quite independent of");
     await eventually(async () => (await get("about/")).body).toContain("Quite independent of");
-    const broken = edit("layouts/components/masthead.tsx", "export function", "export functio");
+    const broken = edit("layouts/components/frame/masthead.tsx", "export function", "export functio");
     await eventually(async () => (await get("about/")).body).toMatch(/preview-notice.*masthead\.tsx/s);
     expect((await get("about/")).body).toContain("Quite independent of");
     broken();

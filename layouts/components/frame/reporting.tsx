@@ -1,0 +1,33 @@
+import type { Site } from "../../../src/archive/site.ts";
+import { Link } from "./link.tsx";
+
+interface ReportingProps {
+  readonly site: Site;
+  /** The file that the page is made from, from the project's folder. */
+  readonly file: string;
+  readonly title: string;
+  readonly address: string;
+}
+
+/** Links to edit the page on GitHub, or to say that it is wrong; nothing if it is not known where. */
+export function Reporting({ site, file, title, address }: ReportingProps) {
+  const { repository } = site;
+  const page = site.location.absolute(address);
+  const error = contactAbout(site, page) ?? repository?.reportError(`Error on “${title}”`, page);
+  // Content from outside the project can't be edited in its repository.
+  const edit = file.startsWith("../") ? undefined : repository?.edit(file);
+  if (!error && !edit) return null;
+  return (
+    <p class="reporting">
+      {error ? <Link to={error}>Report an error or ask for a reply</Link> : null}
+      {edit ? <Link to={edit}>Edit this record on GitHub</Link> : null}
+    </p>
+  );
+}
+
+/** The contact of the archive: a form's address, or an e-mail about the page. */
+function contactAbout({ archive }: Site, page: string): string | undefined {
+  const { contact } = archive.site;
+  if (contact === undefined || contact.startsWith("http")) return contact;
+  return `mailto:${contact}?subject=${encodeURIComponent(`Error on ${page}`)}`;
+}
