@@ -25,6 +25,7 @@ export default function Prose({ prose, archive, site, page }: ProseData) {
     <>
       <PageHead heading={prose.title} />
       <div class="prose-page">
+        <Contents sections={prose.body.sections} />
         {prose.body.sections.map(({ id, heading, parts }) => (
           <section key={id}>
             {heading !== null ? (
@@ -41,6 +42,28 @@ export default function Prose({ prose, archive, site, page }: ProseData) {
         <Reporting site={site} file={prose.origin.file} title={prose.title} address={page.url} />
       </div>
     </>
+  );
+}
+
+/** Fewer headings than these are seen at a glance. */
+const ENOUGH = 4;
+
+/** Links to the sections of a long page. */
+function Contents({ sections }: Pick<ProseRecord["body"], "sections">) {
+  const headed = sections.filter(({ heading }) => heading !== null);
+  if (headed.length < ENOUGH) return null;
+  return (
+    <nav class="contents" aria-label="On this page">
+      <ul class="columns">
+        {headed.map(({ id, heading }) => (
+          <li key={id}>
+            <a href={`#${id}`}>
+              <Html as="span" html={heading ?? ""} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

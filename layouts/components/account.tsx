@@ -29,7 +29,7 @@ export function Account({ release }: { release: Release }) {
       {claims.length > 0 ? (
         <section class="whole" aria-labelledby="whole">
           <h3 id="whole">Claimed in the headline or throughout</h3>
-          <ClaimNotes claims={claims} numbers={numbers} />
+          <ClaimNotes claims={claims} numbers={numbers} level={4} />
         </section>
       ) : null}
       {sections.map(({ id, heading, passages }) => (
@@ -41,7 +41,7 @@ export function Account({ release }: { release: Release }) {
           ) : null}
           {passages.map((passage, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: passages have no names, and never move
-            <PassageRow key={at} passage={passage} numbers={numbers} />
+            <PassageRow key={at} passage={passage} numbers={numbers} level={heading === null ? 3 : 4} />
           ))}
         </section>
       ))}
@@ -49,7 +49,7 @@ export function Account({ release }: { release: Release }) {
         <section aria-labelledby="quotations">
           <h3 id="quotations">Quotations</h3>
           {printings.map((printing) => (
-            <Quotation key={printing.id} printing={printing} />
+            <Quotation key={printing.id} printing={printing} level={4} />
           ))}
         </section>
       ) : null}
@@ -64,7 +64,14 @@ function numbersOf(claims: readonly CheckedClaim[]): ClaimNumbers {
   return new Map(claims.map(({ id }, at) => [id, at + 1]));
 }
 
-function PassageRow({ passage, numbers }: { passage: Passage; numbers: ClaimNumbers }) {
+interface PassageProps {
+  readonly passage: Passage;
+  readonly numbers: ClaimNumbers;
+  /** Of the headings of claims and quotations in it. */
+  readonly level: 3 | 4;
+}
+
+function PassageRow({ passage, numbers, level }: PassageProps) {
   return (
     <div class="passage">
       <div class="text">
@@ -75,13 +82,14 @@ function PassageRow({ passage, numbers }: { passage: Passage; numbers: ClaimNumb
             <Quotation
               key={part.printing.id}
               printing={part.printing}
+              level={level}
               claims={passage.claims}
               numbers={numbers}
             />
           ),
         )}
       </div>
-      <ClaimNotes claims={passage.claims} numbers={numbers} />
+      <ClaimNotes claims={passage.claims} numbers={numbers} level={level} />
     </div>
   );
 }

@@ -7,36 +7,43 @@ import { Link } from "./frame/link.tsx";
 import { VerdictMark } from "./grade.tsx";
 import { When } from "./when.tsx";
 
+interface NotesProps {
+  readonly claims: readonly CheckedClaim[];
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Of the heading of each. */
+  readonly level: 3 | 4;
+}
+
 /** The claims of a passage, beside it. Nothing if there are none. */
-export function ClaimNotes(props: { claims: readonly CheckedClaim[]; numbers: ReadonlyMap<string, number> }) {
-  const { claims, numbers } = props;
+export function ClaimNotes({ claims, numbers, level }: NotesProps) {
   if (claims.length === 0) return null;
   return (
     <ul class="claim-notes" aria-label={claims.length === 1 ? "Claim, checked" : "Claims, checked"}>
       {claims.map((claim) => (
-        <ClaimNote key={claim.id} claim={claim} number={numbers.get(claim.id) ?? 0} />
+        <ClaimNote key={claim.id} claim={claim} number={numbers.get(claim.id) ?? 0} level={level} />
       ))}
     </ul>
   );
 }
 
 /** A claim beside the words that make it: its number, the verdict and the answer, if an editor wrote one. The working opens in place. */
-function ClaimNote({ claim, number }: { claim: CheckedClaim; number: number }) {
-  const { answer, finding, says, verdict } = claim;
+function ClaimNote(props: { claim: CheckedClaim; number: number; level: NotesProps["level"] }) {
+  const { answer, finding, says, verdict } = props.claim;
+  const Heading = `h${props.level}` as const;
   return (
-    <li class="claim-note" id={claimAnchor(claim.id)}>
+    <li class="claim-note" id={claimAnchor(props.claim.id)}>
       <details>
         <summary>
-          <h4>
-            <span class="number">{number}</span> <span class="unseen">{says}: </span>
+          <Heading>
+            <span class="number">{props.number}</span> <span class="unseen">{says}: </span>
             <VerdictMark verdict={verdict} />
-          </h4>
+          </Heading>
           {answer === null ? null : <span class="short-answer">{answer}</span>}
         </summary>
         <p class="says">{says}</p>
         <p>{finding.explanation}</p>
         <p>
-          <Link to={claimPage(claim)}>How we know, and a page to link to</Link>
+          <Link to={claimPage(props.claim)}>More on this claim</Link>
         </p>
       </details>
     </li>

@@ -11,18 +11,24 @@ import { VerdictMark } from "./grade.tsx";
 import { Headline } from "./headline.tsx";
 import { When } from "./when.tsx";
 
-interface QuotationProps {
+interface QuotationProps extends Marking {
   readonly printing: Printing;
+  /** Of its heading, which names the speaker. */
+  readonly level: 3 | 4;
+}
+
+interface Marking {
   /** Claims whose words, if they are in it, are marked and numbered. */
   readonly claims?: readonly CheckedClaim[];
   readonly numbers?: ReadonlyMap<string, number>;
 }
 
 /** A quotation on the page of the release that prints it. */
-export function Quotation({ printing, claims = [], numbers = new Map() }: QuotationProps) {
+export function Quotation({ printing, level, claims = [], numbers = new Map() }: QuotationProps) {
+  const Heading = `h${level}` as const;
   return (
     <figure class="quotation" id={quoteAnchor(printing.id)} data-source={sourceOf(printing)}>
-      <h4 class="unseen">{startSentence(speakerName(printing))}</h4>
+      <Heading class="unseen">{startSentence(speakerName(printing))}</Heading>
       <Words printing={printing} claims={claims} numbers={numbers} />
       <figcaption>
         <p>
@@ -133,7 +139,7 @@ function Printings({ printing }: { printing: Printing }) {
 }
 
 /** The words, paragraph by paragraph. */
-function Words({ printing: { paragraphs }, claims, numbers }: Required<QuotationProps>) {
+function Words({ printing: { paragraphs }, claims, numbers }: Required<Marking> & { printing: Printing }) {
   return (
     <blockquote>
       {paragraphs.map((paragraph, at) => (
@@ -148,7 +154,7 @@ function Words({ printing: { paragraphs }, claims, numbers }: Required<Quotation
 }
 
 /** A paragraph, the words of the first claim that it makes marked. */
-function Marked({ text, claims, numbers }: Omit<Required<QuotationProps>, "printing"> & { text: string }) {
+function Marked({ text, claims, numbers }: Required<Marking> & { text: string }) {
   for (const { id, says } of claims) {
     const words = quotedWords(says).find((part) => text.includes(part));
     if (words === undefined) continue;

@@ -29,7 +29,7 @@ describe("a quotation", () => {
   it("shows the name as printed if the speaker is known by another", () => {
     const misprinted = archive.printings.find(({ speaker }) => speaker.name === "Ada Inventted");
     if (!misprinted) throw new Error("no misprint in the tiny archive");
-    const html = renderToString(<Quotation printing={misprinted} />);
+    const html = renderToString(<Quotation printing={misprinted} level={3} />);
     expect(html).toContain(">Ada Invented</a>");
     expect(html).toContain("“Ada Inventted”");
   });
