@@ -1,7 +1,8 @@
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { type Document, isMap, isScalar, type Pair, parseDocument, YAMLMap } from "yaml";
-import { type Records, SOURCES } from "../content/load.ts";
+import { SOURCES } from "../content/contentFolder.ts";
+import type { Records } from "../content/load.ts";
 import { ContentError } from "../content/problems.ts";
 import { SOURCE_STATUSES, type SourceLook } from "../content/siteSchema.ts";
 import { compareText, groupBy } from "../domain/order.ts";

@@ -1,18 +1,16 @@
 import path from "node:path";
 import type { z } from "zod";
-import type { CalendarDay } from "../domain/dates.ts";
+import { type CalendarDay, yearOf } from "../domain/dates.ts";
 import type { Council, Inspection } from "../domain/inspection.ts";
-import { closest, quoted } from "../domain/suggestions.ts";
+import { COUNCILS, INSPECTIONS, isWithoutContent, SITE, SOURCES, unknownFiles } from "./contentFolder.ts";
 import { readCouncils } from "./councils.ts";
 import { crossChecks } from "./crossChecks.ts";
 import {
-  attempt,
   diskFiles,
   exists,
   type FileReader,
   type Folder,
   isFolder,
-  isIgnored,
   LIMIT,
   readText,
   shownName,
@@ -20,7 +18,7 @@ import {
 } from "./files.ts";
 import { readInspections } from "./inspections.ts";
 import { compareProblems, fileProblem, limitProblems, type Origin, type Problem } from "./problems.ts";
-import { ADDRESSES, type PublishedAddresses, readPublishedAddresses } from "./publishedAddresses.ts";
+import { type PublishedAddresses, readPublishedAddresses } from "./publishedAddresses.ts";
 import {
   type KnownReleases,
   type ProseRecord,
@@ -38,6 +36,7 @@ import {
   type SourceLook,
   siteSchema,
   sourcesSchema,
+  type WrittenSite,
 } from "./siteSchema.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -86,15 +85,6 @@ export interface Records {
   readonly origins: { readonly site: Origin; readonly people: Origin; readonly inspectionNotes: Origin };
 }
 
-const SITE = "site.yaml";
-/** The file in which `npm run sources` records what it found. */
-export const SOURCES = "sources.yaml";
-const YAML_FILES = [SITE, "people.yaml", "inspections.yaml", SOURCES];
-/** The addresses that were promised before the site listed them itself; `npm run addresses` reads it. */
-const PROMISED = "promised-addresses.txt";
-const COUNCILS = "register/councils.csv";
-const INSPECTIONS = "register/inspections.csv";
-
 /**
  * Reads and checks everything in a content folder. Every problem of every file is returned at once (at most fifty errors and fifty
  * warnings a file), in the order of `compareProblems`; `records` is null if one of them is an error.
@@ -124,7 +114,7 @@ export async function loadContent(
     return { records: null, problems: reported };
   const isWanted = ({ draft }: { readonly draft: boolean }) => options.drafts || !draft;
   const records: Records = {
-    site: site.fields,
+    site: { ...site.fields, years: yearsOf(site.fields, releases.filter(isWanted), inspections) },
     councils,
     inspections,
     inspectionNotes: new Map(Object.entries(inspectionNotes.fields)),
@@ -136,6 +126,21 @@ export async function loadContent(
     origins: { site: site.origin, people: people.origin, inspectionNotes: inspectionNotes.origin },
   };
   return { records, problems: reported };
+}
+
+/** The years the archive spans: those that the site names, extended by its releases and by the latest report in focus. */
+function yearsOf(
+  { years, focus, register }: WrittenSite,
+  releases: readonly ReleaseRecord[],
+  inspections: readonly Inspection[],
+): SiteFields["years"] {
+  const reported = inspections
+    .filter(({ council }) => focus.includes(council))
+    .map(({ published }) => published);
+  const released = releases.map(({ date }) => yearOf(date));
+  const own = [...released, ...reported.map(yearOf)];
+  const from = Math.min(years.from ?? Math.min(...own, yearOf(register.as_at)), ...released);
+  return { from, to: Math.max(from, years.to ?? from, ...own) };
 }
 
 /** Reads the register alone, for a command that needs no more; null for a table in which anything is wrong. */
@@ -153,44 +158,6 @@ export function loadRegister(options: Pick<LoadOptions, "directory" | "shownAs" 
 function folderOf({ directory, shownAs, fs = diskFiles }: Pick<LoadOptions, "directory" | "shownAs" | "fs">) {
   const fromHere = path.relative(process.cwd(), directory).split(path.sep).join("/");
   return { files: fs, directory, shownAs: shownAs ?? (fromHere || ".") } satisfies Folder;
-}
-
-/** Whether there is no content at all: no folder, or an empty one. The problem says so. */
-function isWithoutContent(folder: Folder, problems: Problem[]): boolean {
-  const complain = (message: string) => problems.push(fileProblem(folder.shownAs, message));
-  if (!exists(folder, ".")) {
-    complain("does not exist. Name the folder that has the content");
-    return true;
-  }
-  const names = attempt(folder, ".", problems, (at) => folder.files.names(at));
-  if (!names || names.some((name) => !name.startsWith("."))) return names === undefined;
-  complain(`is empty. A site needs ${SITE}, ${COUNCILS}, ${INSPECTIONS} and releases`);
-  return true;
-}
-
-/** What is at the top of a content folder and in its register; anything else is probably a mistake. */
-const KNOWN = [...YAML_FILES, ADDRESSES, PROMISED, "README.md", "releases", "pages", "register"];
-const KNOWN_TABLES = [COUNCILS, INSPECTIONS, "register/README.md"].map((name) => path.posix.basename(name));
-
-const stem = (name: string) => name.toLowerCase().replace(/\.\w+$/, "");
-
-/** Files and folders that nothing reads. */
-function unknownFiles(folder: Folder): Problem[] {
-  const unknownIn = (below: string, known: readonly string[]) =>
-    (attempt(folder, below, [], (at) => folder.files.names(at)) ?? [])
-      .filter((name) => !isIgnored(name) && !known.includes(name))
-      .map((name) => {
-        const near = closest(name, known) ?? known.find((one) => stem(one) === stem(name));
-        const instead =
-          (near ? ` Did you mean ${quoted(near)}?` : "") ||
-          (name.endsWith(".md") ? " Releases are in releases/, other pages in pages/" : " Remove it");
-        return fileProblem(
-          shownName(folder, path.posix.join(below, name)),
-          `is not read.${instead}`,
-          "warning",
-        );
-      });
-  return [...unknownIn(".", KNOWN), ...unknownIn("register", KNOWN_TABLES)];
 }
 
 /**

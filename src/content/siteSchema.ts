@@ -35,8 +35,15 @@ export const siteSchema = z.strictObject({
   headline: text.describe("The headline of the front page."),
   standfirst: text.describe("The sentence or two below it."),
   years: z
-    .strictObject({ from: z.int().describe("The first year."), to: z.int().describe("The last year.") })
-    .describe("The years the archive spans."),
+    .strictObject({
+      from: z
+        .int()
+        .optional()
+        .describe("The first year; by default that of the earliest release or report in focus."),
+      to: z.int().optional().describe("The last year, if it is to be later than that of the latest."),
+    })
+    .default({})
+    .describe("The years the archive spans. It always includes those of its releases."),
   focus: z.array(line).min(1).describe("The councils in focus, in the order of the front page."),
   register: z
     .strictObject({
@@ -52,7 +59,12 @@ export const siteSchema = z.strictObject({
     })
     .describe("The licence of the archive’s own text."),
 });
-export type SiteFields = z.output<typeof siteSchema>;
+export type WrittenSite = z.output<typeof siteSchema>;
+
+/** `site.yaml` with the years that the archive spans. */
+export interface SiteFields extends Omit<WrittenSite, "years"> {
+  readonly years: { readonly from: number; readonly to: number };
+}
 
 /** `content/people.yaml`: people whose names sources spell in several ways, or who have a page. */
 export const peopleSchema = z.array(
