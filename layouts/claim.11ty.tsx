@@ -1,7 +1,7 @@
 import { answerTo, claimPage, councilsOf, leadOf } from "../src/archive/claims.ts";
-import { claimJsonLd } from "../src/archive/jsonLd.ts";
 import type { CheckedClaim, JoinedClaim } from "../src/archive/model.ts";
 import { claimAddress } from "../src/archive/printings.ts";
+import { claimJsonLd } from "../src/archive/references.ts";
 import { claimCard, hasClaimCard } from "../src/archive/shareCards.ts";
 import { verdictLabel } from "../src/claims/findings.ts";
 import { addresses } from "../src/domain/addresses.ts";
@@ -13,8 +13,7 @@ import { Basis, Readings } from "./components/claim.tsx";
 import { hasPage, Link } from "./components/frame/link.tsx";
 import { Reporting } from "./components/frame/reporting.tsx";
 import { VerdictMark } from "./components/grade.tsx";
-import { Headline } from "./components/headline.tsx";
-import { When } from "./components/when.tsx";
+import { Headline, When } from "./components/text.tsx";
 
 interface ClaimData extends PageData {
   readonly claim: JoinedClaim;

@@ -1,6 +1,5 @@
-import type { ClaimList, Facet } from "../src/archive/claimLists.ts";
 import { isRoutine, leadOf } from "../src/archive/claims.ts";
-import type { Archive, JoinedClaim } from "../src/archive/model.ts";
+import type { Archive, ClaimList, Facet, JoinedClaim } from "../src/archive/model.ts";
 import { VERDICTS, type Verdict } from "../src/claims/findings.ts";
 import { addresses } from "../src/domain/addresses.ts";
 import { yearOf } from "../src/domain/dates.ts";
@@ -12,7 +11,7 @@ import { AlsoChecked, ClaimItem } from "./components/claimItem.tsx";
 import { hasPage, Link } from "./components/frame/link.tsx";
 import { Pager } from "./components/frame/pager.tsx";
 import { VerdictMark } from "./components/grade.tsx";
-import { PageHead } from "./components/heading.tsx";
+import { PageHead } from "./components/text.tsx";
 
 interface ClaimsData extends PageData {
   readonly shown: ClaimListPage;

@@ -5,9 +5,7 @@ import { compareText } from "../src/domain/order.ts";
 import { inDocument, type PageData } from "../src/eleventy/page.ts";
 import { Link } from "./components/frame/link.tsx";
 import { Reporting } from "./components/frame/reporting.tsx";
-import { PageHead } from "./components/heading.tsx";
-import { Headline } from "./components/headline.tsx";
-import { When } from "./components/when.tsx";
+import { Headline, PageHead, When } from "./components/text.tsx";
 
 export const data = inDocument(() => ({
   title: "Corrections",

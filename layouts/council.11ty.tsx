@@ -9,9 +9,8 @@ import { CouncilLead } from "./components/councils/councilLead.tsx";
 import { Improvement } from "./components/councils/improvement.tsx";
 import { ScoreKey, ScoreTable } from "./components/councils/score.tsx";
 import { Link } from "./components/frame/link.tsx";
-import { PageHead } from "./components/heading.tsx";
 import { ReleaseList } from "./components/releaseItem.tsx";
-import { When } from "./components/when.tsx";
+import { PageHead, When } from "./components/text.tsx";
 
 interface CouncilData extends PageData {
   readonly council: Council;

@@ -5,8 +5,7 @@ import { CouncilTable } from "./components/councils/councilTable.tsx";
 import { Finder } from "./components/councils/finder.tsx";
 import { GradeCounts } from "./components/councils/gradeCounts.tsx";
 import { Link } from "./components/frame/link.tsx";
-import { PageHead } from "./components/heading.tsx";
-import { When } from "./components/when.tsx";
+import { PageHead, When } from "./components/text.tsx";
 
 export const data = inDocument<PageData>(({ archive: { site } }) => ({
   title: "Councils",

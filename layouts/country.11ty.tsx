@@ -9,10 +9,9 @@ import { RegionShares } from "./components/charts/regionShares.tsx";
 import { ShareFigure } from "./components/charts/shareFigure.tsx";
 import { GradeCounts } from "./components/councils/gradeCounts.tsx";
 import { Link } from "./components/frame/link.tsx";
-import { PageHead } from "./components/heading.tsx";
+import { PageHead, When } from "./components/text.tsx";
 import { Moves, movesOf } from "./components/timeline/moves.tsx";
 import { YearTable } from "./components/timeline/yearTable.tsx";
-import { When } from "./components/when.tsx";
 
 export const data = inDocument<PageData>(({ archive: { site } }) => ({
   title: `${site.country}: overall grades over time`,

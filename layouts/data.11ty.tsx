@@ -6,8 +6,7 @@ import { addresses } from "../src/domain/addresses.ts";
 import { fileSize } from "../src/domain/sentences.ts";
 import { inDocument, type PageData } from "../src/eleventy/page.ts";
 import { Link } from "./components/frame/link.tsx";
-import { PageHead } from "./components/heading.tsx";
-import { When } from "./components/when.tsx";
+import { PageHead, When } from "./components/text.tsx";
 
 export const data = inDocument<PageData>(({ archive }) => ({
   title: "Data",

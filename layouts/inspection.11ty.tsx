@@ -18,9 +18,8 @@ import { Improvement } from "./components/councils/improvement.tsx";
 import { Link, Term } from "./components/frame/link.tsx";
 import { Reporting } from "./components/frame/reporting.tsx";
 import { GradeMark } from "./components/grade.tsx";
-import { PageHead } from "./components/heading.tsx";
 import { ReleaseList } from "./components/releaseItem.tsx";
-import { When } from "./components/when.tsx";
+import { PageHead, When } from "./components/text.tsx";
 
 interface InspectionData extends PageData {
   readonly inspection: Inspection;

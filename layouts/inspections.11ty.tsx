@@ -9,10 +9,9 @@ import type { Register } from "../src/register/register.ts";
 import { Arrow, ChangeMark } from "./components/councils/change.tsx";
 import { Link } from "./components/frame/link.tsx";
 import { Pager } from "./components/frame/pager.tsx";
-import { PageHead } from "./components/heading.tsx";
 import { Outcome } from "./components/outcome.tsx";
+import { PageHead, When } from "./components/text.tsx";
 import { TimelineSwitch } from "./components/timeline/timelineSwitch.tsx";
-import { When } from "./components/when.tsx";
 
 interface InspectionsData extends PageData {
   readonly inspections: readonly Inspection[];

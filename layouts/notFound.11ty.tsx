@@ -1,7 +1,7 @@
 import { addresses } from "../src/domain/addresses.ts";
 import { inDocument, type PageData } from "../src/eleventy/page.ts";
 import { Link } from "./components/frame/link.tsx";
-import { PageHead } from "./components/heading.tsx";
+import { PageHead } from "./components/text.tsx";
 
 export const data = inDocument<PageData>(() => ({
   title: "Page not found",

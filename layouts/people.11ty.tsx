@@ -3,7 +3,7 @@ import { addresses } from "../src/domain/addresses.ts";
 import { counted, startSentence } from "../src/domain/sentences.ts";
 import { inDocument, type PageData } from "../src/eleventy/page.ts";
 import { Link } from "./components/frame/link.tsx";
-import { PageHead } from "./components/heading.tsx";
+import { PageHead } from "./components/text.tsx";
 
 export const data = inDocument(() => ({
   title: "People",

@@ -6,9 +6,9 @@ import { counted, listNames, startSentence } from "../src/domain/sentences.ts";
 import { inDocument, type PageData } from "../src/eleventy/page.ts";
 import { Link } from "./components/frame/link.tsx";
 import { Reporting } from "./components/frame/reporting.tsx";
-import { PageHead } from "./components/heading.tsx";
 import { QuotationItem } from "./components/quotation.tsx";
 import { Tally } from "./components/tally.tsx";
+import { PageHead } from "./components/text.tsx";
 
 interface PersonData extends PageData {
   readonly person: Person;

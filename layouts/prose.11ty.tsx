@@ -1,4 +1,4 @@
-import type { ClaimList } from "../src/archive/claimLists.ts";
+import type { ClaimList } from "../src/archive/model.ts";
 import { CLAIM_KINDS } from "../src/claims/guide.ts";
 import type { ProseRecord } from "../src/content/load.ts";
 import { counted } from "../src/domain/sentences.ts";
@@ -6,7 +6,7 @@ import { inDocument, type PageData } from "../src/eleventy/page.ts";
 import { Link } from "./components/frame/link.tsx";
 import { Html } from "./components/frame/raw.tsx";
 import { Reporting } from "./components/frame/reporting.tsx";
-import { PageHead } from "./components/heading.tsx";
+import { PageHead } from "./components/text.tsx";
 
 interface ProseData extends PageData {
   readonly prose: ProseRecord;

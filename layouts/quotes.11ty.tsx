@@ -4,8 +4,8 @@ import { counted, startSentence } from "../src/domain/sentences.ts";
 import { inDocument, listHead, type PageData } from "../src/eleventy/page.ts";
 import { Link } from "./components/frame/link.tsx";
 import { Pager } from "./components/frame/pager.tsx";
-import { PageHead } from "./components/heading.tsx";
 import { QuotationItem } from "./components/quotation.tsx";
+import { PageHead } from "./components/text.tsx";
 
 interface QuotesData extends PageData {
   readonly quotations: readonly Quotation[];

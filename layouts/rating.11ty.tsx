@@ -5,11 +5,10 @@ import { counted, startSentence } from "../src/domain/sentences.ts";
 import { inDocument, listHead, type PageData, type PartOfList } from "../src/eleventy/page.ts";
 import { Link } from "./components/frame/link.tsx";
 import { Pager } from "./components/frame/pager.tsx";
-import { PageHead } from "./components/heading.tsx";
 import { Outcome } from "./components/outcome.tsx";
 import { holdersOf, ratingMeaning } from "./components/ratingMeaning.ts";
 import { ReleaseList } from "./components/releaseItem.tsx";
-import { When } from "./components/when.tsx";
+import { PageHead, When } from "./components/text.tsx";
 
 interface RatingData extends PageData {
   readonly part: PartOfList<Rating, Release>;

@@ -5,9 +5,8 @@ import { counted, startSentence } from "../src/domain/sentences.ts";
 import { inDocument, type PageData } from "../src/eleventy/page.ts";
 import { Link } from "./components/frame/link.tsx";
 import { GradeMark } from "./components/grade.tsx";
-import { PageHead } from "./components/heading.tsx";
 import { holdersOf, ratingMeaning } from "./components/ratingMeaning.ts";
-import { When } from "./components/when.tsx";
+import { PageHead, When } from "./components/text.tsx";
 
 export const data = inDocument<PageData>(({ archive }) => ({
   title: "Grades",

@@ -4,8 +4,7 @@ import { inDocument, type PageData } from "../src/eleventy/page.ts";
 import { Place } from "./components/charts/place.tsx";
 import { ShareFigure } from "./components/charts/shareFigure.tsx";
 import { CouncilTable } from "./components/councils/councilTable.tsx";
-import { PageHead } from "./components/heading.tsx";
-import { When } from "./components/when.tsx";
+import { PageHead, When } from "./components/text.tsx";
 
 interface RegionData extends PageData {
   readonly region: Region;

@@ -1,5 +1,5 @@
-import { releaseJsonLd } from "../src/archive/jsonLd.ts";
 import type { Archive, Release } from "../src/archive/model.ts";
+import { releaseJsonLd } from "../src/archive/references.ts";
 import { hasCard, releaseCard } from "../src/archive/shareCards.ts";
 import { addresses } from "../src/domain/addresses.ts";
 import { isGraded } from "../src/domain/inspection.ts";
@@ -10,12 +10,11 @@ import { sameGradeThen } from "../src/register/country.ts";
 import { Account } from "./components/account.tsx";
 import { Files, Images } from "./components/attachments.tsx";
 import { Link } from "./components/frame/link.tsx";
-import { Headline } from "./components/headline.tsx";
 import { differingGrades, OfficialRecord } from "./components/record.tsx";
 import { FurtherReleases, ReleaseList } from "./components/releaseItem.tsx";
 import { ReleaseNotes } from "./components/releaseNotes.tsx";
 import { statedGrades } from "./components/statedGrades.ts";
-import { When } from "./components/when.tsx";
+import { Headline, When } from "./components/text.tsx";
 
 interface ReleaseData extends PageData {
   readonly release: Release;

@@ -6,8 +6,8 @@ import { inDocument, listHead, type PageData } from "../src/eleventy/page.ts";
 import { Link } from "./components/frame/link.tsx";
 import { Pager } from "./components/frame/pager.tsx";
 import { SendRelease } from "./components/frame/sendRelease.tsx";
-import { PageHead } from "./components/heading.tsx";
 import { ReleaseList } from "./components/releaseItem.tsx";
+import { PageHead } from "./components/text.tsx";
 
 interface ReleasesData extends PageData {
   readonly releases: readonly Release[];

@@ -5,7 +5,7 @@ import { gradeLabel, RATINGS } from "../src/domain/grades.ts";
 import { compareText } from "../src/domain/order.ts";
 import { inDocument, type PageData } from "../src/eleventy/page.ts";
 import { hasPage, Link } from "./components/frame/link.tsx";
-import { PageHead } from "./components/heading.tsx";
+import { PageHead } from "./components/text.tsx";
 
 interface Facet {
   /** Under this name the index has it. */

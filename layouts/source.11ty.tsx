@@ -5,8 +5,8 @@ import { type SourceKind, sourceKindLabel } from "../src/domain/release.ts";
 import { counted, startSentence } from "../src/domain/sentences.ts";
 import { inDocument, listHead, type PageData, type PartOfList } from "../src/eleventy/page.ts";
 import { Pager } from "./components/frame/pager.tsx";
-import { PageHead } from "./components/heading.tsx";
 import { ReleaseList } from "./components/releaseItem.tsx";
+import { PageHead } from "./components/text.tsx";
 
 interface SourceData extends PageData {
   readonly part: PartOfList<SourceKind, Release>;

@@ -6,10 +6,9 @@ import { counted, startSentence } from "../src/domain/sentences.ts";
 import { inDocument, listHead, type PageData, type PartOfList } from "../src/eleventy/page.ts";
 import { Link } from "./components/frame/link.tsx";
 import { Pager } from "./components/frame/pager.tsx";
-import { PageHead } from "./components/heading.tsx";
 import { Outcome } from "./components/outcome.tsx";
+import { PageHead, When } from "./components/text.tsx";
 import { Event } from "./components/timeline/event.tsx";
-import { When } from "./components/when.tsx";
 
 interface YearData extends PageData {
   readonly part: PartOfList<number, TimelineEvent>;

@@ -6,7 +6,7 @@ import { isGraded, overallGrade } from "../src/domain/inspection.ts";
 import { inDocument, type PageData } from "../src/eleventy/page.ts";
 import { Link } from "./components/frame/link.tsx";
 import { GradeMark } from "./components/grade.tsx";
-import { PageHead } from "./components/heading.tsx";
+import { PageHead } from "./components/text.tsx";
 
 export const data = inDocument<PageData>(({ archive }) => ({
   title: "Years",

@@ -5,7 +5,7 @@ import { addresses, claimAnchor } from "../../src/domain/addresses.ts";
 import type { Register } from "../../src/register/register.ts";
 import { Link } from "./frame/link.tsx";
 import { VerdictMark } from "./grade.tsx";
-import { When } from "./when.tsx";
+import { When } from "./text.tsx";
 
 interface NotesProps {
   readonly claims: readonly CheckedClaim[];

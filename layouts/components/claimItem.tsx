@@ -4,7 +4,7 @@ import { sourceName } from "../../src/domain/release.ts";
 import { counted, listNames } from "../../src/domain/sentences.ts";
 import { Link } from "./frame/link.tsx";
 import { VerdictMark } from "./grade.tsx";
-import { When } from "./when.tsx";
+import { When } from "./text.tsx";
 
 /** A claim in a list: its verdict, what it says, the answer unless it simply holds, and who made it. */
 export function ClaimItem({ claim }: { claim: JoinedClaim }) {

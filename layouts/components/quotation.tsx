@@ -8,8 +8,7 @@ import { sourceName } from "../../src/domain/release.ts";
 import { startSentence } from "../../src/domain/sentences.ts";
 import { Link } from "./frame/link.tsx";
 import { VerdictMark } from "./grade.tsx";
-import { Headline } from "./headline.tsx";
-import { When } from "./when.tsx";
+import { Headline, When } from "./text.tsx";
 
 interface QuotationProps extends Marking {
   readonly printing: Printing;

@@ -11,7 +11,7 @@ import {
 import { counted } from "../../src/domain/sentences.ts";
 import { Link, Term } from "./frame/link.tsx";
 import { GradeMark } from "./grade.tsx";
-import { When } from "./when.tsx";
+import { When } from "./text.tsx";
 
 /** The judgements of a report, one a line, in print order; those that differ from the overall grade are marked. */
 export function GradeList({ archive, inspection }: { archive: Archive; inspection: Inspection }) {

@@ -4,9 +4,8 @@ import { addresses } from "../../src/domain/addresses.ts";
 import { sourceName } from "../../src/domain/release.ts";
 import { counted, startSentence } from "../../src/domain/sentences.ts";
 import { Link } from "./frame/link.tsx";
-import { Headline } from "./headline.tsx";
 import { Tally } from "./tally.tsx";
-import { When } from "./when.tsx";
+import { Headline, When } from "./text.tsx";
 
 interface ItemProps {
   readonly release: Release;

@@ -1,11 +1,11 @@
-import { citationSentence } from "../../src/archive/citation.ts";
 import type { Release } from "../../src/archive/model.ts";
+import { citationSentence } from "../../src/archive/references.ts";
 import type { Site } from "../../src/archive/site.ts";
 import { addresses } from "../../src/domain/addresses.ts";
 import { sourceName } from "../../src/domain/release.ts";
 import { Link } from "./frame/link.tsx";
 import { Reporting } from "./frame/reporting.tsx";
-import { When } from "./when.tsx";
+import { When } from "./text.tsx";
 
 interface NotesProps {
   readonly site: Site;

@@ -5,20 +5,7 @@ import type { Council } from "../domain/inspection.ts";
 import { groupBy } from "../domain/order.ts";
 import { slugOf } from "../domain/slugs.ts";
 import { claimKind, councilsOf, leadOf, yearsOf } from "./claims.ts";
-import type { JoinedClaim } from "./model.ts";
-
-/** What a list of claims is chosen by. */
-export type Facet = "verdict" | "council" | "year" | "kind";
-
-/** Claims that have something in common: a verdict, a council, a year, a kind. */
-export interface ClaimList {
-  readonly address: string;
-  /** Null for the list of all claims. */
-  readonly facet: Facet | null;
-  /** "Contradicted", "Leeds", "2019", "Order". */
-  readonly label: string;
-  readonly claims: readonly JoinedClaim[];
-}
+import type { ClaimList, Facet, JoinedClaim } from "./model.ts";
 
 /**
  * The list of all claims; one for each verdict and kind, which are there even if they are empty, since a verdict may change with the

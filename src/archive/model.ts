@@ -9,7 +9,6 @@ import type { PartialDate } from "../domain/dates.ts";
 import type { Council, Inspection } from "../domain/inspection.ts";
 import type { Country } from "../register/country.ts";
 import type { Register } from "../register/register.ts";
-import type { ClaimList } from "./claimLists.ts";
 
 /** The whole archive: linked, ordered, derived, read-only. Lists are newest first unless they say otherwise. */
 export interface Archive {
@@ -128,4 +127,17 @@ export interface TimelineEvent {
   readonly councils: readonly Council[];
   readonly inspections: readonly Inspection[];
   readonly releases: readonly Release[];
+}
+
+/** What a list of claims is chosen by. */
+export type Facet = "verdict" | "council" | "year" | "kind";
+
+/** Claims that have something in common: a verdict, a council, a year, a kind. */
+export interface ClaimList {
+  readonly address: string;
+  /** Null for the list of all claims. */
+  readonly facet: Facet | null;
+  /** "Contradicted", "Leeds", "2019", "Order". */
+  readonly label: string;
+  readonly claims: readonly JoinedClaim[];
 }

@@ -114,3 +114,18 @@ export function rowObject(
   const cells = columns.map(({ name }, at) => [name, row[at] ?? null] as const);
   return Object.fromEntries(cells.filter(([name]) => name !== without));
 }
+
+/** A row belongs to a release. */
+export const OF_RELEASE: readonly ForeignKey[] = [{ column: "release", table: "releases", key: "release" }];
+
+/** The columns by which a quotation or claim is found in its release. */
+export function inRelease<Item extends { readonly release: { readonly slug: string }; readonly id: string }>(
+  what: string,
+): ColumnOf<Item>[] {
+  return [
+    filled("release", "The release’s id.", ({ release }) => release.slug),
+    filled("id", `The ${what}’s id, unique in its release: the end of its address.`, ({ id }) => id, {
+      pattern: SLUG_PATTERN,
+    }),
+  ];
+}

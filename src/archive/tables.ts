@@ -1,17 +1,16 @@
-import { VERDICTS, wholeExplanation } from "../claims/findings.ts";
-import { addresses, claimAnchor, type Location, quoteAnchor } from "../domain/addresses.ts";
+import { addresses, type Location, quoteAnchor } from "../domain/addresses.ts";
 import { RATINGS } from "../domain/grades.ts";
 import { EVENTS, SOURCE_KINDS } from "../domain/release.ts";
 import { archiveChanged, releasesChanged } from "./changed.ts";
-import { claimPage } from "./claims.ts";
-import type { Archive, CheckedClaim, Printing, Release } from "./model.ts";
+import { claimsTable } from "./claimsTable.ts";
+import type { Archive, Printing, Release } from "./model.ts";
 import { inspectionsTable, nationalTable } from "./registerTables.ts";
 import {
   addressColumn,
-  type ColumnOf,
   column,
-  type ForeignKey,
   filled,
+  inRelease,
+  OF_RELEASE,
   SLUG_PATTERN,
   type Table,
   tableOf,
@@ -44,20 +43,6 @@ export function archiveTables(archive: Archive, location: Location): ArchiveTabl
     inspections: { ...inspectionsTable(archive.register, location), changed: asAt },
     national: { ...nationalTable(archive.country.series), changed: asAt },
   };
-}
-
-const OF_RELEASE: readonly ForeignKey[] = [{ column: "release", table: "releases", key: "release" }];
-
-/** The columns by which a quotation or claim is found in its release. */
-function inRelease<Item extends { readonly release: Release; readonly id: string }>(
-  what: string,
-): ColumnOf<Item>[] {
-  return [
-    filled("release", "The release’s id.", ({ release }) => release.slug),
-    filled("id", `The ${what}’s id, unique in its release: the end of its address.`, ({ id }) => id, {
-      pattern: SLUG_PATTERN,
-    }),
-  ];
 }
 
 function releasesTable(releases: readonly Release[], location: Location): Table {
@@ -189,72 +174,6 @@ function quotesTable(printings: readonly Printing[], location: Location): Table 
     column("note", "The archive’s note on this printing.", ({ note }) => note),
     addressColumn(({ release, id }) =>
       location.absolute(`${addresses.release(release.slug)}#${quoteAnchor(id)}`),
-    ),
-  ]);
-}
-
-function claimsTable(claims: readonly CheckedClaim[], location: Location): Table {
-  const head = {
-    name: "claims",
-    title: "Claims",
-    description: "What releases claim, and whether the register or the reports support it.",
-    licence: "text",
-    primaryKey: ["release", "id"],
-    foreignKeys: OF_RELEASE,
-  } as const;
-  return tableOf<CheckedClaim>(head, claims, [
-    ...inRelease<CheckedClaim>("claim"),
-    filled("says", "What the release claims.", ({ says }) => says),
-    column(
-      "check",
-      "What the register decided, in the terms of the release’s file; empty if the sources decide.",
-      ({ check }) => check,
-      { type: "object" },
-    ),
-    filled(
-      "verdict",
-      "Whether the claim holds. Contradicted only if no ordinary reading of it does.",
-      ({ verdict }) => verdict,
-      { enum: VERDICTS },
-    ),
-    filled(
-      "explanation",
-      "The working: what was found, each reading with its result, and what limits it.",
-      ({ finding }) => wholeExplanation(finding),
-    ),
-    filled(
-      "decided_by",
-      "The register, when the site was built; or the sources, as compared with the claim on the day checked.",
-      ({ decidedBy }) => (decidedBy === "register" ? "register" : "sources"),
-      { enum: ["register", "sources"] },
-    ),
-    column(
-      "inspections",
-      "The inspections that the verdict rests on, by id, oldest report first.",
-      ({ finding }) => (finding.rows.length > 0 ? finding.rows : null),
-      { type: "list" },
-    ),
-    column("checked", "The day on which it was compared with the sources.", ({ checked }) => checked, {
-      type: "date",
-    }),
-    column(
-      "sources",
-      "The sources that it was compared with: title and address.",
-      ({ sources }) => (sources.length > 0 ? sources : null),
-      { type: "array" },
-    ),
-    filled("claim", "The same for all printings of one claim, in whichever release.", ({ claim }) => claim),
-    column("answer", "The answer in one sentence, by an editor.", ({ answer }) => answer),
-    column("checked_by", "Who or what compared it with the sources.", ({ checkedBy }) => checkedBy),
-    column("note", "Context that belongs beside the verdict.", ({ note }) => note),
-    filled(
-      "page",
-      "The page of the claim, with every release that makes it.",
-      (claim) => location.absolute(claimPage(claim)),
-      { format: "uri" },
-    ),
-    addressColumn(({ release, id }) =>
-      location.absolute(`${addresses.release(release.slug)}#${claimAnchor(id)}`),
     ),
   ]);
 }

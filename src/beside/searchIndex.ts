@@ -2,7 +2,8 @@ import type { CustomRecord, PagefindIndex } from "pagefind";
 import type { Archive } from "../archive/model.ts";
 import { addresses } from "../domain/addresses.ts";
 import { type OutputFile, writeFiles } from "./output.ts";
-import { dateOf, type SearchRecord, searchRecords } from "./searchRecords.ts";
+import type { SearchRecord } from "./searchRecord.ts";
+import { dateOf, searchRecords } from "./searchRecords.ts";
 
 /** What Pagefind writes besides the index that our search page doesn't use: its own interfaces, and search in other languages. */
 const UNUSED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\b|wasm\.unknown\b)/;

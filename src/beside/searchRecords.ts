@@ -4,28 +4,13 @@ import { rolesOf, roleText } from "../archive/people.ts";
 import { printingAddress, speakerName } from "../archive/printings.ts";
 import { verdictLabel, wholeExplanation } from "../claims/findings.ts";
 import { addresses } from "../domain/addresses.ts";
-import { type CalendarDay, formatDate, type PartialDate, yearOf } from "../domain/dates.ts";
+import { type CalendarDay, formatDate, yearOf } from "../domain/dates.ts";
 import { gradeLabel } from "../domain/grades.ts";
 import { reportedRatings, sourceKindLabel, titleInText } from "../domain/release.ts";
 import { startSentence } from "../domain/sentences.ts";
 import { passagesOf } from "./searchPassages.ts";
+import { asTyped, type SearchRecord } from "./searchRecord.ts";
 import { councilRecord, inspectionRecords } from "./searchRegister.ts";
-
-/** What a reader can find. Every label is as the reader sees it. */
-export interface SearchRecord {
-  readonly address: string;
-  readonly kind: "Release" | "Quotation" | "Claim" | "Council" | "Person" | "Inspection" | "Term" | "Page";
-  readonly title: string;
-  /** By what names its subject is looked up: who searches for one of them means it, before all that mentions it. */
-  readonly names: readonly string[];
-  /** What is searched beside the title, and where the passage that a result shows is taken from. */
-  readonly text: string;
-  /** What stands under the title: who published it, where it was said. */
-  readonly note: string;
-  readonly date: PartialDate | CalendarDay | null;
-  /** By what results can be narrowed, besides kind and year; what doesn't apply is absent. */
-  readonly filters: Readonly<Partial<Record<"council" | "rating" | "source" | "verdict", readonly string[]>>>;
-}
 
 /**
  * Up to so many records, every quotation and claim is one of its own; above it, they are found as part of their release.
@@ -172,11 +157,6 @@ export function dateOf({ date }: SearchRecord): { words: string; orders: Calenda
 /** A line of a text as a sentence, so that the line after it doesn't run on: a heading, an item of a list. */
 function closed(line: string): string {
   return /[.!?:;…]["”’]?$/.test(line) ? line : `${line}.`;
-}
-
-/** Names as people type them: one with an apostrophe also without, in two words. The index itself joins the two. */
-export function asTyped(names: readonly string[]): string[] {
-  return names.flatMap((name) => (/['’]/.test(name) ? [name, name.replaceAll(/['’]/g, " ")] : [name]));
 }
 
 function unique(values: readonly string[]): string[] {

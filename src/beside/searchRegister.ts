@@ -5,7 +5,7 @@ import { gradeInSentence, gradeLabel, isGrade, type Rating, type Ungraded } from
 import { areaGrades, type Council, type Inspection, isGraded } from "../domain/inspection.ts";
 import { inspectionKindLabel, judgementInSentence } from "../domain/judgements.ts";
 import { insideSentence } from "../domain/sentences.ts";
-import { asTyped, type SearchRecord } from "./searchRecords.ts";
+import { asTyped, type SearchRecord } from "./searchRecord.ts";
 
 /*
  * The register as search finds it: each council with all its reports, and each inspection and visit. Lead inspectors are not

@@ -1,7 +1,6 @@
-import { element } from "./search/element.ts";
 import { Facets } from "./search/facets.ts";
 import { type Found, pagefindFrom, type SearchOptions } from "./search/pagefind.ts";
-import { resultItem } from "./search/results.ts";
+import { element, resultItem } from "./search/results.ts";
 import { meant, unknownWords } from "./search/words.ts";
 
 /*

@@ -1,5 +1,4 @@
-import type { ClaimList } from "../archive/claimLists.ts";
-import type { JoinedClaim } from "../archive/model.ts";
+import type { ClaimList, JoinedClaim } from "../archive/model.ts";
 import { addresses } from "../domain/addresses.ts";
 
 /** How many claims a page lists. */

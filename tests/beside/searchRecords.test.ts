@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { asTyped, type SearchRecord, searchRecords } from "../../src/beside/searchRecords.ts";
+import { asTyped, type SearchRecord } from "../../src/beside/searchRecord.ts";
+import { searchRecords } from "../../src/beside/searchRecords.ts";
 import { releaseFile, tinySite } from "../tinySite.ts";
 
 async function records(changes: Parameters<typeof tinySite>[0] = {}, most?: number): Promise<SearchRecord[]> {

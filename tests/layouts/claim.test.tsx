@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import ClaimPage from "../../layouts/claim.11ty.tsx";
 import Claims from "../../layouts/claims.11ty.tsx";
 import { claimPage, isRoutine, leadOf } from "../../src/archive/claims.ts";
-import { claimJsonLd } from "../../src/archive/jsonLd.ts";
+import { claimJsonLd } from "../../src/archive/references.ts";
 import type { Site } from "../../src/archive/site.ts";
 import { releaseFile, tinySite } from "../tinySite.ts";
 

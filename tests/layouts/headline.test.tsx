@@ -1,6 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
-import { Headline } from "../../layouts/components/headline.tsx";
+import { Headline } from "../../layouts/components/text.tsx";
 import { titleInText } from "../../src/domain/release.ts";
 
 const headline = (release: Parameters<typeof Headline>[0]["release"]) =>

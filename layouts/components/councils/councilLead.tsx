@@ -9,7 +9,7 @@ import type { Outcome } from "../../../src/register/country.ts";
 import { gradedInspections } from "../../../src/register/register.ts";
 import { Link } from "../frame/link.tsx";
 import { GradeMark } from "../grade.tsx";
-import { When } from "../when.tsx";
+import { When } from "../text.tsx";
 
 interface LeadProps {
   readonly council: Council;

@@ -6,7 +6,7 @@ import { latestMove } from "../../../src/register/changes.ts";
 import { standingOf } from "../../../src/register/standing.ts";
 import { Link } from "../frame/link.tsx";
 import { GradeMark } from "../grade.tsx";
-import { When } from "../when.tsx";
+import { When } from "../text.tsx";
 import { ChangeMark } from "./change.tsx";
 
 interface TableProps {

@@ -13,7 +13,7 @@ import { insideSentence } from "../../../src/domain/sentences.ts";
 import { type Change, changesBetween } from "../../../src/register/changes.ts";
 import { Link, Term } from "../frame/link.tsx";
 import { GradeMark } from "../grade.tsx";
-import { When } from "../when.tsx";
+import { When } from "../text.tsx";
 import { Arrow, ChangeMark } from "./change.tsx";
 
 interface ScoreProps {

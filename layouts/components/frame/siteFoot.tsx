@@ -1,6 +1,6 @@
 import type { Site } from "../../../src/archive/site.ts";
 import { addresses } from "../../../src/domain/addresses.ts";
-import { When } from "../when.tsx";
+import { When } from "../text.tsx";
 import { hasPage, Link } from "./link.tsx";
 
 const INDEXES: readonly (readonly [label: string, address: string])[] = [

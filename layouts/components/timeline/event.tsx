@@ -6,7 +6,7 @@ import { eventLabel } from "../../../src/domain/release.ts";
 import { Link } from "../frame/link.tsx";
 import { Outcome } from "../outcome.tsx";
 import { FurtherReleases, ReleaseItem } from "../releaseItem.tsx";
-import { When } from "../when.tsx";
+import { When } from "../text.tsx";
 import { facetsOf } from "./facets.ts";
 
 /** How many releases an entry lists with an inspection; all are on its page. */

@@ -7,7 +7,7 @@ import { latestMove } from "../../../src/register/changes.ts";
 import { gradedInspections } from "../../../src/register/register.ts";
 import { Arrow } from "../councils/change.tsx";
 import { Link } from "../frame/link.tsx";
-import { When } from "../when.tsx";
+import { When } from "../text.tsx";
 
 interface Move {
   readonly council: Council;

@@ -1,7 +1,7 @@
 import type { Archive } from "../../../src/archive/model.ts";
 import { GRADES, gradeLabel } from "../../../src/domain/grades.ts";
 import type { NationalRow } from "../../../src/register/country.ts";
-import { When } from "../when.tsx";
+import { When } from "../text.tsx";
 
 /** How many councils held each overall grade at the end of each year, and on the register's day. */
 export function YearTable({ archive }: { archive: Archive }) {

@@ -1,5 +1,5 @@
-import { element } from "./element.ts";
 import type { Counts } from "./pagefind.ts";
+import { element } from "./results.ts";
 
 /** The choices by which results are narrowed: groups of checkboxes, filled by what a query finds. */
 export class Facets {

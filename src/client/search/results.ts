@@ -1,4 +1,3 @@
-import { element } from "./element.ts";
 import type { Result } from "./pagefind.ts";
 
 /** By so many characters it is seen whether an excerpt begins or ends where the text does. */
@@ -31,4 +30,16 @@ function passage(excerpt: string, content: string): (Node | string)[] {
     ...pieces.map((piece, at) => (at % 2 === 1 ? element("mark", {}, piece) : piece)),
     content.trim().endsWith(text.slice(-EDGE)) ? "" : " …",
   ];
+}
+
+/** An element with attributes, and with nodes and texts in it. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>>,
+  ...inside: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  made.append(...inside);
+  return made;
 }

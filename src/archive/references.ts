@@ -1,6 +1,7 @@
 import { type Verdict, verdictLabel } from "../claims/findings.ts";
 import { addresses } from "../domain/addresses.ts";
-import { machineDate } from "../domain/dates.ts";
+import { formatDate, machineDate } from "../domain/dates.ts";
+import { titleInText } from "../domain/release.ts";
 import { LANGUAGE } from "../domain/sentences.ts";
 import { answerTo, claimPage, leadOf } from "./claims.ts";
 import type { JoinedClaim, Release } from "./model.ts";
@@ -96,4 +97,11 @@ export function claimJsonLd({ location, archive }: Site, claim: JoinedClaim): ob
       },
     },
   ];
+}
+
+/** How to cite a release's page: publisher, title, date as far as known, and where it is recorded. */
+export function citationSentence({ archive, location }: Site, release: Release): string {
+  const title = release.title_by === "archive" ? `[${release.title}]` : `“${titleInText(release)}”`;
+  const page = location.absolute(addresses.release(release.slug));
+  return `${release.source.publisher}, ${title}, ${formatDate(release.date)}. Recorded in ${archive.site.name}, ${page}`;
 }
