@@ -10,7 +10,7 @@ export function YearTable({ archive }: { archive: Archive }) {
   const rows = yearEnds(archive);
   const ungraded = rows.some(({ not_given }) => not_given > 0);
   return (
-    <section aria-labelledby="years">
+    <section>
       <h2 id="years">Year by year</h2>
       <section class="scroll" aria-labelledby="years" tabIndex={0}>
         <table class="figures">
