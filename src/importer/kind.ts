@@ -97,7 +97,7 @@ export function readKind({ title, paragraphs, grade, ...from }: KindEvidence): R
   if (!INSPECTION.test(all)) return { kind: "other", unsure: "It speaks of no inspection." };
   // A text about a full inspection states its grades; one about a visit has none to state, and seldom says so.
   return from.isReported || (FULL_INSPECTION.test(all) && !VISIT.test(all))
-    ? { kind: "inspection", unsure: "It gives no overall grade." }
+    ? { kind: "inspection", unsure: from.isReported ? null : "It gives no overall grade." }
     : {
         kind: "focused-visit",
         unsure: "It gives no grade, as after a visit, and doesn’t call it a focused visit.",

@@ -115,8 +115,10 @@ function areasAfter(
   }
   // "good for leadership, and help and protection was outstanding": the last belongs to the next grade.
   const last = list.at(-1);
+  const isBetween = last && following.some(({ start }) => start > last.start);
   if (
     next &&
+    !isBetween &&
     last &&
     isBefore(plain, last, next) &&
     !GRADE_THEN_AREA.test(plain.slice(next.end, next.end + 30))

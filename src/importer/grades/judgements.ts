@@ -1,5 +1,5 @@
 import type { Grade } from "../../domain/grades.ts";
-import { fold, sentencesOf } from "../text.ts";
+import { fold, lastSentence, sentencesOf } from "../text.ts";
 import { findAreas, type NamedArea } from "./areaNames.ts";
 import { type AreaGrade, gradesOfAreas } from "./areas.ts";
 import { findGrades, GRADE_WORDS, gradeOf } from "./mentions.ts";
@@ -31,6 +31,7 @@ export function readAreaGrades(texts: readonly string[], year: string | null): A
   let heading: Grade | null = null;
   let since = 0;
   const lists = new Lists(year);
+  const same = new SameGrade(year);
   for (const text of texts) {
     const line = lineOf(text);
     since += 1;
@@ -50,6 +51,7 @@ export function readAreaGrades(texts: readonly string[], year: string | null): A
         given.push(
           ...gradesOfAreas(sentence, year),
           ...gradesOfNumber(sentences[index - 1]?.text ?? "", sentence, year),
+          ...same.read(sentence),
           ...lists.read(sentence),
         );
       const goesOn = sentences.length < 2 && !/:\s*$/.test(text);
@@ -93,6 +95,32 @@ class Lists {
   }
 }
 
+/** A sentence that gives areas the grade of the one before: "the same mark for leadership", "The verdict covers adoption and …". */
+const SAME_GRADE =
+  /\bsame (?:\w+ )?(?:mark|grade|rating|verdict|judge?ment|score)\b|^\W*(?:the|this|that|its) (?:\w+ )?(?:verdict|grade|rating|mark|judge?ment) (?:also |too )?(?:covers?|covered|applies|applied|includes?|extends|goes for|was (?:given|repeated) (?:for|in))\b/i;
+
+/** Remembers the last grade that a text states, for sentences that only refer to it. */
+class SameGrade {
+  readonly #year: string | null;
+  #grade: Grade | null = null;
+
+  constructor(year: string | null) {
+    this.#year = year;
+  }
+
+  read(sentence: string): AreaGrade[] {
+    const plain = fold(sentence);
+    const grades = findGrades(sentence, this.#year).filter(
+      ({ sense, plainness }) => sense === "new" && plainness > 1,
+    );
+    const grade = this.#grade;
+    if (grades.length > 0) this.#grade = grades.length === 1 ? (grades[0]?.grade ?? null) : null;
+    else if (grade && SAME_GRADE.test(plain))
+      return findAreas(plain).flatMap(({ areas }) => areas.map((area) => ({ area, grade })));
+    return [];
+  }
+}
+
 /** "Two judgements have gone up to good. They are the one for leadership and …": the areas of the sentence before. */
 function gradesOfNumber(before: string, sentence: string, year: string | null): AreaGrade[] {
   const plain = fold(sentence);
@@ -128,9 +156,10 @@ function lineOf(text: string): { areas: readonly NamedArea[] | null; grade: Grad
 
 /** The grade of a list: "Rated good:", "The following were judged outstanding:". */
 function gradeOfHeading(text: string, year: string | null): Grade | null {
-  const plain = fold(text);
+  const plain = fold(lastSentence(text));
   if (!/[:-]\s*$/.test(plain) && plain.split(" ").length > 6) return null;
-  if (findAreas(plain).length > 0) return null;
+  // "Overall and in each of the areas:"
+  if (findAreas(plain).some(({ areas }) => areas[0] !== "overall" || !EVERYTHING.test(plain))) return null;
   const grades = findGrades(plain, year).filter(({ sense }) => sense === "new");
   if (grades.length === 1) return grades[0]?.grade ?? null;
   // "and requires improvement in one:" goes on with the sentence that began the list before.

@@ -13,7 +13,7 @@ const OVERALL =
 
 /** Words that give one grade to everything, whatever areas are named with it. */
 const THROUGHOUT =
-  /\b(?:across the board|clean sweep|in (?:all|every|each|both)(?: \w+)? (?:areas?|categor(?:y|ies)|judge?ments?|fields?|aspects?)|across (?:all|every|each|both)(?: \w+)? (?:areas?|categor(?:y|ies)|judge?ments?|fields?|aspects?)|services (?:to|for) children(?!['\w ]*(?:need|look|in care)))\b/i;
+  /\b(?:across the board|clean sweep|(?:every one|each|all) of (?:the |its |our )?(?:three|four|five) \w+|in (?:all|every|each|both)(?: \w+)? (?:areas?|categor(?:y|ies)|judge?ments?|fields?|aspects?)|across (?:all|every|each|both)(?: \w+)? (?:areas?|categor(?:y|ies)|judge?ments?|fields?|aspects?)|services (?:to|for) children(?!['\w ]*(?:need|look|in care)))\b/i;
 
 /** Between an old grade and the new one. */
 const MOVED = /^["']?(?: rating| grade)?,? (?:in \d{4} )?(?:straight |up |down |all the way |right )?to\b/i;
@@ -114,7 +114,7 @@ function around(plain: string, start: number, end: number): string {
       .split(/[;]|, (?:with|and there|but|while|although|though)\b/)
       .at(-1) ?? "";
   const after = plain.slice(end).split(/[;,]/)[0] ?? "";
-  return `${before.slice(-100)} ${after.slice(0, 50)}`;
+  return `${before.slice(-160)} ${after.slice(0, 50)}`;
 }
 
 /** The words before a grade back to a comma: "Two areas were rated good, and the service …". */

@@ -165,7 +165,11 @@ export class AttributionReader {
   /** "Ada Invented, leader, is delighted:" – with a colon, what somebody feels introduces what they say. */
   #moved(sentence: string): Attribution | null {
     const person = subjectOf(this.people(sentence), sentence);
-    if (!person || !/:\s*$/.test(sentence) || !SPOKE_OF.test(fold(sentence.slice(person.end)))) return null;
+    const after = fold(sentence.slice(person?.end));
+    if (!person || !/:\s*$/.test(sentence)) return null;
+    // With an office before the name and a colon soon after it, any verb is one of saying.
+    const isShort = after.trim().split(" ").length <= 4 && ROLE_WORD.test(sentence.slice(0, person.start));
+    if (!SPOKE_OF.test(after) && !isShort) return null;
     return reportSpeaks(sentence.slice(0, person.start))
       ? null
       : { who: "person", speaker: introduce(sentence, person) };

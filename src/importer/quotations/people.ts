@@ -15,7 +15,7 @@ export const NOT_A_NAME: ReadonlySet<string> = new Set(
   the this that these those there it its in on at and but or our we they he she his her their my i a an as while for with from since today yesterday tomorrow however meanwhile also elsewhere
   adding speaking responding commenting welcoming following after before reacting reflecting overall both all according when what who if not now then here read see find more new
   photo image picture source credit author published updated date press release news notes editor editors england english britain british uk london north south east west
-  campaigner activist resident headteacher teacher nurse solicitor barrister organiser shadow opposition student apprentice volunteer trustee ambassador psychologist author journalist founder expert champion boss councillor councillors cllr
+  campaigner mother father mum dad parent grandmother grandfather carer activist resident headteacher teacher nurse solicitor barrister organiser shadow opposition student apprentice volunteer trustee ambassador psychologist author journalist founder expert champion boss councillor councillors cllr
   university college hospital radio bbc times post gazette guardian express mail independent evening standard chronicle echo mercury telegraph journal observer
   first second third one two three four five six seven eight nine ten no yes thank thanks dear sincerely regards
   strategy plan programme project team teams hub centre centres academy virtual bi-borough tri-borough great central mid greater
