@@ -102,13 +102,27 @@ function dayOf(day: string): PartialDate {
   return date;
 }
 
-/** Every year that has an entry or a report in the register, newest first, with its entries. */
-export function yearsOf({ events, register }: Archive): [year: number, events: TimelineEvent[]][] {
+/**
+ * Every year with its entries, newest first: from the first of which the archive, its register or its timeline knows anything to the
+ * last, without gaps, so that every year that is named has a page.
+ */
+export function yearsOf({
+  site,
+  events,
+  releases,
+  register,
+}: Archive): [year: number, events: TimelineEvent[]][] {
   const years = [
+    site.years.from,
+    site.years.to,
+    yearOf(register.asAt),
     ...events.map(({ date }) => yearOf(date)),
+    ...releases.map(({ date }) => yearOf(date)),
     ...register.inspections.map(({ published }) => yearOf(published)),
   ];
-  return [...new Set(years)]
-    .toSorted((a, b) => b - a)
-    .map((year) => [year, events.filter(({ date }) => yearOf(date) === year)]);
+  const last = Math.max(...years);
+  return Array.from({ length: last - Math.min(...years) + 1 }, (_, at) => last - at).map((year) => [
+    year,
+    events.filter(({ date }) => yearOf(date) === year),
+  ]);
 }

@@ -4,6 +4,12 @@ import { day, line, slug, text, webAddress } from "./fields.ts";
 
 /* What an editor writes besides the releases: the site, people, inspections, pages of prose, and what is recorded of sources. */
 
+const notAYear = {
+  error: ({ input }: { readonly input?: unknown }) =>
+    `${quoted(input)} is not a year between 1900 and 2199. Look for a typo`,
+};
+const year = z.int().min(1900, notAYear).max(2199, notAYear);
+
 /** `content/site.yaml`. */
 export const siteSchema = z.strictObject({
   name: line.describe("The archive’s name."),
@@ -36,11 +42,10 @@ export const siteSchema = z.strictObject({
   standfirst: text.describe("The sentence or two below it."),
   years: z
     .strictObject({
-      from: z
-        .int()
+      from: year
         .optional()
         .describe("The first year; by default that of the earliest release or report in focus."),
-      to: z.int().optional().describe("The last year, if it is to be later than that of the latest."),
+      to: year.optional().describe("The last year, if it is to be later than that of the latest."),
     })
     .default({})
     .describe("The years the archive spans. It always includes those of its releases."),

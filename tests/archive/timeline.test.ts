@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { yearsOf } from "../../src/archive/timeline.ts";
 import { releaseFile, tinySite } from "../tinySite.ts";
 
 const { archive } = await tinySite();
@@ -47,4 +48,13 @@ test("an inspection outside the focus enters with the first release that reports
   });
   const site = await tinySite({ files: { "releases/2026/by-the-sea.md": file } });
   expect(site.archive.events.find(({ id }) => id === "2026-05-12-madeup-on-sea")?.releases).toHaveLength(1);
+});
+
+test("every year from the first to the last is listed, though nothing happened in some", async () => {
+  const { archive: early } = await tinySite({
+    files: { "releases/1998/early.md": releaseFile({ date: "1998-05-04" }) },
+  });
+  const years = yearsOf(early);
+  expect(years.map(([year]) => year)).toEqual(Array.from({ length: 2026 - 1998 + 1 }, (_, at) => 2026 - at));
+  expect(years.find(([year]) => year === 1999)?.[1]).toEqual([]);
 });
