@@ -14,7 +14,7 @@ import { GradeMark } from "./grade.tsx";
 import { When } from "./text.tsx";
 
 /** The judgements of a report, one a line, in print order; those that differ from the overall grade are marked. */
-export function GradeList({ archive, inspection }: { archive: Archive; inspection: Inspection }) {
+function GradeList({ archive, inspection }: { archive: Archive; inspection: Inspection }) {
   const differs = differingGrades(inspection);
   return (
     <dl class="grades">

@@ -94,7 +94,7 @@ export function hasClaimCard(archive: Archive, claim: JoinedClaim): boolean {
 const DRAWN = /[ -\u02FF\u1E00-\u1E9F\u2000-\u206F\u20A0-\u20C0\u2122\u2191\u2193\u2212\u2215]/u;
 
 /** The letters of a card that the typefaces lack: it would be drawn with boxes in their place. */
-export function lettersLacking({ archive, kicker, title, marks, verdict }: ShareCard): string {
+function lettersLacking({ archive, kicker, title, marks, verdict }: ShareCard): string {
   const texts = [
     archive,
     kicker,

@@ -4,7 +4,7 @@ import type { Problem } from "../content/problems.ts";
 import { countProblems, problemLines } from "./report.ts";
 
 /** Where the preview serves the stylesheet of its notices; `previewServer.ts` answers there. */
-export const NOTICE_STYLESHEET = "/.preview/notice.css";
+const NOTICE_STYLESHEET = "/.preview/notice.css";
 
 /**
  * Says in every page what is wrong with the content, as HTML.

@@ -34,7 +34,7 @@ export interface Response {
 }
 
 /** The media type of a file, by its name. */
-export function typeOf(address: string): string {
+function typeOf(address: string): string {
   return TYPES[path.extname(address)] ?? "application/octet-stream";
 }
 

@@ -45,7 +45,7 @@ export function changesBetween(earlier: Inspection, later: Inspection): readonly
 }
 
 /** The graded inspection of the same council before this one; null for its first. */
-export function previousGraded(register: Register, inspection: Inspection): Inspection | null {
+function previousGraded(register: Register, inspection: Inspection): Inspection | null {
   const all = gradedInspections(register, inspection.council, inspection.published);
   return all.filter((other) => other.published < inspection.published).at(-1) ?? null;
 }

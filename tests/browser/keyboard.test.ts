@@ -58,7 +58,7 @@ describe("With the keyboard alone", () => {
       expect(found.map(({ place }) => place)).toEqual(
         found.map(({ place }) => place).toSorted((a, b) => a - b),
       );
-      expect(found[0]?.name).toBe("A Skip to the text");
+      expect(found[0]?.name).toBe("A Skip to main content");
     },
   );
 

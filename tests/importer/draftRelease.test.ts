@@ -46,7 +46,7 @@ describe("a release file", () => {
       source: { publisher: "Exampleshire County Council", kind: "council", url: URL },
       quotes: [
         {
-          speaker: "Ada Invented",
+          speaker: { isNamed: true, name: "Ada Invented" },
           role: "Leader of Exampleshire County Council",
           text: "We are proud of this: it is # one.",
         },

@@ -2,6 +2,7 @@ import { answerTo, claimPage, isRoutine, leadOf } from "../../../src/archive/cla
 import type { Archive, CheckedClaim, JoinedClaim } from "../../../src/archive/model.ts";
 import type { Verdict } from "../../../src/claims/findings.ts";
 import { addresses } from "../../../src/domain/addresses.ts";
+import { startSentence } from "../../../src/domain/sentences.ts";
 import { Link } from "../frame/link.tsx";
 import { VerdictMark } from "../grade.tsx";
 import { Tally } from "../tally.tsx";
@@ -24,8 +25,8 @@ export function TopClaims({ archive: { joinedClaims } }: { archive: Archive }) {
       <ul>
         {shown.map((claim) => (
           <li key={claim.claim}>
-            <Link to={claimPage(claim)}>“{claim.says}”</Link> <VerdictMark verdict={claim.verdict} />{" "}
-            {answerTo(claim).length <= SHORT ? answerTo(claim) : null}
+            <Link to={claimPage(claim)}>{startSentence(claim.says)}</Link>{" "}
+            <VerdictMark verdict={claim.verdict} /> {answerTo(claim).length <= SHORT ? answerTo(claim) : null}
           </li>
         ))}
       </ul>
@@ -40,7 +41,7 @@ export function TopClaims({ archive: { joinedClaims } }: { archive: Archive }) {
  * Claims that a person has answered in a sentence go first, then those that most releases make, then the latest. Of each verdict
  * there is one before there are two of another. Claims that only repeat the official record are left out.
  */
-export function mostTelling(claims: readonly JoinedClaim[]): CheckedClaim[] {
+function mostTelling(claims: readonly JoinedClaim[]): CheckedClaim[] {
   const telling = claims
     .map((claim) => ({ claim: leadOf(claim), printed: claim.printings.length }))
     .filter(({ claim }) => !isRoutine(claim))
