@@ -44,23 +44,26 @@ export function feedId({ archive, location }: Site, address: string): string {
 /** The entry of a release. */
 export function feedEntry(site: Site, release: Release): FeedEntry {
   const { date, source, aliases, slug } = release;
+  const url = site.location.absolute(addresses.release(slug));
   return {
     // The first alias is the oldest address.
     id: feedId(site, aliases[0] ?? addresses.release(slug)),
     title: titleInText(release),
-    url: site.location.absolute(addresses.release(slug)),
+    url,
     source: { url: source.url, publisher: source.publisher },
     summary: release.summary ?? null,
-    html: absoluteLinks(renderToString(<EntryContent release={release} />), site),
+    html: absoluteLinks(renderToString(<EntryContent release={release} />), url, site),
     published: date.precision === "day" && !date.orLater ? londonNoon(date.last) : null,
     updated: londonNoon(newsDay(release)),
     tags: release.councils.map(({ name }) => name),
   };
 }
 
-/** Feed readers show an entry away from the site. */
-function absoluteLinks(html: string, { location }: Site): string {
-  return html.replaceAll(' href="/', ` href="${location.absolute("/")}`);
+/** Feed readers show an entry away from the site, and from its page. */
+function absoluteLinks(html: string, page: string, { location }: Site): string {
+  return html
+    .replaceAll(' href="/', ` href="${location.absolute("/")}`)
+    .replaceAll(' href="#', ` href="${page}#`);
 }
 
 function EntryContent({ release }: { release: Release }) {

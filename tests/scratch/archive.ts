@@ -39,7 +39,7 @@ export function inventArchive({ releases, councils: number = 60 }: Size): Map<st
     ["register/inspections.csv", inspectionsCsv(rows)],
     ["pages/about.md", prose("About", "What this invented archive is.")],
     ["pages/method.md", prose("Method", "How invented claims are checked.")],
-    ["pages/glossary.md", prose("Glossary", "Invented terms.")],
+    ["pages/glossary.md", prose("Glossary", "Invented terms, each with what it means.")],
   ]);
   for (let at = 1; at <= releases; at++) {
     const [name, text] = release(at, new Random(at), councils, rows);

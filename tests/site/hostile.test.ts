@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { releaseSchema } from "../../src/content/schema.ts";
 import { addresses } from "../../src/domain/addresses.ts";
 import { type OpenSite, openSite } from "../browser/openSite.ts";
 import { builtFiles } from "../hardening/builtFiles.ts";
@@ -15,6 +16,8 @@ import { builtPage, find, pageKinds } from "./pages.ts";
 
 const files = builtFiles(inject("sites").hostile);
 const file = (address: string) => files.get(address) ?? "";
+/** A text as the content is read: letters that can’t be seen and quotation marks around the whole are dropped. */
+const asRead = (text: string) => releaseSchema.in.shape.title.parse(text);
 const plain = (text: string) => text.replaceAll(/\s+/g, " ").trim();
 
 describe("in a browser", () => {
@@ -68,7 +71,7 @@ test.each([...HOSTILE.entries()])(
   "text %i is the heading of its release and makes no element",
   (at, text) => {
     const { document } = builtPage("hostile", addresses.release(slugOfText(at)));
-    expect(plain(find(document, "h1").textContent ?? "")).toBe(plain(text));
+    expect(plain(find(document, "h1").textContent ?? "")).toBe(plain(asRead(text)));
     const made = [...document.querySelectorAll("main *")].flatMap((element) => [
       ...element.getAttributeNames().filter((name) => name.startsWith("on") || name === "style"),
       ...(/^(?:script|style|iframe|object|embed|img|math)$/i.test(element.tagName) ? [element.tagName] : []),
@@ -110,7 +113,7 @@ describe("for programs", () => {
     expect(items).toHaveLength(50);
     expect(feed.entry.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
     for (const [at, item] of items.entries()) {
-      const text = HOSTILE[Number(/text-(\d+)/.exec(item.id)?.[1])];
+      const text = asRead(HOSTILE[Number(/text-(\d+)/.exec(item.id)?.[1])] ?? "");
       const entry = feed.entry[at];
       expect([item.title, item.summary]).toEqual([text, text]);
       expect([entry?.title, entry?.summary, entry?.content["#text"]]).toEqual([
@@ -119,7 +122,7 @@ describe("for programs", () => {
         item.content_html,
       ]);
       const { document } = parseHTML(`<html><body>${item.content_html}</body></html>`);
-      expect(document.body.querySelector(":not(p, blockquote, a)")).toBeNull();
+      expect(document.body.querySelector("script, style, img, svg, iframe, object, embed, form")).toBeNull();
       expect(document.body.querySelector("p")?.textContent).toBe(text);
     }
   });
@@ -132,7 +135,7 @@ describe("for programs", () => {
     }[];
     const bySlug = new Map(releases.map((release) => [release.release, release]));
     for (const [at, text] of HOSTILE.entries())
-      expect(bySlug.get(slugOfText(at))).toMatchObject({ title: text, summary: text });
+      expect(bySlug.get(slugOfText(at))).toMatchObject({ title: asRead(text), summary: asRead(text) });
   });
 
   test("no cell of a table is a formula", () => {

@@ -80,7 +80,7 @@ export interface DrawnTimeline {
 }
 
 /** The years of the timeline: from the first of the archive to the last of which anything is known. */
-export function timelineYears({ site, register, events }: Archive): number[] {
+function timelineYears({ site, register, events }: Archive): number[] {
   const last = Math.max(site.years.to, yearOf(register.asAt), ...events.map(({ date }) => yearOf(date)));
   return Array.from({ length: last - site.years.from + 1 }, (_, at) => site.years.from + at);
 }
