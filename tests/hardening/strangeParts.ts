@@ -29,7 +29,7 @@ export function strangeParts(base: string): string[] {
       else if (!element.hasAttribute("src")) strange.push(shown(element));
     }
     const never =
-      /^(?:iframe|frame|object|embed|applet|base|style|math|audio|video|source|img|image|foreignobject|animate|set|noscript|template|textarea|marquee|slot)$/i;
+      /^(?:iframe|frame|object|embed|applet|base|style|math|audio|video|source|img|image|animate|set|noscript|template|textarea|marquee|slot)$/i;
     if (never.test(name)) strange.push(shown(element));
     if (
       name === "meta" &&

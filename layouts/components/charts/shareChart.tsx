@@ -180,7 +180,7 @@ function XAxis({ time, ends = false, ...box }: Box & { time: TimeScale; ends?: b
       {shown.map(({ year, middle }, at) => (
         <text
           key={year}
-          class={ends || at % 2 === 0 ? "tick" : "tick odd"}
+          class={ends || at % 4 === 0 ? "tick" : at % 2 === 0 ? "tick even" : "tick odd"}
           x={`${middle / (SIDE / 100)}%`}
           y="1.1em"
           text-anchor="middle"
