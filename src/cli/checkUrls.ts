@@ -2,7 +2,7 @@ import http from "node:http";
 import https from "node:https";
 import type { SourceLook } from "../content/siteSchema.ts";
 import { groupBy } from "../domain/order.ts";
-import { guardedLookup } from "../importer/formats/addressGuard.ts";
+import { guardedLookup } from "../importer/formats/readInput.ts";
 
 /** What was found at an address, without the day. */
 export type Found = Omit<SourceLook, "checked">;

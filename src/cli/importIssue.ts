@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ContentError, type Problem } from "../content/problems.ts";
 import { writeRelease } from "../importer/archive.ts";
-import { fetchAttachment } from "../importer/formats/fetchPage.ts";
+import { fetchAttachment } from "../importer/formats/readInput.ts";
 import { InputError } from "../importer/text.ts";
 import { buildRegister } from "../register/register.ts";
 import { buildInto } from "./buildInto.ts";

@@ -7,7 +7,7 @@ import { ContentError } from "../content/problems.ts";
 import { SOURCE_STATUSES, type SourceLook } from "../content/siteSchema.ts";
 import { compareText, groupBy } from "../domain/order.ts";
 import { slugOf } from "../domain/slugs.ts";
-import { isLocalAddress } from "../importer/formats/addressGuard.ts";
+import { isLocalAddress } from "../importer/formats/readInput.ts";
 import { checkUrls, type Found } from "./checkUrls.ts";
 import { type Context, defineCommand, type Options } from "./command.ts";
 import { FileChanged, loadWith, readIfThere, replaceFile, withLinesOf, withPlainLines } from "./editFile.ts";

@@ -10,7 +10,7 @@ import { importIssueCommand } from "../../src/cli/importIssue.ts";
 import type { FetchAttachment } from "../../src/cli/issueDraft.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { ContentError } from "../../src/content/problems.ts";
-import { fetchPage } from "../../src/importer/formats/fetchPage.ts";
+import { fetchPage } from "../../src/importer/formats/readInput.ts";
 import { InputError } from "../../src/importer/text.ts";
 import { docx, RELEASE } from "../importer/formats/samples.ts";
 import { fakeContext } from "./fakeContext.ts";

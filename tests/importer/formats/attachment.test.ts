@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
-import { attachmentsIn, fetchPage, isGitHubs } from "../../../src/importer/formats/fetchPage.ts";
+import { attachmentsIn, fetchPage, isGitHubs } from "../../../src/importer/formats/readInput.ts";
 
 describe("the files attached to a text", () => {
   it("are GitHub’s links to files, each once", () => {

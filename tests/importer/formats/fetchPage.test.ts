@@ -1,8 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isLocalAddress } from "../../../src/importer/formats/addressGuard.ts";
-import { fetchPage } from "../../../src/importer/formats/fetchPage.ts";
+import { fetchPage, isLocalAddress } from "../../../src/importer/formats/readInput.ts";
 
 let server: Server;
 let base: string;
