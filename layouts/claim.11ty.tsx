@@ -1,4 +1,4 @@
-import { answerTo, claimPage, councilsOf, leadOf } from "../src/archive/claims.ts";
+import { answerTo, claimPage, councilsOf, inContext, leadOf } from "../src/archive/claims.ts";
 import type { CheckedClaim, JoinedClaim } from "../src/archive/model.ts";
 import { claimAddress } from "../src/archive/printings.ts";
 import { claimJsonLd } from "../src/archive/references.ts";
@@ -22,7 +22,7 @@ interface ClaimData extends PageData {
 export const data = inDocument<ClaimData>(({ claim, site, archive }) => {
   const lead = leadOf(claim);
   return {
-    title: `${lead.says}: ${insideSentence(verdictLabel(claim.verdict))}`,
+    title: `${inContext(lead)}: ${insideSentence(verdictLabel(claim.verdict))}`,
     description: answerTo(lead),
     section: "claims",
     crumbs: [{ label: "Claims", address: addresses.claims }],
@@ -42,7 +42,7 @@ export default function ClaimPage({ claim, archive, site }: ClaimData) {
         <p class="verdict-large">
           <VerdictMark verdict={claim.verdict} />
         </p>
-        <h1>{lead.says}</h1>
+        <h1>{inContext(lead)}</h1>
         <p class="standfirst">{answerTo(lead)}</p>
       </header>
       <Ruler claim={lead} />
@@ -69,7 +69,12 @@ export default function ClaimPage({ claim, archive, site }: ClaimData) {
             Link to this claim
           </Link>
         </p>
-        <Reporting site={site} file={lead.release.origin.file} title={lead.says} address={claimPage(lead)} />
+        <Reporting
+          site={site}
+          file={lead.release.origin.file}
+          title={inContext(lead)}
+          address={claimPage(lead)}
+        />
       </footer>
     </article>
   );

@@ -1,7 +1,10 @@
+import { leadOf } from "../src/archive/claims.ts";
 import { councilCard } from "../src/archive/shareCards.ts";
 import { addresses } from "../src/domain/addresses.ts";
 import { formatMonth } from "../src/domain/dates.ts";
 import { type Council, councilTypeLabel, isGraded } from "../src/domain/inspection.ts";
+import { eventLabel } from "../src/domain/release.ts";
+import { insideSentence } from "../src/domain/sentences.ts";
 import { inDocument, type PageData } from "../src/eleventy/page.ts";
 import { hasChart } from "./components/charts/councilChart.tsx";
 import { Place } from "./components/charts/place.tsx";
@@ -10,6 +13,7 @@ import { Improvement } from "./components/councils/improvement.tsx";
 import { ScoreKey, ScoreTable } from "./components/councils/score.tsx";
 import { Link } from "./components/frame/link.tsx";
 import { ReleaseList } from "./components/releaseItem.tsx";
+import { Tally } from "./components/tally.tsx";
 import { PageHead, When } from "./components/text.tsx";
 
 interface CouncilData extends PageData {
@@ -99,10 +103,17 @@ function Neighbours({ council, archive: { councils } }: Part) {
 
 function Releases({ council: { slug, name }, archive }: Part) {
   const releases = archive.releasesOfCouncil.get(slug) ?? [];
+  const claims = archive.claimLists.find((list) => list.address === addresses.claimsBy("council", slug));
   const address = addresses.council(slug);
   return (
     <section aria-labelledby="releases">
       <h2 id="releases">Releases</h2>
+      {claims ? (
+        <p class="ways">
+          <Tally claims={claims.claims.map(leadOf)} />
+          <Link to={claims.address}>Every claim about {name}</Link>
+        </p>
+      ) : null}
       {releases.length > 0 ? (
         <ReleaseList releases={releases} />
       ) : (
@@ -159,7 +170,32 @@ function Grades({ council, archive }: Part) {
           </>
         ) : null}
       </p>
+      <UnregisteredVisits council={council} archive={archive} />
     </section>
+  );
+}
+
+/** That the register has few visits, and those that releases about the council report but it does not have. */
+function UnregisteredVisits({ council: { slug }, archive }: Part) {
+  const visits = (archive.releasesOfCouncil.get(slug) ?? []).filter(
+    ({ event, inspections }) =>
+      event.endsWith("visit") && !inspections.some((one) => one.council === slug && !isGraded(one)),
+  );
+  return (
+    <p class="note">
+      The register has few of the visits between inspections, which give no grade.
+      {visits.length > 0 ? " Not in it, but reported by a release: " : null}
+      {visits.map((release, at) => (
+        <span key={release.slug}>
+          {at > 0 ? "; " : ""}
+          {insideSentence(eventLabel(release.event))},{" "}
+          <Link to={addresses.release(release.slug)}>
+            <When date={release.date} />
+          </Link>
+        </span>
+      ))}
+      {visits.length > 0 ? "." : null}
+    </p>
   );
 }
 

@@ -1,8 +1,10 @@
+import { claimsIn } from "../src/archive/claims.ts";
 import { rolesOf, roleText } from "../src/archive/people.ts";
 import { addresses } from "../src/domain/addresses.ts";
 import { counted, startSentence } from "../src/domain/sentences.ts";
 import { inDocument, type PageData } from "../src/eleventy/page.ts";
 import { Link } from "./components/frame/link.tsx";
+import { Tally } from "./components/tally.tsx";
 import { PageHead } from "./components/text.tsx";
 
 export const data = inDocument(() => ({
@@ -25,7 +27,7 @@ export default function People({ archive }: PageData) {
       <ul class="people">
         {archive.people.map((person) => {
           const [role] = rolesOf(person);
-          const quotations = new Set(person.printings.map(({ quotation }) => quotation)).size;
+          const quotations = [...new Set(person.printings.map(({ quotation }) => quotation))];
           return (
             <li key={person.slug}>
               <h2>
@@ -33,7 +35,8 @@ export default function People({ archive }: PageData) {
               </h2>
               <p>
                 {role ? `${roleText(role)}. ` : ""}
-                {startSentence(counted(quotations, "quotation"))}.
+                {startSentence(counted(quotations.length, "quotation"))}.{" "}
+                <Tally claims={quotations.flatMap(claimsIn)} />
               </p>
             </li>
           );

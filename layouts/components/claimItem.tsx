@@ -1,7 +1,7 @@
-import { answerTo, claimPage, councilsOf, leadOf } from "../../src/archive/claims.ts";
+import { answerTo, claimPage, inContext, leadOf } from "../../src/archive/claims.ts";
 import type { JoinedClaim } from "../../src/archive/model.ts";
 import { sourceName } from "../../src/domain/release.ts";
-import { counted, listNames } from "../../src/domain/sentences.ts";
+import { counted } from "../../src/domain/sentences.ts";
 import { Link } from "./frame/link.tsx";
 import { VerdictMark } from "./grade.tsx";
 import { When } from "./text.tsx";
@@ -9,19 +9,18 @@ import { When } from "./text.tsx";
 /** A claim in a list: its verdict, what it says, the answer unless it simply holds, and who made it. */
 export function ClaimItem({ claim }: { claim: JoinedClaim }) {
   const lead = leadOf(claim);
-  const { release, says, verdict, answer } = lead;
+  const { release, verdict, answer } = lead;
   const more = claim.printings.length - 1;
   return (
     <li class="claim-item">
       <VerdictMark verdict={verdict} />
       <div>
         <h3>
-          <Link to={claimPage(lead)}>{says}</Link>
+          <Link to={claimPage(lead)}>{inContext(lead)}</Link>
         </h3>
         {answer !== null || verdict !== "supported" ? <p>{answerTo(lead)}</p> : null}
         <p class="label">
-          {listNames(councilsOf(claim).map(({ name }) => name))} · {sourceName(release.source)},{" "}
-          <When date={release.date} />
+          {sourceName(release.source)}, <When date={release.date} />
           {more > 0 ? `, and ${counted(more, "more release")}` : ""}
         </p>
       </div>
@@ -38,8 +37,7 @@ export function AlsoChecked({ claims, open }: { claims: readonly JoinedClaim[]; 
       <ul>
         {claims.map((claim) => (
           <li key={claim.key}>
-            <Link to={claimPage(leadOf(claim))}>{leadOf(claim).says}</Link>{" "}
-            <span class="label">{listNames(councilsOf(claim).map(({ name }) => name))}</span>
+            <Link to={claimPage(leadOf(claim))}>{inContext(leadOf(claim))}</Link>
           </li>
         ))}
       </ul>

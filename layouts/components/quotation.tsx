@@ -1,5 +1,5 @@
 import { diffWords } from "diff";
-import { claimPage, claimsIn, quotedWords } from "../../src/archive/claims.ts";
+import { claimPage, claimsIn, inContext, quotedWords } from "../../src/archive/claims.ts";
 import type { CheckedClaim, Printing } from "../../src/archive/model.ts";
 import { printingAddress, speakerName } from "../../src/archive/printings.ts";
 import { addresses, claimAnchor, quoteAnchor } from "../../src/domain/addresses.ts";
@@ -84,7 +84,7 @@ export function QuotationItem({ printing, level, ofSpeaker = false }: ItemProps)
 function Verdicts({ claims }: { claims: readonly CheckedClaim[] }) {
   return claims.map((claim) => (
     <p key={claim.claim} class="checked">
-      Checked: <VerdictMark verdict={claim.verdict} /> <Link to={claimPage(claim)}>{claim.says}</Link>
+      Checked: <VerdictMark verdict={claim.verdict} /> <Link to={claimPage(claim)}>{inContext(claim)}</Link>
     </p>
   ));
 }

@@ -3,6 +3,7 @@ import type { Check } from "../claims/language.ts";
 import { addresses } from "../domain/addresses.ts";
 import { yearOf } from "../domain/dates.ts";
 import type { Council } from "../domain/inspection.ts";
+import { counted, listNames, startSentence } from "../domain/sentences.ts";
 import type { CheckedClaim, JoinedClaim, Quotation } from "./model.ts";
 
 /**
@@ -48,8 +49,31 @@ export function isRoutine({ verdict, check, answer }: CheckedClaim): boolean {
 }
 
 /** The councils that a claim is made about, in the order of its releases. */
-export function councilsOf({ printings }: JoinedClaim): Council[] {
-  return [...new Set(printings.flatMap(({ release }) => release.councils))];
+export function councilsOf({ printings }: Pick<JoinedClaim, "printings">): Council[] {
+  return [...new Set(printings.flatMap(subjectsOf))];
+}
+
+/** The councils of its release that a claim is about: those that its check names, else all of them. */
+function subjectsOf({ release: { councils }, check }: CheckedClaim): readonly Council[] {
+  const named = [check ?? []].flat().map((one) => [one.council ?? []].flat());
+  const subjects = councils.filter(({ slug }) => named.flat().includes(slug));
+  return subjects.length > 0 && named.every((one) => one.length > 0) ? subjects : councils;
+}
+
+/** More councils than these are counted, not named. */
+const NAMED = 3;
+
+/** What a claim says, to be read outside its release: the councils that it is about come before it unless it names one of them. */
+export function inContext(claim: CheckedClaim): string {
+  const { says } = claim;
+  const councils = subjectsOf(claim);
+  if (councils.some(({ name, aliases }) => [name, ...aliases].some((one) => says.includes(one))))
+    return startSentence(says);
+  const subject =
+    councils.length > NAMED
+      ? counted(councils.length, "council")
+      : listNames(councils.map(({ name }) => name));
+  return `${startSentence(subject)}: ${says}`;
 }
 
 /** The years of the releases that make a claim, latest first. */

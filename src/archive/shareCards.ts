@@ -8,7 +8,7 @@ import { judgementLabel } from "../domain/judgements.ts";
 import { titleInText } from "../domain/release.ts";
 import { insideSentence } from "../domain/sentences.ts";
 import { gradedInspections } from "../register/register.ts";
-import { answerTo, claimPage, leadOf } from "./claims.ts";
+import { answerTo, claimPage, inContext, leadOf } from "./claims.ts";
 import type { Archive, JoinedClaim, Release } from "./model.ts";
 
 /** What the image shows that stands for a page where it is shared. */
@@ -144,11 +144,11 @@ export function claimCard({ site }: Archive, claim: JoinedClaim): ShareCard {
   return {
     archive: site.name,
     kicker: `A claim, checked · ${lead.release.source.publisher}`,
-    title: lead.says,
+    title: inContext(lead),
     caption: null,
     marks: [],
     verdict: { verdict, answer },
-    alt: `A claim, checked: ${lead.says}. ${verdictLabel(verdict)}. ${answer}`,
+    alt: `A claim, checked: ${inContext(lead)}. ${verdictLabel(verdict)}. ${answer}`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { claimPage, leadOf } from "../archive/claims.ts";
+import { claimPage, inContext, leadOf } from "../archive/claims.ts";
 import type { Archive, JoinedClaim, Person, Quotation, Release } from "../archive/model.ts";
 import { rolesOf, roleText } from "../archive/people.ts";
 import { printingAddress, speakerName } from "../archive/printings.ts";
@@ -93,7 +93,7 @@ function claimRecord(claim: JoinedClaim): SearchRecord {
   return {
     address: claimPage(lead),
     kind: "Claim",
-    title: startSentence(says),
+    title: inContext(lead),
     names: [],
     text: [...unique(others).map(closed), answer ?? "", wholeExplanation(finding), note ?? ""]
       .filter(Boolean)

@@ -60,7 +60,7 @@ describe("What can be found", () => {
   it("is a claim with its verdict and the working", async () => {
     const claim = at(await records(), "/claims/two-councils-one-day/most-improved/");
     expect(claim).toMatchObject({
-      title: "The most improved service in the county",
+      title: "Exampleshire and Inventon: the most improved service in the county",
       note: "Cannot tell; printed by Exampleshire County Council, council press release",
       filters: { verdict: ["Cannot tell"] },
     });

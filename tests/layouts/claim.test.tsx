@@ -2,7 +2,7 @@ import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import ClaimPage from "../../layouts/claim.11ty.tsx";
 import Claims from "../../layouts/claims.11ty.tsx";
-import { claimPage, isRoutine, leadOf } from "../../src/archive/claims.ts";
+import { claimPage, inContext, isRoutine, leadOf } from "../../src/archive/claims.ts";
 import { claimJsonLd } from "../../src/archive/references.ts";
 import type { Site } from "../../src/archive/site.ts";
 import { releaseFile, tinySite } from "../tinySite.ts";
@@ -64,7 +64,9 @@ describe("the page of a claim", () => {
 
   it("shows the verdict, the claim, the answer, and every release that makes it in its own words", () => {
     const html = page("Ten years of outstanding");
-    expect(html.indexOf("mark-")).toBeLessThan(html.indexOf("<h1>Ten years of outstanding</h1>"));
+    expect(html.indexOf("mark-")).toBeLessThan(
+      html.indexOf("<h1>Exampleshire: Ten years of outstanding</h1>"),
+    );
     expect(html).toContain("A decade of outstanding");
     expect(html.match(/class="says"/g)).toHaveLength(2);
   });
@@ -72,6 +74,44 @@ describe("the page of a claim", () => {
   it("never says that a person looked", () => {
     expect(page("It is praised")).toContain("Compared with these sources on");
     expect(page("It is praised")).not.toMatch(/person|by hand/i);
+  });
+});
+
+describe("a claim outside its release", () => {
+  it("has the council that it is about before it, unless it names the council", async () => {
+    const { archive } = await tinySite({
+      files: {
+        "releases/2020/two.md": releaseFile({
+          council: ["exampleshire", "inventon"],
+          claims: [
+            {
+              id: "both",
+              says: "both are praised",
+              verdict: "cannot-tell",
+              evidence: "No report.",
+              checked: "2026-01-02",
+            },
+            {
+              id: "named",
+              says: "the service in Inventon is good",
+              check: { council: "inventon", grade: "good" },
+            },
+            { id: "latter", says: "the latter is good", check: { council: "inventon", grade: "good" } },
+          ],
+        }),
+      },
+    });
+    const claims = archive.releases.find(({ slug }) => slug === "two")?.claims ?? [];
+    expect(claims.map(inContext)).toEqual([
+      "Exampleshire and Inventon: both are praised",
+      "The service in Inventon is good",
+      "Inventon: the latter is good",
+    ]);
+    const about = (slug: string) =>
+      archive.claimLists.find(({ address }) => address === `/claims/council/${slug}/`)?.claims.map(leadOf) ??
+      [];
+    expect(about("exampleshire")).not.toContain(claims[2]);
+    expect(about("inventon")).toContain(claims[2]);
   });
 });
 

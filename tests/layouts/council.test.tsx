@@ -6,7 +6,8 @@ import { Place } from "../../layouts/components/charts/place.tsx";
 import { CouncilLead } from "../../layouts/components/councils/councilLead.tsx";
 import { Improvement } from "../../layouts/components/councils/improvement.tsx";
 import { ScoreKey, ScoreTable } from "../../layouts/components/councils/score.tsx";
-import { tinySite } from "../tinySite.ts";
+import CouncilPage from "../../layouts/council.11ty.tsx";
+import { releaseFile, tinySite } from "../tinySite.ts";
 
 const { archive } = await tinySite();
 const { register } = archive;
@@ -103,6 +104,47 @@ describe("The lead of a council’s page", () => {
   it("says why there is no overall grade, and what the last one was", () => {
     expect(lead("inventon")).toBe(
       "The latest inspection of Inventon, reported on 6 July 2026, gave no overall grade: Ofsted has given none for inspections begun since April 2026. The inspection before rated it good overall, on 24 January 2023.",
+    );
+  });
+});
+
+describe("The page of a council", () => {
+  const monitoring = {
+    event: "monitoring-visit",
+    date: "2024-03",
+    claims: [
+      {
+        id: "praise",
+        says: "It is praised",
+        verdict: "supported",
+        evidence: "The letter.",
+        checked: "2026-01-02",
+      },
+    ],
+  };
+  const councilPage = async (files: Readonly<Record<string, string>>) => {
+    const site = await tinySite({ files });
+    const found = site.archive.register.councils.get("exampleshire");
+    if (!found) throw new Error("no Exampleshire");
+    const data = {
+      site,
+      archive: site.archive,
+      page: { url: "/" },
+      pagination: { pageNumber: 0, pages: [] },
+    };
+    return words(page(<CouncilPage {...data} council={found} />).querySelector("main"));
+  };
+
+  it("names a visit that a release reports and the register does not have, and none that the register has", async () => {
+    const shown = await councilPage({ "releases/2024/visit.md": releaseFile(monitoring) });
+    expect(shown).toContain("Not in it, but reported by a release: monitoring visit, March 2024.");
+    expect(await councilPage({})).not.toContain("Not in it");
+  });
+
+  it("counts the claims about the council by their verdicts", async () => {
+    const shown = await councilPage({ "releases/2024/visit.md": releaseFile(monitoring) });
+    expect(shown).toContain(
+      "ReleasesTwo claims checked: 1 supported, 1 cannot tellEvery claim about Exampleshire",
     );
   });
 });

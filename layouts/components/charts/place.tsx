@@ -2,6 +2,7 @@ import type { Archive } from "../../../src/archive/model.ts";
 import { addresses } from "../../../src/domain/addresses.ts";
 import { isGrade } from "../../../src/domain/grades.ts";
 import type { Council } from "../../../src/domain/inspection.ts";
+import { inDigits } from "../../../src/domain/sentences.ts";
 import { STANDINGS, type Standing, standingOf } from "../../../src/register/standing.ts";
 import { Link } from "../frame/link.tsx";
 import { GradeMark } from "../grade.tsx";
@@ -32,7 +33,10 @@ export function Place({ archive, region, council }: PlaceProps) {
             <th scope="col">Latest overall grade</th>
             {groups.map(({ name, address, councils: all }) => (
               <th key={name} scope="col">
-                <Link to={address}>{name}</Link> <small>{all.length} councils</small>
+                <Link to={address}>{name}</Link>{" "}
+                <small>
+                  {inDigits(all.length)} {all.length === 1 ? "council" : "councils"}
+                </small>
               </th>
             ))}
           </tr>

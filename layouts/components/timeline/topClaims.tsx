@@ -1,8 +1,7 @@
-import { answerTo, claimPage, isRoutine, leadOf } from "../../../src/archive/claims.ts";
+import { answerTo, claimPage, inContext, isRoutine, leadOf } from "../../../src/archive/claims.ts";
 import type { Archive, CheckedClaim, JoinedClaim } from "../../../src/archive/model.ts";
 import type { Verdict } from "../../../src/claims/findings.ts";
 import { addresses } from "../../../src/domain/addresses.ts";
-import { startSentence } from "../../../src/domain/sentences.ts";
 import { Link } from "../frame/link.tsx";
 import { VerdictMark } from "../grade.tsx";
 import { Tally } from "../tally.tsx";
@@ -25,8 +24,8 @@ export function TopClaims({ archive: { joinedClaims } }: { archive: Archive }) {
       <ul>
         {shown.map((claim) => (
           <li key={claim.claim}>
-            <Link to={claimPage(claim)}>{startSentence(claim.says)}</Link>{" "}
-            <VerdictMark verdict={claim.verdict} /> {answerTo(claim).length <= SHORT ? answerTo(claim) : null}
+            <Link to={claimPage(claim)}>{inContext(claim)}</Link> <VerdictMark verdict={claim.verdict} />{" "}
+            {answerTo(claim).length <= SHORT ? answerTo(claim) : null}
           </li>
         ))}
       </ul>
