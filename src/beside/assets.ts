@@ -10,14 +10,14 @@ const SOURCES = path.join(import.meta.dirname, "..", "client");
 const BROWSERS = ["es2022", "chrome111", "edge111", "firefox114", "safari16.4"];
 
 export interface Assets {
-  /** Where each stands, by name: "timeline.js" → "/assets/timeline-4XKQ2ZMA.js". */
+  /** The address of each, by name: "timeline.js" → "/assets/timeline-4XKQ2ZMA.js". */
   readonly addressOf: ReadonlyMap<string, string>;
   readonly files: readonly { readonly address: string; readonly content: Uint8Array }[];
 }
 
 /**
- * Bundles and minifies what pages load: each file at the top of `src/assets` (a stylesheet, a script, a picture); what these
- * import stands in folders below. The names hold a hash of the content, so that a host and its readers may
+ * Bundles and minifies what pages load: each file at the top of `src/client` (a stylesheet, a script, a picture); what these
+ * import is in the folders below. The names hold a hash of the content, so that a host and its readers may
  * keep them for ever. The same sources give the same bytes.
  *
  * @throws esbuild's error, which names file and line, for a source that is faulty.

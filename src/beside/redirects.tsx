@@ -68,20 +68,25 @@ function claimsElsewhere({ joinedClaims, withdrawn }: Archive) {
 
 const folderOf = (address: string) => address.replace(/[^/]*$/, "");
 
-function Moved({ site: { location }, to, title }: { site: Site; to: string; title: string }) {
+/** A script leads on, since only it can keep the part after “#”; without scripts, a refresh. */
+function Moved({ site: { location, assets }, to, title }: { site: Site; to: string; title: string }) {
+  const script = assets.get("moved.js");
   return (
     <html lang="en-GB">
       <head>
         <meta charset="utf-8" />
         <meta
           http-equiv="Content-Security-Policy"
-          content="default-src 'none'; base-uri 'none'; form-action 'none'"
+          content="default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'"
         />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`Moved: ${title}`}</title>
         <meta name="robots" content="noindex" />
-        <meta http-equiv="refresh" content={`0; url=${location.href(to)}`} />
+        <noscript>
+          <meta http-equiv="refresh" content={`0; url=${location.href(to)}`} />
+        </noscript>
         <link rel="canonical" href={location.absolute(to)} />
+        {script ? <script type="module" src={location.href(script)} /> : null}
       </head>
       <body>
         <main>

@@ -20,7 +20,9 @@ describe("an old address of a release", () => {
 
   it("leads to the release: at once, and by a link; search engines get the new address", async () => {
     const page = textAt(await withAlias("/releases/there/"), "/releases/there/");
-    expect(page).toContain('<meta http-equiv="refresh" content="0; url=/repo/releases/here/"/>');
+    expect(page).toContain(
+      '<noscript><meta http-equiv="refresh" content="0; url=/repo/releases/here/"/></noscript>',
+    );
     expect(page).toContain('<link rel="canonical" href="https://example.org/repo/releases/here/"/>');
     expect(page).toContain('<meta name="robots" content="noindex"/>');
     expect(page).toContain('<a href="/repo/releases/here/">A title</a>');

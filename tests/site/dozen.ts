@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { stringify } from "yaml";
 
 /** Rows for the archive's register: invented councils, so that nobody takes a dozen invented releases for real ones. */
@@ -26,6 +26,8 @@ const ROLES = [
   "Portfolio Holder",
   "Director of Children’s Services",
 ];
+/** The address that the first release had before, and the one that it has. */
+export const RENAMED = { from: "/news/ashmere/", to: "/releases/2021-11-01-invented-1/" };
 const words =
   "An imaginary panel listens to children who need help early, and the fictional board learns from care leavers";
 
@@ -37,6 +39,7 @@ interface Given {
   readonly rating: string | Readonly<Record<string, string>>;
   readonly inspections?: readonly string[];
   readonly quotes?: readonly object[];
+  readonly aliases?: readonly string[];
 }
 
 /** One release of each sort that the archive did not have when its code was written. */
@@ -48,6 +51,7 @@ const RELEASES: readonly Given[] = [
     rating: "inadequate",
     inspections: ["2021-10-29-ashmere"],
     quotes: [quote(1)],
+    aliases: [RENAMED.from],
   },
   {
     title: "Two neighbours, two grades",
@@ -147,8 +151,10 @@ function quote(number: number): object {
 
 /** Files to add to the archive's own content, by their path in it: a dozen releases of sorts that it does not have. */
 export function dozenReleases(): Record<string, string> {
-  const append = (file: string, rows: readonly string[]) =>
-    `${readFileSync(`content/${file}`, "utf8").trimEnd()}\n${rows.join("\n")}\n`;
+  const append = (file: string, rows: readonly string[]) => {
+    const before = existsSync(`content/${file}`) ? readFileSync(`content/${file}`, "utf8").trimEnd() : "";
+    return `${[before, ...rows].join("\n").trimStart()}\n`;
+  };
   const releases = RELEASES.map(({ title, date, event = "inspection", ...given }, at) => {
     const front = {
       title,
@@ -168,6 +174,6 @@ export function dozenReleases(): Record<string, string> {
     ...Object.fromEntries(releases),
     "register/councils.csv": append("register/councils.csv", COUNCILS),
     "register/inspections.csv": append("register/inspections.csv", INSPECTIONS),
-    "people.yaml": `${readFileSync("content/people.yaml", "utf8").trimEnd()}\n- name: ${PERSON}\n  public: true\n`,
+    "people.yaml": append("people.yaml", [`- name: ${PERSON}`, "  public: true"]),
   };
 }
