@@ -2,6 +2,7 @@
  * The process that reads one press text. File descriptor 3: a line of JSON, `ChildOrder`, then the bytes of the text. Standard
  * output: `ChildAnswer` as JSON. Started by `readPressText`.
  */
+import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { Socket } from "node:net";
 import { buffer } from "node:stream/consumers";
@@ -32,7 +33,7 @@ async function answer(): Promise<ChildAnswer> {
   const data = await buffer(createReadStream("", { fd: 3 }));
   const end = data.indexOf(NEWLINE);
   const order: ChildOrder = JSON.parse(data.subarray(0, end).toString());
-  watchMemory(order.memory);
+  await watchMemory(order.memory);
   refuseConnections();
   const { councils, inspections, asAt } = order.register;
   try {
@@ -53,9 +54,12 @@ async function answer(): Promise<ChildAnswer> {
 }
 
 /** Ends this process if it outgrows its memory. A thread watches, because parsers may never come back to the event loop. */
-function watchMemory(most: number): void {
+async function watchMemory(most: number): Promise<void> {
   const watch = `setInterval(() => process.memoryUsage.rss() > ${most} && process.kill(process.pid, "SIGKILL"), 10);`;
-  new Worker(watch, { eval: true }).unref();
+  const watcher = new Worker(watch, { eval: true });
+  // On a busy machine a thread may start long after it was asked for: nothing is read before it watches.
+  await once(watcher, "online");
+  watcher.unref();
 }
 
 /** No parser needs the network. Node itself can forbid it only from version 25 on. */
