@@ -52,10 +52,13 @@ async function runChild(order: Buffer, time: number): Promise<ChildAnswer> {
   const [codeIn, answerOut, , orderIn] = child.stdio;
   if (!codeIn || !answerOut || !(orderIn instanceof Writable)) throw new Error("The child has no pipes.");
   let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    child.kill("SIGKILL");
-  }, time - (performance.now() - started));
+  const timer = setTimeout(
+    () => {
+      late = true;
+      child.kill("SIGKILL");
+    },
+    time - (performance.now() - started),
+  );
   // A child that has ended no longer listens; its answer says why.
   for (const stream of [codeIn, orderIn]) stream.on("error", () => {});
   codeIn.end(code);
