@@ -1,7 +1,8 @@
 import type { Grade } from "../domain/grades.ts";
 import type { Council } from "../domain/inspection.ts";
+import type { SourceKind } from "../domain/release.ts";
 import { CouncilFinder } from "./councilMentions.ts";
-import { CouncilGrades, withoutOwners } from "./grades/councilGrades.ts";
+import { CouncilGrades, withoutOwners } from "./grades/rating.ts";
 import { sentencesOf } from "./text.ts";
 
 /** The councils a text is about. */
@@ -154,20 +155,66 @@ function ownNamesIn(title: string | null, texts: readonly string[], finder: Coun
 /** How much an address speaks for a council: its own site, a site with its name in the host, a name in the path. */
 function addressPoints(council: Council, url: string | undefined, finder: CouncilFinder): number {
   if (!url || !URL.canParse(url)) return 0;
-  const { hostname, pathname } = new URL(url);
-  const own = council.website.toLowerCase();
-  if (own !== "" && (hostname === own || hostname.endsWith(`.${own}`))) return 6;
-  const host = hostname.replace(/^www\./, "").replaceAll(/[^a-z]/g, "");
-  const names = [council.slug, ...council.aliases, own.replace(/\.gov\.uk$/, "")].map((name) =>
-    name.toLowerCase().replaceAll(/[^a-z]/g, ""),
+  const { pathname } = new URL(url);
+  const host = hostOf(url);
+  if (isSiteOf(council, host)) return 6;
+  const letters = lettersOf(host);
+  const names = [council.slug, ...council.aliases, council.website.replace(/\.gov\.uk$/, "")].map(lettersOf);
+  const inHost = names.some(
+    (name) => name.length >= 4 && letters.startsWith(name) && !/^shire/.test(letters.slice(name.length)),
   );
-  let points = names.some(
-    (name) => name.length >= 4 && host.startsWith(name) && !/^shire/.test(host.slice(name.length)),
-  )
-    ? 3
-    : 0;
   const path = pathname.replaceAll(/[-_/+.]+/g, " ").replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
   const said = path.replaceAll(/\b(?:And|Upon|With|Of|On|The)\b/g, (word) => word.toLowerCase());
-  if (finder.find(said).some((mention) => mention.council === council)) points += 2;
-  return points;
+  const inPath = finder.find(said).some((mention) => mention.council === council);
+  return (inHost ? 3 : 0) + (inPath ? 2 : 0);
+}
+
+function hostOf(url: string): string {
+  return new URL(url).hostname.toLowerCase().replace(/^www\./, "");
+}
+
+function isSiteOf({ website }: Council, host: string): boolean {
+  const own = website.toLowerCase();
+  return own !== "" && (host === own || host.endsWith(`.${own}`));
+}
+
+function lettersOf(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z]/g, "");
+}
+
+/** Who published a text, as its address says. */
+export interface ReadSource {
+  readonly publisher: string;
+  readonly kind: SourceKind;
+  /** Why a person should check it; null if the register decides it. */
+  readonly unsure: string | null;
+}
+
+const LEADERS_BLOG = /\bleader(?:'s|s|-s)?[ /-](?:blog|column|diary|view)\b/i;
+const OFSTED = /(?:^|\.)ofsted\.gov\.uk$/;
+const NEWS =
+  /\b(?:news|times|post|live|gazette|echo|mail|herald|chronicle|mercury|telegraph|argus|standard|express|star|bbc|itv|observer|guardian|independent|reporter|journal|press)\b/i;
+
+/**
+ * Who published a text: a council or its trust if the register knows the host, else a guess that a person should check.
+ *
+ * @param site The name that the page gives its site.
+ */
+export function sourceOf(url: string, site: string | undefined, councils: readonly Council[]): ReadSource {
+  const host = hostOf(url);
+  const council = councils.find((council) => isSiteOf(council, host));
+  const isBlog = LEADERS_BLOG.test(new URL(url).pathname.replaceAll(/[-_]/g, " "));
+  if (council)
+    return { publisher: council.officialName, kind: isBlog ? "leader-blog" : "council", unsure: null };
+  if (OFSTED.test(host)) return { publisher: "Ofsted", kind: "ofsted", unsure: null };
+  const letters = lettersOf(host);
+  const trust = councils.flatMap(({ trusts }) => trusts).find((name) => letters.startsWith(lettersOf(name)));
+  if (trust) return { publisher: trust, kind: "other", unsure: null };
+  const publisher = site ?? host;
+  const isNews = NEWS.test(publisher) || NEWS.test(host.replaceAll(/[.-]/g, " "));
+  return {
+    publisher,
+    kind: isNews ? "news" : "other",
+    unsure: "The register doesn’t know this site: is this its publisher, and its kind?",
+  };
 }

@@ -5,8 +5,8 @@ import { type Council, overallGrade } from "../domain/inspection.ts";
 import { JOINT_CARE } from "../domain/judgements.ts";
 import { SLUG, slugOf } from "../domain/slugs.ts";
 import type { ArchiveMatch, ReleaseFile } from "./archive.ts";
+import { type ReadSource, sourceOf } from "./councils.ts";
 import type { ReadField, Reading } from "./reading.ts";
-import { type ReadSource, sourceOf } from "./source.ts";
 import { InputError } from "./text.ts";
 
 /** What goes into a file besides the reading. */

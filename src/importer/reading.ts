@@ -3,18 +3,17 @@ import type { Grade } from "../domain/grades.ts";
 import { type Council, type Inspection, isGraded } from "../domain/inspection.ts";
 import type { Register } from "../register/register.ts";
 import { CouncilFinder } from "./councilMentions.ts";
-import { readCouncils } from "./councils.ts";
+import { type ReadSource, readCouncils, sourceOf } from "./councils.ts";
 import { addressDate, joinDateline } from "./dates.ts";
 import { readAreaGrades, withLaterGrades } from "./grades/judgements.ts";
 import { readRating } from "./grades/rating.ts";
-import { readTitle } from "./headline.ts";
 import { type Kind, NO_GRADE, NO_OVERALL_GRADE, readKind } from "./kind.ts";
+import { clean, readTitle } from "./page.ts";
 import { splitSpeech } from "./quotations/marks.ts";
 import { readQuotations } from "./quotations/readQuotations.ts";
 import type { Quotation } from "./quotations/recording.ts";
 import { type DateSource, isDateLine, readDate } from "./releaseDate.ts";
-import { type ReadSource, sourceOf } from "./source.ts";
-import { clean, type PressText, tidied } from "./text.ts";
+import { type PressText, tidied } from "./text.ts";
 
 /** Number of days before a release within which its report was probably published. */
 const WITNESS_DAYS = 31;

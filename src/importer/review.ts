@@ -4,9 +4,9 @@ import { GRADES, type Grade, gradeLabel, isGrade } from "../domain/grades.ts";
 import type { Council } from "../domain/inspection.ts";
 import { SOURCE_KINDS, sourceKindLabel } from "../domain/release.ts";
 import type { ArchiveMatch } from "./archive.ts";
+import { type ReadSource, sourceOf } from "./councils.ts";
 import { KINDS, type Kind } from "./kind.ts";
 import type { Doubt, ReadField, Reading } from "./reading.ts";
-import { type ReadSource, sourceOf } from "./source.ts";
 
 /** How questions are put to the person at the terminal. */
 export interface Prompter {

@@ -1,6 +1,10 @@
 import path from "node:path";
+import type JSZip from "jszip";
 import { inDigits } from "../../domain/sentences.ts";
-import { InputError, type PressText } from "../text.ts";
+import { InputError, type PressText, textLength } from "../text.ts";
+import { blocksOfHtml, readHtml } from "./html.ts";
+import { readEml, readMsg } from "./mail.ts";
+import { readPdf } from "./pdf.ts";
 import { blocksOfMarkdown, blocksOfPlainText, decodeText } from "./plainText.ts";
 
 /** The most characters of text that are one press release. */
@@ -17,7 +21,7 @@ type Format = "text" | "markdown" | "html" | "zip" | "pdf" | "eml" | "msg";
  */
 export async function readFile(bytes: Uint8Array, name: string, type: string): Promise<PressText> {
   const text = await readFormat(formatOf(bytes, name, type), bytes);
-  const length = text.blocks.reduce((sum, block) => sum + block.text.trim().length, 0);
+  const length = textLength(text.blocks);
   if (length === 0) throw new InputError("There is no text in it. If it is a scan, paste the text instead.");
   if (length > MOST_CHARACTERS)
     throw new InputError(
@@ -26,19 +30,17 @@ export async function readFile(bytes: Uint8Array, name: string, type: string): P
   return text;
 }
 
-/** Libraries are loaded only for the format that needs them. */
 async function readFormat(format: Format, bytes: Uint8Array): Promise<PressText> {
   switch (format) {
     case "zip":
-      return (await import("./office.ts")).readOffice(bytes);
+      return readOffice(bytes);
     case "pdf":
-      return (await import("./pdf.ts")).readPdf(bytes);
+      return readPdf(bytes);
     case "html":
-      return (await import("./html.ts")).readHtml(decodeText(bytes));
+      return readHtml(decodeText(bytes));
     case "eml":
     case "msg": {
-      const mail = await import("./mail.ts");
-      const { text, attachment } = await (format === "eml" ? mail.readEml(bytes) : mail.readMsg(bytes));
+      const { text, attachment } = await (format === "eml" ? readEml(bytes) : readMsg(bytes));
       if (!attachment) return text;
       const attached = await readFormat(formatOf(attachment.bytes, attachment.name, ""), attachment.bytes);
       return { ...text, ...attached };
@@ -86,4 +88,71 @@ function formatOfCompound(bytes: Uint8Array): "msg" {
         ? "This is a Word file of the old kind (.doc). Save it as .docx, or paste the text."
         : "This is an Office file of an old kind, and not a text. Save it as .docx, or paste the text.",
   );
+}
+
+/** The release in a Word file (.docx) or an OpenDocument text (.odt). */
+async function readOffice(bytes: Uint8Array): Promise<PressText> {
+  const { default: zip } = await import("jszip");
+  const archive = await zip.loadAsync(bytes).catch((error: unknown) => {
+    throw new InputError(
+      /encrypted/i.test(String(error))
+        ? "The file is locked with a password. Save it without one."
+        : "The file is broken. Open it, save it again, or paste the text.",
+    );
+  });
+  const has = (name: RegExp) => Object.keys(archive.files).some((part) => name.test(part));
+  if (has(/^word\/document\d*\.xml$/)) return readWord(bytes);
+  if (has(/^content\.xml$/)) return readOpenDocument(archive);
+  throw new InputError(
+    has(/^Index\/|^index\.xml|\.iwa$/)
+      ? "This is a file of Apple’s Pages. Export it as .docx, or paste the text."
+      : has(/^(?:xl|ppt)\//)
+        ? "This is a spreadsheet or a presentation. Paste the release’s text instead."
+        : "This is a ZIP archive. Take the release’s file out of it.",
+  );
+}
+
+async function readWord(bytes: Uint8Array): Promise<PressText> {
+  const { default: mammoth } = await import("mammoth");
+  const { value } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(bytes) },
+    { convertImage: mammoth.images.imgElement(async () => ({ src: "" })), externalFileAccess: false },
+  );
+  return { blocks: await blocksOfHtml(value) };
+}
+
+/** What the elements of an OpenDocument text are in HTML. Source: OASIS, OpenDocument 1.3, part 3. */
+const ELEMENTS: Readonly<Record<string, string>> = {
+  "text:p": "p",
+  "text:list-item": "li",
+  "table:table-row": "tr",
+  "table:table-cell": "td",
+  "text:line-break": "br",
+};
+/** Elements whose content is not the release's text. */
+const NO_TEXT = /<(text:tracked-changes|text:note|office:annotation|svg:title|svg:desc)\b[^>]*>.*?<\/\1>/gs;
+
+async function readOpenDocument(archive: JSZip): Promise<PressText> {
+  const manifest = await archive.file("META-INF/manifest.xml")?.async("string");
+  if (manifest?.includes("encryption-data"))
+    throw new InputError("The file is locked with a password. Save it without one.");
+  const xml = (await archive.file("content.xml")?.async("string")) ?? "";
+  const body = /<office:text\b[^>]*>(.*)<\/office:text>/s.exec(xml)?.[1];
+  if (body === undefined)
+    throw new InputError(
+      "This is not a text, but another kind of OpenDocument file. Paste the release’s text instead.",
+    );
+  const html = body
+    .replaceAll(NO_TEXT, "")
+    .replaceAll(/<text:(?:s|tab)\b[^>]*\/>/g, " ")
+    .replaceAll(
+      /<(\/?)([\w-]+:[\w-]+)([^>]*?)(\/?)>/g,
+      (_, close: string, name: string, more: string, empty: string) => {
+        const level = name === "text:h" ? (/outline-level="([1-6])"/.exec(more)?.[1] ?? "2") : null;
+        const element = level ? `h${close ? "" : level}` : ELEMENTS[name];
+        if (name === "text:h" && close) return "</h1></h2></h3></h4></h5></h6>";
+        return element ? `<${close}${element}>${empty && element !== "br" ? `</${element}>` : ""}` : "";
+      },
+    );
+  return { blocks: await blocksOfHtml(html) };
 }
