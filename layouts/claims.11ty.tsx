@@ -24,11 +24,15 @@ export const data = inDocument<ClaimsData>(({ shown: { list, pageNumber, pages }
       description: `${headingOf(list)}. What releases claim, compared with the register of every graded inspection and with the reports.`,
       section: "claims",
       crumbs: list.facet === null ? [] : [{ label: "Claims", address: addresses.claims }],
+      hidden: isEmpty(list),
     },
     list.address,
     { pageNumber, pages },
   ),
 );
+
+/** A list that is only there because its address was published, or may get claims. */
+const isEmpty = ({ facet, claims }: ClaimList) => facet !== null && claims.length === 0;
 
 /** "Claims, checked", "Contradicted claims", "Claims about Leeds", "Claims made in 2019". */
 function headingOf(list: ClaimList): string {
@@ -55,13 +59,12 @@ export default function Claims({ archive, shown }: ClaimsData) {
   return (
     <>
       <PageHead heading={headingOf(list)}>
-        <Standfirst archive={archive} list={list} />
+        {isEmpty(list) ? <p>The archive has no such claim.</p> : <Standfirst archive={archive} list={list} />}
       </PageHead>
       <Filters archive={archive} current={list} />
       {[...groupBy(claims, (claim) => yearOf(leadOf(claim).release.date))].map(([year, found]) => (
         <Year key={year} year={year} claims={found} />
       ))}
-      {claims.length === 0 ? <p>The archive has no such claim.</p> : null}
       <Pager list={list.address} pagination={shown} />
     </>
   );

@@ -108,7 +108,7 @@ function Releases({ council: { slug, name }, archive }: Part) {
   return (
     <section aria-labelledby="releases">
       <h2 id="releases">Releases</h2>
-      {claims ? (
+      {claims && claims.claims.length > 0 ? (
         <p class="ways">
           <Tally claims={claims.claims.map(leadOf)} />
           <Link to={claims.address}>Every claim about {name}</Link>

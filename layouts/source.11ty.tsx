@@ -14,13 +14,14 @@ interface SourceData extends PageData {
 
 const titleOf = (kind: SourceKind) => `Releases: ${sourceKindLabel(kind)}`;
 
-export const data = inDocument<SourceData>(({ part: { of: kind, pagination } }) =>
+export const data = inDocument<SourceData>(({ part: { of: kind, items, pagination } }) =>
   listHead(
     {
       title: titleOf(kind),
       description: `Releases in the archive whose source is a ${sourceKindLabel(kind)}.`,
       section: "timeline",
       crumbs: [{ label: "Releases", address: addresses.releases }],
+      hidden: items.length === 0,
     },
     addresses.source(kind),
     pagination,
@@ -35,10 +36,12 @@ export default function Source({ archive, part: { of: kind, items, pagination } 
     <>
       <PageHead heading={titleOf(kind)}>
         <p>
-          {startSentence(counted(all.length, "release"))} by {counted(publishers, "publisher")}, newest first.
+          {all.length === 0
+            ? "The archive has no release of this kind."
+            : `${startSentence(counted(all.length, "release"))} by ${counted(publishers, "publisher")}, newest first.`}
         </p>
       </PageHead>
-      <ReleaseList releases={items} level={2} />
+      {items.length > 0 ? <ReleaseList releases={items} level={2} /> : null}
       <Pager list={addresses.source(kind)} pagination={pagination} />
     </>
   );

@@ -86,7 +86,7 @@ export function buildArchive(
       ),
       claims,
       joinedClaims,
-      claimLists: claimLists(joinedClaims, councilsWithPages),
+      claimLists: claimLists(joinedClaims, all, councilsWithPages),
       events: buildTimeline(register, releases, records.site.focus),
       pages: records.pages.toSorted((a, b) => compareText(a.slug, b.slug)),
       releasesOfCouncil: index(releases, (release) => release.councils.map((council) => council.slug)),

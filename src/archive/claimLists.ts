@@ -1,21 +1,30 @@
 import { VERDICTS, verdictLabel } from "../claims/findings.ts";
 import { CLAIM_KINDS } from "../claims/guide.ts";
 import { addresses } from "../domain/addresses.ts";
+import { yearOf } from "../domain/dates.ts";
 import type { Council } from "../domain/inspection.ts";
 import { groupBy } from "../domain/order.ts";
 import { slugOf } from "../domain/slugs.ts";
 import { claimKind, councilsOf, leadOf, yearsOf } from "./claims.ts";
-import type { ClaimList, Facet, JoinedClaim } from "./model.ts";
+import type { ClaimList, Facet, JoinedClaim, Release } from "./model.ts";
 
 /**
- * The list of all claims; one for each verdict and kind, which are there even if they are empty, since a verdict may change with the
- * register; one for each year and council that has any. Years newest first, councils by name.
+ * The list of all claims; one for each verdict and kind; one for each year and council of a release, newest year first, councils by
+ * name. A list whose last claim is withdrawn, or gets another verdict, is empty: its address was published.
+ *
+ * @param releases All of them, those that were withdrawn too.
  */
-export function claimLists(claims: readonly JoinedClaim[], councils: readonly Council[]): ClaimList[] {
+export function claimLists(
+  claims: readonly JoinedClaim[],
+  releases: readonly Release[],
+  councils: readonly Council[],
+): ClaimList[] {
   const byVerdict = groupBy(claims, ({ verdict }) => verdict);
   const byKind = groupBy(claims, (claim) => claimKind(leadOf(claim)));
   const byYear = grouped(claims, yearsOf);
   const byCouncil = grouped(claims, (claim) => councilsOf(claim).map(({ slug }) => slug));
+  const years = [...new Set(releases.map(({ date }) => yearOf(date)))].toSorted((a, b) => b - a);
+  const concerned = new Set(releases.flatMap((release) => release.councils));
   const list = (
     facet: Facet,
     slug: string,
@@ -30,11 +39,9 @@ export function claimLists(claims: readonly JoinedClaim[], councils: readonly Co
   return [
     { address: addresses.claims, facet: null, label: "", claims },
     ...VERDICTS.map((verdict) => list("verdict", verdict, verdictLabel(verdict), byVerdict.get(verdict))),
-    ...[...byYear]
-      .toSorted(([a], [b]) => b - a)
-      .map(([year, found]) => list("year", String(year), String(year), found)),
+    ...years.map((year) => list("year", String(year), String(year), byYear.get(year))),
     ...councils
-      .filter(({ slug }) => byCouncil.has(slug))
+      .filter((council) => concerned.has(council))
       .map(({ slug, name }) => list("council", slug, name, byCouncil.get(slug))),
     ...CLAIM_KINDS.map((kind) => list("kind", slugOf(kind.name), kind.name, byKind.get(kind))),
     list("kind", "beyond-the-register", "Beyond the register", byKind.get(null)),

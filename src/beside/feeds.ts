@@ -33,7 +33,7 @@ export function* feedFiles(site: Site): Generator<OutputFile> {
 function feedsOf({ archive }: Site): Feed[] {
   const { name, description } = archive.site;
   const all = { title: name, description, page: addresses.timeline };
-  const councils = [...archive.register.councils.values()].map((council) => ({
+  const councils = archive.councilsWithPages.map((council) => ({
     title: `${council.name} in ${name}`,
     description: `Releases about inspections of children’s services in ${council.name}.`,
     page: addresses.council(council.slug),

@@ -59,11 +59,13 @@ function claimsElsewhere({ joinedClaims, withdrawn }: Archive) {
   const gone = withdrawn.flatMap(({ claims, slug, title }) =>
     claims.map((claim) => ({ claim, to: addresses.release(slug), title })),
   );
-  return [...named, ...gone].flatMap(({ claim, to, title }) =>
+  const found = [...named, ...gone].flatMap(({ claim, to, title }) =>
     [unnamedClaimPage(claim), claimPage(claim)]
-      .filter((from, at, all) => from !== to && all.indexOf(from) === at)
+      .filter((from) => from !== to)
       .map((from) => ({ from, to, title, askedBy: { file: claim.release.origin.file, line: 1 } })),
   );
+  // Withdrawn releases may have made one claim.
+  return new Map(found.map((redirect) => [redirect.from, redirect])).values();
 }
 
 const folderOf = (address: string) => address.replace(/[^/]*$/, "");

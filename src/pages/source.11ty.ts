@@ -1,10 +1,9 @@
 import type { Release } from "../archive/model.ts";
 import { addresses } from "../domain/addresses.ts";
-import { groupBy } from "../domain/order.ts";
-import type { SourceKind } from "../domain/release.ts";
+import { SOURCE_KINDS, type SourceKind } from "../domain/release.ts";
 import { type PartOfList, partsOf } from "../eleventy/page.ts";
 
-/** The releases of each kind of source. */
+/** The releases of each kind of source; of a kind without any, an empty list. */
 export const data = {
   layout: "source.11ty.tsx",
   pagination: {
@@ -13,7 +12,7 @@ export const data = {
     alias: "part",
     before: (releases: readonly Release[]) =>
       partsOf(
-        groupBy(releases, ({ source }) => source.kind),
+        SOURCE_KINDS.map((kind) => [kind, releases.filter(({ source }) => source.kind === kind)]),
         50,
       ),
     addAllPagesToCollections: false,
