@@ -103,6 +103,6 @@ export const GRADE_COLOURS: Readonly<
   },
   "not-given": {
     text: { light: "#454b52", dark: "#b9bdc1" },
-    band: { light: "#b9bcc0", dark: "#62686e" },
+    band: { light: "#dedad0", dark: "#3a4147" },
   },
 };

@@ -31,20 +31,21 @@ function row(
 describe("The shares at each grade", () => {
   const time = timeScale("2020-01-01", "2021-01-01", 1000);
 
-  it("are of the councils that hold one: no overall grade is outside the scale", () => {
+  it("are of all councils with a report: no overall grade is above the scale, and moves no lower edge", () => {
     const areas = shareAreas([row("2020-01-01", [1, 2, 0, 1, 4])], "2021-01-01", time);
     expect(areas.map(({ grade, count, share }) => [grade, count, share])).toEqual([
-      ["outstanding", 1, 25],
-      ["good", 2, 50],
+      ["not-given", 4, 50],
+      ["outstanding", 1, 13],
+      ["good", 2, 25],
       ["requires-improvement", 0, 0],
-      ["inadequate", 1, 25],
+      ["inadequate", 1, 13],
     ]);
-    expect(areas[0]?.path).toBe("M0 1000H0V0H1000V1000Z");
-    expect(areas[3]?.path).toBe("M0 1000H0V750H1000V1000Z");
+    expect(areas[1]?.path).toBe("M0 1000H0V500H1000V1000Z");
+    expect(areas[4]?.path).toBe("M0 1000H0V875H1000V1000Z");
   });
 
   it("are not drawn while no council holds a grade", () => {
-    const areas = shareAreas([row("2020-01-01", [0, 0, 0, 0, 3])], "2021-01-01", time);
+    const [, ...areas] = shareAreas([row("2020-01-01", [0, 0, 0, 0, 3])], "2021-01-01", time);
     for (const { path } of areas) expect(path).toBe("M0 1000H0V1000H1000V1000Z");
   });
 
@@ -58,14 +59,12 @@ describe("The shares at each grade", () => {
       rows: [row("2016-02-01", then), row("2020-02-01", now)],
     });
     expect(finding(series([1, 3], [3, 1]))).toBe(
-      "75% of graded councils are outstanding, up from 25% in February 2016",
+      "75% of councils are outstanding, up from 25% in February 2016",
     );
     expect(finding(series([1, 3], [0, 4]))).toBe(
-      "None of the graded councils is outstanding, down from 25% in February 2016",
+      "None of the councils is outstanding, down from 25% in February 2016",
     );
-    expect(finding(series([1, 3], [1, 3]))).toBe(
-      "25% of graded councils are outstanding, as in February 2016",
-    );
+    expect(finding(series([1, 3], [1, 3]))).toBe("25% of councils are outstanding, as in February 2016");
   });
 });
 
@@ -82,15 +81,15 @@ describe("A path of steps", () => {
 });
 
 describe("The chart of shares", () => {
-  it("is described for those who don’t see it, and has those without an overall grade apart", () => {
+  it("is described for those who don’t see it, with those that have no overall grade above the others", () => {
     const series = shareSeries(archive, archive.councils);
     const html = renderToString(
       <ShareChart series={series} from={series.from} to="2026-08-20" description="In words" />,
     );
     const { document } = parseHTML(html);
     expect(document.querySelector("[role=img]")?.getAttribute("aria-label")).toBe("In words");
-    expect(document.querySelector(".ungraded-label")?.textContent).toBe("No overall grade: 1 of 3");
-    expect(document.querySelectorAll(".plot .band")).toHaveLength(4);
+    expect(document.querySelector(".band-labels")?.textContent).toMatch(/^No overall grade 33%/);
+    expect(document.querySelectorAll(".plot .band")).toHaveLength(5);
   });
 
   it("is not drawn of councils of which half never had a report", async () => {

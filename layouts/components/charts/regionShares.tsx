@@ -33,7 +33,7 @@ export function RegionShares({ archive }: { archive: Archive }) {
         the region’s councils had a report.
       </p>
       <ul class="chart-key always" aria-hidden="true">
-        {GRADES.map((grade) => (
+        {[...GRADES, "not-given" as const].map((grade) => (
           <li key={grade}>
             <span class={`swatch ${grade}`} />
             {gradeLabel(grade)}

@@ -3,9 +3,12 @@ import { GRADES, type Grade } from "../../../src/domain/grades.ts";
 import type { NationalRow } from "../../../src/register/country.ts";
 import type { TimeScale } from "./timeScale.ts";
 
+/** The bands of the chart, top to bottom. No overall grade is above the scale: it is no low grade, and leaves the rest in place. */
+const BANDS = ["not-given", ...GRADES] as const;
+
 /** The share of councils at one grade over time, as an area of a stacked chart. Drawn in order, each covers the lower part of the one before. */
 export interface ShareArea {
-  readonly grade: Grade;
+  readonly grade: (typeof BANDS)[number];
   readonly path: string;
   /** The middle of the area at the right edge, from 0 at the top to 1. */
   readonly middle: number;
@@ -17,32 +20,24 @@ export interface ShareArea {
 /** Charts are drawn in a square of this size, and stretched to their place. */
 export const SIDE = 1000;
 
-const COUNTS: Record<Grade, (row: NationalRow) => number> = {
+const COUNTS: Record<Grade | "not-given", (row: NationalRow) => number> = {
+  "not-given": (row) => row.not_given,
   outstanding: (row) => row.outstanding,
   good: (row) => row.good,
   "requires-improvement": (row) => row.requires_improvement,
   inadequate: (row) => row.inadequate,
 };
 
-/** How many councils hold an overall grade: those whose latest report gives none are outside the scale. */
-export function gradedCouncils(row: NationalRow): number {
-  return row.authorities - row.not_given;
-}
-
 /**
- * Stacks the shares of each row, best at the top; a row holds until the next, the last until `end`. Shares are of the councils that
- * hold an overall grade. Each area reaches down to the bottom, so that only its upper edge has to be drawn: steps, in whole units.
+ * Stacks the shares of each row, best at the top; a row holds until the next, the last until `end`. Shares are of all councils that
+ * have a report. Each area reaches down to the bottom, so that only its upper edge has to be drawn: steps, in whole units.
  */
 export function shareAreas(rows: readonly NationalRow[], end: CalendarDay, time: TimeScale): ShareArea[] {
   const last = rows.at(-1);
   if (!last) return [];
-  const above = (row: NationalRow, grades: number) => {
-    const graded = gradedCouncils(row);
-    return graded === 0
-      ? 1
-      : GRADES.slice(0, grades).reduce((sum, grade) => sum + COUNTS[grade](row), 0) / graded;
-  };
-  return GRADES.map((grade, at) => ({
+  const above = (row: NationalRow, bands: number) =>
+    BANDS.slice(0, bands).reduce((sum, band) => sum + COUNTS[band](row), 0) / Math.max(1, row.authorities);
+  return BANDS.map((grade, at) => ({
     grade,
     path: stepPath(
       rows.map((row) => ({ x: time.at(row.date), y: above(row, at) })),
@@ -54,9 +49,9 @@ export function shareAreas(rows: readonly NationalRow[], end: CalendarDay, time:
   }));
 }
 
-/** The share of a grade among the councils that hold one, in percent, to the nearest whole. */
-export function sharePercent(row: NationalRow, grade: Grade): number {
-  return Math.round((100 * COUNTS[grade](row)) / Math.max(1, gradedCouncils(row)));
+/** The share of a grade among the councils that have a report, in percent, to the nearest whole. */
+export function sharePercent(row: NationalRow, grade: Grade | "not-given"): number {
+  return Math.round((100 * COUNTS[grade](row)) / Math.max(1, row.authorities));
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Council } from "../../../src/domain/inspection.ts";
 import { createCountry, type NationalRow } from "../../../src/register/country.ts";
 import { buildRegister } from "../../../src/register/register.ts";
 import { ChartStyle } from "./chartStyle.tsx";
-import { type ShareArea, SIDE, shareAreas, stepPath } from "./shareAreas.ts";
+import { type ShareArea, SIDE, shareAreas } from "./shareAreas.ts";
 import { type TimeScale, timeScale } from "./timeScale.ts";
 
 /** The counts of some councils over time, from the first day on which half of them had a report: before, shares rest on few. */
@@ -37,21 +37,12 @@ interface ChartProps {
   readonly description: string;
 }
 
-/** The share of councils at each overall grade over time, best at the top; those without an overall grade apart, above it. */
+/** The share of councils at each overall grade over time, best at the top; above it those whose latest report gives none. */
 export function ShareChart({ series, from, to, description }: ChartProps) {
   const time = timeScale(from, to, SIDE);
   const areas = shareAreas(series.rows, to, time);
-  const last = series.rows.at(-1);
   return (
     <div class="share-chart" role="img" aria-label={description}>
-      {last && last.not_given > 0 ? (
-        <>
-          <Ungraded rows={series.rows} time={time} end={to} class="ungraded" />
-          <p class="ungraded-label">
-            No overall grade: {last.not_given} of {last.authorities}
-          </p>
-        </>
-      ) : null}
       <YAxis class="y-axis" />
       <Bands areas={areas} time={time} class="plot" />
       <Labels areas={areas} class="band-labels" />
@@ -73,13 +64,12 @@ export function SmallShareChart({ series, from, to, description }: ChartProps) {
 }
 
 /* The chart as a file of its own: sizes in SVG units. */
-const FILE = { width: 760, height: 430, left: 44, right: 550, top: 56, bottom: 390 };
+const FILE = { width: 760, height: 390, left: 44, right: 550, top: 12, bottom: 350 };
 
 /** The same as a file of its own, with its own colours. */
 export function ShareChartFile({ series, from, to, description, title }: ChartProps & { title: string }) {
   const time = timeScale(from, to, SIDE);
   const areas = shareAreas(series.rows, to, time);
-  const last = series.rows.at(-1);
   const { left, right, top, bottom } = FILE;
   const plot = { x: left, y: top, width: right - left, height: bottom - top };
   return (
@@ -94,14 +84,6 @@ export function ShareChartFile({ series, from, to, description, title }: ChartPr
       <title id="chart-title">{title}</title>
       <desc id="chart-description">{description}</desc>
       <ChartStyle />
-      {last && last.not_given > 0 ? (
-        <>
-          <Ungraded rows={series.rows} time={time} end={to} {...plot} y={12} height={30} />
-          <text class="tick" x={right + 10} y="38">
-            No overall grade: {last.not_given} of {last.authorities}
-          </text>
-        </>
-      ) : null}
       <YAxis {...plot} x={0} width={left - 6} />
       <Bands areas={areas} time={time} {...plot} />
       <Labels areas={areas} {...plot} x={right + 10} width={FILE.width - right - 10} />
@@ -134,27 +116,6 @@ function Bands({ areas, time, ...box }: Box & { areas: readonly ShareArea[]; tim
       {time.years.slice(1).map(({ year, x }) => (
         <line key={year} class="grid" x1={x} x2={x} y1="0" y2={SIDE} />
       ))}
-    </svg>
-  );
-}
-
-interface UngradedProps extends Box {
-  readonly rows: readonly NationalRow[];
-  readonly time: TimeScale;
-  readonly end: CalendarDay;
-}
-
-/** The share of all councils whose latest report gives no overall grade, on a scale of its own. */
-function Ungraded({ rows, time, end, ...box }: UngradedProps) {
-  const points = rows.map(({ date, not_given, authorities }) => ({
-    x: time.at(date),
-    y: 1 - not_given / Math.max(1, authorities),
-  }));
-  const begins = points.find(({ y }) => y < 1)?.x ?? SIDE;
-  return (
-    <svg {...box} {...STRETCHED} aria-hidden="true" focusable="false">
-      <path class="band not-given" d={stepPath(points, time.at(end))} />
-      <line class="grid" x1={begins} x2={SIDE} y1={SIDE} y2={SIDE} />
     </svg>
   );
 }

@@ -4,7 +4,7 @@ import { formatDate, formatMonth } from "../../../src/domain/dates.ts";
 import { GRADES, gradeInSentence, gradeLabel } from "../../../src/domain/grades.ts";
 import type { Council } from "../../../src/domain/inspection.ts";
 import { insideSentence, listNames } from "../../../src/domain/sentences.ts";
-import { gradedCouncils, sharePercent } from "./shareAreas.ts";
+import { sharePercent } from "./shareAreas.ts";
 import { ShareChart, type ShareSeries, shareSeries } from "./shareChart.tsx";
 
 interface FigureProps {
@@ -35,7 +35,7 @@ export function ShareFigure({ archive, councils, region, files }: FigureProps) {
         description={describe(series, register.asAt)}
       />
       <ul class="chart-key" aria-hidden="true">
-        {GRADES.map((grade) => (
+        {[...GRADES, ...(last.not_given > 0 ? (["not-given"] as const) : [])].map((grade) => (
           <li key={grade}>
             <span class={`swatch ${grade}`} />
             {gradeLabel(grade)} {sharePercent(last, grade)}%
@@ -43,25 +43,23 @@ export function ShareFigure({ archive, councils, region, files }: FigureProps) {
         ))}
       </ul>
       <p class="note">
-        Each council counts with the grade of its latest report, by the day the report came out. The chart
-        begins in {formatMonth(series.from)}, when half of today’s councils had one.
-        {last.not_given > 0
-          ? " Councils whose latest report gives no overall grade are not in the shares; the strip above shows how many they are."
-          : ""}{" "}
+        Shares of the councils with a report: each counts with the grade of its latest, by the day the report
+        came out. The chart begins in {formatMonth(series.from)}, when half of today’s councils had one.
+        {last.not_given > 0 ? " At the top, outside the scale: councils whose latest report gives none." : ""}{" "}
         {files}
       </p>
     </figure>
   );
 }
 
-/** What the chart shows, as a heading: "32% of graded councils are outstanding, up from 3% in February 2016". */
+/** What the chart shows, as a heading: "30% of councils are outstanding, up from 3% in February 2016". */
 export function finding({ rows, from }: ShareSeries): string {
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return "";
   const [then, now] = [sharePercent(first, "outstanding"), sharePercent(last, "outstanding")];
   const share = (percent: number) => (percent === 0 ? "none" : `${percent}%`);
   const change = now === then ? "as" : now > then ? `up from ${share(then)}` : `down from ${share(then)}`;
-  const subject = now === 0 ? "None of the graded councils is" : `${now}% of graded councils are`;
+  const subject = now === 0 ? "None of the councils is" : `${now}% of councils are`;
   return `${subject} outstanding, ${change} in ${formatMonth(from)}`;
 }
 
@@ -70,5 +68,6 @@ export function describe({ rows, from }: ShareSeries, to: string): string {
   const last = rows.at(-1);
   if (!last) return "";
   const shares = GRADES.map((grade) => `${gradeInSentence(grade)} ${sharePercent(last, grade)}%`);
-  return `Stacked shares of the councils at each overall grade, ${formatDate(from)} to ${formatDate(to)}. At the end, of ${gradedCouncils(last)} councils with an overall grade: ${listNames(shares)}.`;
+  if (last.not_given > 0) shares.push(`no overall grade ${sharePercent(last, "not-given")}%`);
+  return `Stacked shares of the councils at each overall grade, ${formatDate(from)} to ${formatDate(to)}. At the end, of ${last.authorities} councils: ${listNames(shares)}.`;
 }
