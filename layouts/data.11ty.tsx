@@ -1,4 +1,3 @@
-import { archiveChanged } from "../src/archive/changed.ts";
 import type { Site } from "../src/archive/site.ts";
 import type { Table } from "../src/archive/table.ts";
 import { archiveTables } from "../src/archive/tables.ts";
@@ -26,8 +25,8 @@ export default function Data({ archive, site }: PageData) {
       <PageHead heading="Data">
         <p>
           Everything in the archive as files, made with the site. This is the version of{" "}
-          <When date={archiveChanged(archive)} />
-          {archiveChanged(archive) === register.as_at ? (
+          <When date={archive.changed} />
+          {archive.changed === register.as_at ? (
             ", to which the register runs."
           ) : (
             <>

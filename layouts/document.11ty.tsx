@@ -31,7 +31,7 @@ export default function Document(data: DocumentData) {
           <Breadcrumbs crumbs={head.crumbs} />
           {rawHtml(data.content)}
         </main>
-        <SiteFoot site={data.site} />
+        <SiteFoot site={data.site} address={data.page.url} />
       </body>
     </html>
   );

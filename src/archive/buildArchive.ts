@@ -7,6 +7,7 @@ import { paragraphsOf } from "../domain/sentences.ts";
 import { idFromWords } from "../domain/slugs.ts";
 import { createCountry } from "../register/country.ts";
 import { buildRegister, findCouncil, type Register } from "../register/register.ts";
+import { releasesChanged } from "./changed.ts";
 import { checkClaims, type DecidedChecks, joinClaims } from "./checkClaims.ts";
 import { claimLists } from "./claimLists.ts";
 import type { Archive, CheckedClaim, Person, Printing, Quotation, Region, Release } from "./model.ts";
@@ -80,6 +81,7 @@ export function buildArchive(
       printings,
       quotations: [...quotations.values()],
       withdrawn: all.filter(({ withdrawn }) => withdrawn),
+      changed: [register.asAt, releasesChanged(all) ?? ""].toSorted().at(-1) ?? register.asAt,
       people: people.filter(
         ({ name, spellings, printings: own, offices }) =>
           own.length > 0 || offices.length > 0 || isQuoted(records, [name, ...spellings]),

@@ -5,7 +5,7 @@ import type { Origin } from "../content/problems.ts";
 import type { PublishedAddresses } from "../content/publishedAddresses.ts";
 import type { QuoteFields } from "../content/schema.ts";
 import type { InspectionNotes, PersonFields, SiteFields, SourceLook } from "../content/siteSchema.ts";
-import type { PartialDate } from "../domain/dates.ts";
+import type { CalendarDay, PartialDate } from "../domain/dates.ts";
 import type { Council, Inspection } from "../domain/inspection.ts";
 import type { Country } from "../register/country.ts";
 import type { Register } from "../register/register.ts";
@@ -36,6 +36,8 @@ export interface Archive {
   /** The claims by verdict, year, council and kind, the list of all of them first. */
   readonly claimLists: readonly ClaimList[];
   readonly events: readonly TimelineEvent[];
+  /** The day on which anything in it last changed, the register included: its version. */
+  readonly changed: CalendarDay;
   readonly pages: readonly ProseRecord[];
   readonly releasesOfCouncil: ReadonlyMap<string, readonly Release[]>;
   readonly releasesOfInspection: ReadonlyMap<string, readonly Release[]>;

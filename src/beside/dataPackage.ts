@@ -1,4 +1,3 @@
-import { archiveChanged } from "../archive/changed.ts";
 import type { Site } from "../archive/site.ts";
 import type { Column, Table, TableLicence } from "../archive/table.ts";
 import { addresses } from "../domain/addresses.ts";
@@ -37,7 +36,7 @@ export function dataPackage(site: Site, csv: ReadonlyMap<Table, DescribedFile>, 
       "Quotations are the words of their speakers; the licence is for the archive’s own work.",
     ].join(" "),
     homepage: location.absolute(addresses.data),
-    version: archiveChanged(archive),
+    version: archive.changed,
     licenses: [licences.text, licences.register],
     sources: [{ title: "Ofsted inspection reports", path: "https://reports.ofsted.gov.uk/" }],
     resources: [

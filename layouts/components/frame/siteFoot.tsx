@@ -22,8 +22,14 @@ const ABOUT: readonly (readonly [label: string, address: string])[] = [
   ["Feed", addresses.atom()],
 ];
 
-/** Every index, what this is and is not, whose text and data it has, as at which day, and where to say that something is wrong. */
-export function SiteFoot({ site: { archive, location, repository } }: { site: Site }) {
+/** Every index, what this is and is not, whose text and data it has, which version it is, and where to say that something is wrong. */
+export function SiteFoot({
+  site: { archive, location, repository },
+  address,
+}: {
+  site: Site;
+  address: string;
+}) {
   const { site } = archive;
   const contact =
     site.contact === undefined
@@ -65,7 +71,7 @@ export function SiteFoot({ site: { archive, location, repository } }: { site: Si
         <p>
           An independent archive{site.publisher ? `, published by ${site.publisher}` : ""}. It does not speak
           for {site.inspectorate} or for any council, and none of them has approved it. What a release says is
-          told in our words; quotations and grades are as printed.
+          in our words; quotations and grades are as printed.
         </p>
         <p>
           The register of inspections runs to <When date={site.register.as_at} />.{" "}
@@ -78,6 +84,10 @@ export function SiteFoot({ site: { archive, location, repository } }: { site: Si
           <Link to={site.register.licence_url}>{site.register.licence}</Link>. Our text:{" "}
           <Link to={site.text_licence.url}>{site.text_licence.name}</Link>. Quotations belong to their
           speakers and publishers.
+        </p>
+        <p>
+          <span class="printed">{location.absolute(address)} </span>
+          Version of <When date={archive.changed} />.
         </p>
       </div>
     </footer>
