@@ -149,8 +149,8 @@ onPosix("without a draft, the issue is answered and nothing is written", () => {
   ])("with where to look, if its result is %s", (result, summary) => {
     made({ ok: false, summary });
     writeFileSync(inside("made/result.json"), result);
-    const { status, asked } = propose();
-    expect(status).toBe(0);
+    const { status, stderr, asked } = propose();
+    expect([status, stderr]).toEqual([0, ""]);
     expect(asked).toContain("[its log](https://github.com/example/archive/actions/runs/99)");
     expect(branches()).toEqual(["main"]);
   });

@@ -34,7 +34,7 @@ is_draft() {
 }
 
 if ! plain_file "$made/result.json" 10000 || ! plain_file "$made/summary.md" 60000 ||
-  ! file=$(node -p 'const { ok, file } = JSON.parse(fs.readFileSync(process.argv[1], "utf8")); ok === true ? file : ""' "$made/result.json"); then
+  ! file=$(node -p 'const { ok, file } = JSON.parse(fs.readFileSync(process.argv[1], "utf8")); ok === true ? file : ""' "$made/result.json" 2>/dev/null); then
   say <<<"The import was not completed, which need not be the fault of what was sent. A maintainer can see why in [its log]($run)."
   exit 0
 fi

@@ -67,16 +67,21 @@ async function writeFields(
 
 const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** A form for the fields of releases and pages. Lists of groups (quotations, claims) are left to the text: the form would add a key. */
+/**
+ * A form for the fields of releases and pages. Lists of groups (quotations, claims) are left to the text: the form would add a key.
+ * It makes no files, since it would add a key to those, too; and it checks none: it knows no field that may be written in two ways.
+ */
 function formSettings(): object {
   const types = { release: releaseSchema, page: proseSchema };
   const folders = { release: "releases", page: "pages" };
   return {
     $schema: "https://frontmatter.codes/frontmatter.schema.json",
+    "frontMatter.validation.enabled": false,
     "frontMatter.content.pageFolders": Object.entries(folders).map(([name, folder]) => ({
       title: name,
       path: `[[workspace]]/content/${folder}`,
       contentTypes: [name],
+      disableCreation: true,
     })),
     "frontMatter.taxonomy.contentTypes": Object.entries(types).map(([name, schema]) => ({
       name,
@@ -90,7 +95,7 @@ function formFields({ properties = {}, required = [] }: JsonSchema): object[] {
   return Object.entries(properties).flatMap(([name, field]) => {
     const about = { name, title: name, description: field.description, required: required.includes(name) };
     const [first = field] = field.anyOf ?? [field];
-    const choices = first.enum?.map(String);
+    const choices = first.const === undefined ? first.enum?.map(String) : [first.const];
     if (choices) return { ...about, type: "choice", choices };
     if (first.properties) return { ...about, type: "fields", fields: formFields(first) };
     if (first.items) return first.items.properties ? [] : { ...about, type: "list" };
