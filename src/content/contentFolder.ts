@@ -32,6 +32,7 @@ export function isWithoutContent(folder: Folder, problems: Problem[]): boolean {
 const KNOWN = [...YAML_FILES, ADDRESSES, PROMISED, "README.md", "releases", "pages", "register"];
 const KNOWN_TABLES = [COUNCILS, INSPECTIONS, "register/README.md"].map((name) => path.posix.basename(name));
 
+const ELSEWHERE = " Remove it, or put it into the folder named like the release that shows it";
 const stem = (name: string) => name.toLowerCase().replace(/\.\w+$/, "");
 
 /** Files and folders that nothing reads. */
@@ -43,7 +44,7 @@ export function unknownFiles(folder: Folder): Problem[] {
         const near = closest(name, known) ?? known.find((one) => stem(one) === stem(name));
         const instead =
           (near ? ` Did you mean ${quoted(near)}?` : "") ||
-          (name.endsWith(".md") ? " Releases are in releases/, other pages in pages/" : " Remove it");
+          (name.endsWith(".md") ? " Releases are in releases/, other pages in pages/" : ELSEWHERE);
         return fileProblem(
           shownName(folder, path.posix.join(below, name)),
           `is not read.${instead}`,

@@ -120,7 +120,10 @@ export function listFiles(folder: Folder, below: string, ending: string, problem
     if (look.kind === "folder")
       complain(`is a folder with the name of a file. Remove “${ending}” from its name`);
     else if (look.kind === "file")
-      complain(`is not read: only files that end in “${ending}” are. Rename or remove it`, "warning");
+      complain(
+        `is not read: only files that end in “${ending}” are, and those in a folder named like one. Rename, move or remove it`,
+        "warning",
+      );
     else complain(NOT_A_FILE[look.kind]);
     return [];
   });

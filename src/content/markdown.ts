@@ -145,9 +145,9 @@ function plainText({ children, content }: Token): string {
   return children.map((child) => (/break$/.test(child.type) ? " " : child.content)).join("");
 }
 
-/** The ids that pages of releases and prose have besides those of headings: of their parts, of quotations and claims, of icons. */
+/** The ids of parts of a page of a release or of prose, of quotations, claims and icons. A test compares them with the pages. */
 const TAKEN =
-  /^(?:main|find|finder|filters|whole|quotations|cite|corrections|source|replies|same|record|(?:quote|claim|mark)-.*)$/;
+  /^(?:main|find|whole|quotations|files|cite|corrections|withdrawn|source|replies|same|record|kinds-of-claims|(?:quote|claim|mark)-.*)$/;
 
 /** Adds the anchor of a heading to those above it: its slug, numbered from the second of the same slug on. */
 function addAnchor(anchors: Set<string>, heading: string): string {
