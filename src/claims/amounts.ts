@@ -22,8 +22,19 @@ const MODES = {
 } as const;
 type Mode = (typeof MODES)[keyof typeof MODES];
 
+/** Parts of a whole, in per cent; said so, they are meant roughly. */
+const FRACTIONS: Record<string, number> = {
+  "a tenth": 10,
+  "a fifth": 20,
+  "a quarter": 25,
+  "a third": 100 / 3,
+  half: 50,
+  "two thirds": 200 / 3,
+  "three quarters": 75,
+};
+
 const NUMBERS = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const NUMBER = `\\d{1,6}(?:\\.\\d+)?|${NUMBERS.slice(1).join("|")}`;
+const NUMBER = `\\d{1,6}(?:\\.\\d+)?|${[...NUMBERS.slice(1), ...Object.keys(FRACTIONS)].toReversed().join("|")}`;
 const UNITS = ["years", "months", "weeks", "days"] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -43,18 +54,25 @@ const AMOUNT = new RegExp(
 
 /** Reads an amount; null if the text is none. */
 export function parseAmount(text: string | number): Amount | null {
-  const [, words = "only", number, of, unit] = AMOUNT.exec(String(text).trim()) ?? [];
+  const [, words, number, of, unit] = AMOUNT.exec(String(text).trim()) ?? [];
   if (number === undefined) return null;
+  const mode =
+    words === undefined ? (number in FRACTIONS ? "about" : "exactly") : MODES[words as keyof typeof MODES];
   return {
-    mode: MODES[words as keyof typeof MODES],
+    mode,
     number: numberOf(number),
-    unit: unit === undefined ? undefined : (UNITS.find((one) => one.startsWith(unit)) ?? "%"),
+    unit:
+      number in FRACTIONS
+        ? "%"
+        : unit === undefined
+          ? undefined
+          : (UNITS.find((one) => one.startsWith(unit)) ?? "%"),
     of: of === undefined ? undefined : numberOf(of),
   };
 }
 
 function numberOf(text: string): number {
-  return Math.max(NUMBERS.indexOf(text), 0) || Number(text);
+  return FRACTIONS[text] ?? (Math.max(NUMBERS.indexOf(text), 0) || Number(text));
 }
 
 const FITS: Record<Mode, (value: number, number: number, give: number, total: number) => boolean> = {
@@ -102,8 +120,9 @@ export interface Period {
   readonly mode: "in" | "within" | "from" | "until" | "span";
   readonly first: CalendarDay;
   readonly last: CalendarDay;
-  /** The time named; of a span, its beginning. */
+  /** The time named; of a span, its beginning, and in `end` the other. */
   readonly date: PartialDate;
+  readonly end: PartialDate;
 }
 
 const PERIOD = /^(?:(within|from|until) )?(\S+)(?: to (\S+))?$/;
@@ -118,6 +137,7 @@ export function parsePeriod(text: string | number): Period | null {
     first: from.first,
     last: to.last,
     date: from,
+    end: to,
   };
 }
 

@@ -1,7 +1,7 @@
 import { formatDate } from "../domain/dates.ts";
 import { compareGrades, GRADES, isGrade } from "../domain/grades.ts";
 import { gradesFor, type Inspection } from "../domain/inspection.ts";
-import { type Judgement, judgementInSentence } from "../domain/judgements.ts";
+import { JOINT_CARE, type Judgement, judgementInSentence, SEPARATE_CARE } from "../domain/judgements.ts";
 import { groupBy } from "../domain/order.ts";
 import { counted, listNames } from "../domain/sentences.ts";
 import { type Change, changesBetween, mayHaveRisen } from "../register/changes.ts";
@@ -38,12 +38,21 @@ function termsOf(check: Check, move: Move) {
 
 /** The inspections that a check compares, the last of the history with an earlier one, by default the one before; or none. */
 export function comparedIn(history: readonly Inspection[], check: Check): readonly Inspection[] {
-  const since = parsePeriod(check.since ?? "");
-  const earlier = history.slice(0, -1);
-  const everyTime = movesIn(check).some((move) => termsOf(check, move).everyTime);
-  const at = since ? earlier.findIndex((each) => liesIn(each, since)) : everyTime ? 0 : earlier.length - 1;
+  const [since, moves] = [parsePeriod(check.since ?? ""), movesIn(check)];
+  const [earlier, now] = [history.slice(0, -1), history.slice(-1)];
+  const everyTime = moves.some((move) => termsOf(check, move).everyTime);
+  const moved = (each: Inspection) => moves.every((move) => movedSo(check, move, [each, ...now]));
+  const any = check.since === "any" ? earlier.findLastIndex(moved) : -1;
+  const before = any < 0 ? earlier.length - 1 : any;
+  const at = since ? earlier.findIndex((each) => liesIn(each, since)) : everyTime ? 0 : before;
   if (at < 0 || earlier.length === 0) return [];
-  return everyTime ? history.slice(at) : [...history.slice(at, at + 1), ...history.slice(-1)];
+  return everyTime ? history.slice(at) : [...history.slice(at, at + 1), ...now];
+}
+
+/** “From inadequate to outstanding” may have taken more than one inspection: the same check, since whichever it was. */
+function overSeveral(check: Check, move: Move): Check | null {
+  const { from, to, everyTime } = termsOf(check, move);
+  return from && to && !everyTime && check.since === undefined ? { ...check, since: "any" } : null;
 }
 
 /** How a judgement changed; if the reports divide it differently, by the grades that stand for it in each. */
@@ -130,9 +139,15 @@ export function moveProperties(check: Check, move: Move): readonly Property[] {
   const ends = [from && ` from ${from.words}`, to && ` to ${to.words}`, by && ` by ${counted(by, "grade")}`]
     .filter(Boolean)
     .join("");
-  const verb = ends === "" ? higher : move === "rose" ? "raised" : "lowered";
-  const when = everyTime ? "at every inspection" : "from one inspection to the next";
-  return [{ phrase: `${verb}${ends}${placePhrase(check)} ${when}`, test }];
+  const place = placePhrase(check);
+  const [several, alike] = [overSeveral(check, move), move === "stayed" ? "as" : "than"];
+  const since = check.since === "any" ? "over one or more inspections" : "since an earlier inspection";
+  const when = everyTime ? "at every inspection" : check.since ? since : "at one inspection";
+  const phrase =
+    ends === "" && !everyTime && !check.since
+      ? `${higher}${place} ${alike} at the inspection before`
+      : `${ends === "" ? higher : move === "rose" ? "raised" : "lowered"}${ends}${place} ${when}`;
+  return [{ phrase, test }, ...(several ? moveProperties(several, move) : [])];
 }
 
 /** `rose: { from: inadequate, to: good }`: how a report compares with an earlier one. */
@@ -154,7 +169,14 @@ export function movePart({ check, event, history, names, register }: Case, move:
     return { options: [option(holds, `The overall grades of ${names} were ${listNames(steps)}.`)], ...basis };
   }
   const changes = changesOf(check, move, before, now);
-  const finding = `From ${formatDate(before.published)} to ${formatDate(now.published)}, by the reports on ${names}, ${inWords(changes)}.`;
+  const finding = `Between the reports of ${formatDate(before.published)} and ${formatDate(now.published)} on ${names}, ${inWords(changes)}.`;
+  const several = holds === false ? overSeveral(check, move) : null;
+  const [longAgo] = several ? comparedIn(history, several) : [];
+  if (several && longAgo && longAgo !== before) {
+    const longer = movePart({ check: several, event, history, names, register } as Case, move);
+    const since = longer.options.map((each) => ({ ...each, label: "since an earlier report" }));
+    return { ...longer, options: [option(false, finding, "since the report before"), ...since] };
+  }
   const moved = changes.filter(({ direction }) => direction === DIRECTION[move]);
   // “From inadequate to good” is half right if the council rose to good, but from another grade.
   const [first] = moved;
@@ -174,9 +196,15 @@ export function movePart({ check, event, history, names, register }: Case, move:
 /** "help and protection rose from good to outstanding; the overall grade and leadership stayed outstanding" */
 function inWords(changes: readonly Change[]): string {
   const verbs = { up: "rose", down: "fell", same: "stayed", "not-comparable": "can’t be compared" };
+  // Of the joint grade and the two that it divides into, one name is enough to say that they can’t be compared.
+  const joint = changes.some(({ judgement }) => judgement === JOINT_CARE);
+  const told = changes.filter(
+    ({ judgement, direction }) =>
+      !joint || direction !== "not-comparable" || !SEPARATE_CARE.some((part) => part === judgement),
+  );
   const clauses = (["up", "down", "same", "not-comparable"] as const).flatMap((direction) => {
     const alike = groupBy(
-      changes.filter((change) => change.direction === direction),
+      told.filter((change) => change.direction === direction),
       ({ from, to }) => {
         if (direction === "not-comparable") return "";
         return direction === "same" ? ` ${gradeWords(to)}` : ` from ${gradeWords(from)} to ${gradeWords(to)}`;
@@ -186,6 +214,6 @@ function inWords(changes: readonly Change[]): string {
       judgement === "overall" ? "the overall grade" : judgementInSentence(judgement);
     return [...alike].map(([grades, group]) => `${listNames(group.map(named))} ${verbs[direction]}${grades}`);
   });
-  const [only, another] = changes;
+  const [only, another] = told;
   return clauses.join("; ") + (only?.reason && !another ? `. ${only.reason.replace(/\.$/, "")}` : "");
 }

@@ -4,7 +4,7 @@ import { countWord } from "../domain/sentences.ts";
 import { type Amount, fits, parseAmount } from "./amounts.ts";
 import { knownCouncils, namesOf, type Property } from "./context.ts";
 import { type Option, option, type Part } from "./findings.ts";
-import { coverage, type Group, underPresentFramework } from "./group.ts";
+import { coverage, type Group, membersKnown, underPresentFramework } from "./group.ts";
 
 /** As many names as a reader can take in; more are only counted. */
 const NAMED_AT_MOST = 15;
@@ -46,16 +46,22 @@ export function countPart(group: Group, properties: readonly Property[]): Part {
 /** The number as it is said and, if that is wrong, as it may be meant: “one of only five” for five others, a share rounded. */
 function optionsOf(tally: Tally): readonly Option[] {
   const { group, phrase, holders, open, named } = tally;
-  const { check, known, subjects, missing } = group;
+  const { check, known, subjects, missing, members, reported } = group;
   const others = holders.filter((council) => !subjects.includes(council));
-  const label = `when counting ${group.noun} ${group.noun.includes(" inspected ") ? "and " : ""}${phrase}`;
-  const finding = inWords(tally, others);
+  const label = `when counting ${members}${reported && `${reported} and`} ${phrase}`;
   const besides = check.others !== undefined || check.only !== undefined;
   const amount = parseAmount(
     check.share ?? check.how_many ?? check.others ?? (check.only ? 0 : "at least 0"),
   );
   if (!amount || known.size === 0)
-    return [option(null, `By ${formatDate(group.day)} the register has no reports on ${group.noun}.`, label)];
+    return [
+      option(
+        null,
+        `By ${formatDate(group.day)} the register has no reports on ${members}${reported}.`,
+        label,
+      ),
+    ];
+  const finding = inWords(tally, others);
   if (check.share !== undefined)
     return shareOptions(amount, holders.length, known.size, group, finding, label);
   const namedAll = named.every((council) => holders.includes(council));
@@ -89,42 +95,39 @@ export function shareOptions(
   said: string,
   label: string,
 ): readonly Option[] {
-  const share = (number: number, total: number) => (100 * number) / total;
-  const right = (value: number, give = 0.5) => fits(amount, value, 100, give);
-  const mayBe =
-    missing > 0 && (right(share(number, total + missing)) || right(share(number + missing, total + missing)));
-  const own = share(number, total);
+  const right = (number: number, total: number) => fits(amount, (100 * number) / total, 100, 0.5);
+  const mayBe = missing > 0 && [number, number + missing].some((more) => right(more, total + missing));
+  const own = (100 * number) / total;
   const rounded = Math.round(own / 5) * 5;
   const [finding, figure] = [`${said} That is ${own.toFixed(1)}%.`, `${own.toFixed(1)}%`];
   return [
-    option(right(own) || (mayBe ? null : false), finding, label, figure),
-    option(right(rounded, 0), finding, `${label}, rounded to ${rounded}%`, figure),
+    option(right(number, total) || (mayBe ? null : false), finding, label, figure),
+    option(fits(amount, rounded, 100), finding, `${label}, rounded to ${rounded}%`, figure),
   ];
 }
 
-/** "On 15 October 2019, 12 of the 147 councils then in the register were rated outstanding overall; ten besides Exampleshire: …" */
+/** "On 15 October 2019, 12 of the 147 councils reported on by then were rated outstanding overall; ten besides Exampleshire: …" */
 function inWords({ group, phrase, holders, named }: Tally, others: readonly string[]): string {
-  const { check, register, subjects, known, day, noun } = group;
-  const own = holders.filter((council) => subjects.includes(council));
-  const of = `of the ${countWord(known.size)} ${noun} then in the register`;
-  const were = check.ever ? "had been" : holders.length < 2 ? "was" : "were";
-  if (own.length === 1 && holders.length === 1)
-    return `On ${formatDate(day)}, ${namesOf(own, register)} was the only one ${of} that ${were} ${phrase}.`;
+  const { check, register, subjects, known, day } = group;
+  const names = (councils: readonly string[]) => namesOf(councils, register);
   const none = (number: number) => (number === 0 ? "none" : countWord(number));
+  const own = holders.filter((council) => subjects.includes(council));
+  const [on, members] = [`On ${formatDate(day)},`, membersKnown(group)];
+  if (own.length === 1 && holders.length === 1)
+    return `${on} ${names(own)} was the only one of the ${members} ${check.ever ? "to have been" : "to be"} ${phrase}.`;
+  const were = check.ever ? "had been" : holders.length < 2 ? "was" : "were";
+  const number =
+    holders.length === known.size ? `all ${members}` : `${none(holders.length)} of the ${members}`;
+  const besides = own.length === 0 ? "" : `; ${none(others.length)} besides ${names(own)}`;
   const listed = others.length > 0 && others.length <= NAMED_AT_MOST;
-  const besides = own.length === 0 ? "" : `; ${none(others.length)} besides ${namesOf(own, register)}`;
-  const names = listed ? `: ${namesOf(others, register)}` : "";
   const about = (councils: readonly string[], among: string) =>
     councils.length === 0
       ? ""
-      : ` ${namesOf(councils, register)} ${councils.length === 1 ? "was" : "were"} ${among} them.`;
+      : ` ${names(councils)} ${councils.length === 1 ? "was" : "were"} ${among} them.`;
   const meant = [...((check.how_many ?? check.share) === undefined ? subjects : []), ...named];
-  const absent = about(
-    meant.filter((council) => !holders.includes(council)),
-    "not among",
-  );
-  const present = about(listed ? [] : named.filter((council) => holders.includes(council)), "among");
-  return `On ${formatDate(day)}, ${none(holders.length)} ${of} ${were} ${phrase}${besides}${names}.${present}${absent}`;
+  const absent = holders.length === 0 ? [] : meant.filter((council) => !holders.includes(council));
+  const present = listed ? [] : named.filter((council) => holders.includes(council));
+  return `${on} ${number} ${were} ${phrase}${besides}${listed ? `: ${names(others)}` : ""}.${about(absent, "not among")}${about(present, "among")}`;
 }
 
 /**
@@ -133,48 +136,36 @@ function inWords({ group, phrase, holders, named }: Tally, others: readonly stri
  * partly supported or can’t be decided, never contradicted.
  */
 export function soFarPart(group: Group, amount: Amount): Part {
-  const { check, register, day, councils, noun, missing, counts } = group;
+  const { check, register, day, councils, members, reported, missing, counts } = group;
   const twice = (check.rose ?? check.fell ?? check.stayed ?? check.in_a_row) !== undefined;
   const known = [...group.known.values()].filter((history) => !twice || history.length > 1);
   const done = register.inspections.filter(
-    (each) =>
-      councils.includes(each.council) &&
-      isGraded(each) &&
-      counts(each) &&
-      (each.end ?? each.published) <= day,
+    (each) => isGraded(each) && counts(each) && (each.end ?? each.published) <= day,
   );
-  const [reports, inspected] = [
-    known.flat().filter(counts).length,
-    new Set([...group.known.keys(), ...done.map(({ council }) => council)]).size,
-  ];
-  const out = [
-    known.length,
-    `councils on which ${twice ? "two reports were" : "a report was"} out`,
-    `the register had reports on ${countWord(known.length)} ${noun}`,
-  ] as const;
-  const there = [
-    inspected,
-    "councils inspected",
-    `${countWord(inspected)} ${noun} in the register had been inspected`,
-  ] as const;
-  const all = [reports, "reports", `${countWord(reports)} graded reports on ${noun} were out`] as const;
+  const inspected = councils.filter(
+    (council) => group.known.has(council) || done.some((each) => each.council === council),
+  ).length;
+  const reports = known.flat().filter(counts).length;
+  const a = twice ? "two reports" : "a report";
+  const out = [known.length, `councils with ${a}`, `${members}${reported} had ${a}`] as const;
+  const there = [inspected, "councils inspected", `${members} had been${reported || " inspected"}`] as const;
+  const all = [reports, "reports", `graded reports on ${members}${reported} were out`] as const;
   const tried = (check.inspected === "so far" ? [there, out, all] : [out, there, all]).map(
     ([value, what, said]) => {
       const close =
         amount.mode !== "all but" && fits(amount, value, councils.length, Math.max(missing, value / 10));
       const holds = missing > 0 ? close : fits(amount, value, councils.length);
-      return option(holds, `By ${formatDate(day)}, ${said}.`, `when counting ${what}`, countWord(value));
+      const finding = `By ${formatDate(day)}, ${countWord(value)} ${said}.`;
+      const away = Math.abs(value - amount.number);
+      return { ...option(holds, finding, `when counting ${what}`, countWord(value)), away };
     },
   );
   if (missing === 0) return { options: tried, rows: [], limits: [coverage(group)] };
   const close = tried
     .filter(({ holds }) => holds)
+    .toSorted((a, b) => a.away - b.away)
     .slice(0, 1)
     .map((each) => ({ ...each, label: `${each.label}, as far as the register has them` }));
-  const unknown = option(null, tried[0]?.finding ?? "", "when counting councils abolished since, too");
-  return {
-    options: [unknown, ...close],
-    rows: [],
-    limits: [coverage(group), "Its own count is therefore too low."],
-  };
+  const unknown = option(null, close[0]?.finding ?? tried[0]?.finding ?? "", "with councils abolished since");
+  return { options: [unknown, ...close], rows: [], limits: [coverage(group)] };
 }

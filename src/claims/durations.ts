@@ -38,7 +38,7 @@ function lengthOptions(
     if (from === null || to === null || !isCalendarDay(from) || !isCalendarDay(to)) return [];
     const span = timeBetween(from, to);
     const length = spanWords(span);
-    const finding = `F${how.slice(1)} on ${names}, ${formatDate(from)} to ${formatDate(to)}, it is ${length} (${counted(span.days, "day")}).`;
+    const finding = `F${how.slice(1)} it was ${length} for ${names} (${formatDate(from)} to ${formatDate(to)}, ${counted(span.days, "day")}).`;
     return [{ span: { from, to, how, length }, finding, value: span.days / daysIn(amount) }];
   });
   const options = known.map(({ span, finding, value }) => ({
@@ -50,7 +50,7 @@ function lengthOptions(
   const { how, length } = near.span;
   return [
     ...options,
-    option(true, near.finding, `when half a ${unit.slice(0, -1)} is rounded, ${how}`, length),
+    option(true, near.finding, `when counting ${how}, half a ${unit.slice(0, -1)} rounded off`, length),
   ];
 }
 
@@ -84,7 +84,7 @@ export function heldPart({ check, context, event, history, council, report, name
   const next = later?.find(({ published }) => published <= day);
   const reported = context.inspections.includes(event.id);
   const end = next?.published ?? (reported ? event.published : day);
-  const until = next || reported ? "report" : "that day";
+  const until = next || reported ? "report" : "day of the release";
   const years = yearOf(end) - yearOf(first.published) + 1;
   const span = `${yearOf(first.published)} to ${yearOf(end)}`;
   const included = "the first and the last included";
@@ -95,7 +95,7 @@ export function heldPart({ check, context, event, history, council, report, name
   const whole = run.length === history.length && amount.mode !== "at most" && amount.mode !== "fewer than";
   const stretches: Stretch[] = [
     [`from report to ${until}`, first.published, end],
-    [`from the beginning of the first inspection to ${until}`, first.start, end],
+    [`from the beginning of the first inspection to the ${until}`, first.start, end],
   ];
   const options = [...lengthOptions(amount, names, stretches, whole && !calendar.holds), calendar];
   return { options, rows: run, limits: [beginning(register, run)] };

@@ -4,8 +4,9 @@ import { judgementInSentence } from "../domain/judgements.ts";
 import { counted } from "../domain/sentences.ts";
 import type { Register } from "../register/register.ts";
 import { fits, type Period, parseAmount, parsePeriod } from "./amounts.ts";
-import { type Case, liesIn, namesOf } from "./context.ts";
+import { type Case, liesIn, namesOf, type Property } from "./context.ts";
 import { type Option, onePart, option, type Part } from "./findings.ts";
+import { frameworkName } from "./group.ts";
 import type { Check } from "./language.ts";
 
 /** What a check can say of a report or visit itself, when, how long, by whom, of what kind: the readings of each. */
@@ -25,6 +26,21 @@ export const EVENT_OPTIONS = {
   ],
 } as const;
 
+/** The same of any council, so that it can be counted: “the third council inspected under ILACS”. */
+export function eventProperties({ kind, inspected }: Check): readonly Property[] {
+  const last = (phrase: string, holds: (event: Inspection) => boolean): Property => ({
+    phrase,
+    test: (history, counts = () => true) => history.slice(-1).every((each) => counts(each) && holds(each)),
+  });
+  const under = kind === "SIF" || kind === "ILACS";
+  return [
+    ...(inspected === "so far" ? [last("inspected", () => true)] : []),
+    ...(kind
+      ? [last(under ? `inspected under ${frameworkName(kind)}` : `given a ${kind} inspection`, KINDS[kind])]
+      : []),
+  ];
+}
+
 function within(day: string, period: Pick<Period, "first" | "last"> | null): boolean {
   return period !== null && period.first <= day && day <= period.last;
 }
@@ -39,8 +55,11 @@ function inspectedOptions({ check, event, names, many }: Case): readonly Option[
   const report = period.first === published ? ` ${formatDate(published)} is the day of the report.` : "";
   const finding = `The ${noun} took place ${start === end ? "on" : "from"} ${formatSpan(start, end)}.${report}`;
   const { mode, first, last } = period;
-  const began = mode === "span" ? start === first : within(start, period);
-  const ended = mode === "span" ? end === last : within(end, period);
+  const span = mode === "span";
+  const [began, ended] = [
+    within(start, span ? period.date : period),
+    within(end, span ? period.end : period),
+  ];
   const [beginning, ending] = [
     option(began, finding, "for the day it began"),
     option(ended, finding, "for the day it ended"),
@@ -64,15 +83,16 @@ function monthOnly(period: Period | null, { start, end }: Inspection, noun: stri
 }
 
 /** `lasted: 2 weeks` */
-function lastedOptions({ check, event, names }: Case): readonly Option[] {
+function lastedOptions({ check, event, names, many }: Case): readonly Option[] {
   const { start, end, framework } = event;
   const amount = parseAmount(check.lasted ?? "");
+  const noun = `inspection${many ? "s" : ""} of ${names}`;
   if (!amount || start === null || end === null || !isCalendarDay(start) || !isCalendarDay(end))
-    return [option(null, `The register does not have the days of the inspection of ${names}.`)];
+    return [option(null, `The register does not have the days of the ${noun}.`)];
   const days = timeBetween(start, end).days + 1;
   const weeks = Math.ceil(days / 7);
   const length = days < 5 ? counted(days, "day") : counted(weeks, "week");
-  const finding = `The inspection of ${names} took place from ${formatSpan(start, end)}: ${length} on site.`;
+  const finding = `The ${noun} took place from ${formatSpan(start, end)}: ${length} on site.`;
   // Days are those of the calendar, or without the weekends between.
   const values = amount.unit === "weeks" ? [weeks] : [days, days - 2 * (weeks - 1)];
   const fit = values.some((value) => fits(amount, value));
@@ -117,8 +137,7 @@ const KINDS: Record<NonNullable<Check["kind"]>, (event: Inspection) => boolean> 
 
 function kindInWords({ kind, framework }: Inspection): string {
   const noun = /visit|inspection$/.test(kind) ? "" : " inspection";
-  const under = framework === "SIF" ? "the single inspection framework" : framework;
-  return `a ${kind.replace("-visit", " visit")}${noun} under ${under}`;
+  return `a ${kind.replace("-visit", " visit")}${noun} under ${frameworkName(framework)}`;
 }
 
 /** `judged: care_leavers` */

@@ -102,7 +102,9 @@ export function findingFrom(parts: readonly Part[]): Finding {
   const rows = new Map(parts.flatMap(({ rows }) => rows).map((row) => [row.id, row]));
   return {
     verdict: together(decided.map(({ verdict }) => verdict)),
-    explanation: unique(decided.map(({ text }) => text)).join(" "),
+    explanation: unique(decided.map(({ text }) => text))
+      .filter((text, _, texts) => !texts.some((other) => other.startsWith(`${text.slice(0, -1)}: `)))
+      .join(" "),
     readings: decided.flatMap(({ readings }) => readings),
     rows: [...rows.values()].toSorted(compareByReport).map(({ id }) => id),
     ...(spans.size === 0 ? {} : { spans: [...spans.values()] }),
@@ -128,12 +130,17 @@ function decide(options: readonly Option[]) {
       holds && (figure === "" || others.findIndex((other) => other.holds && other.figure === figure) === at),
   );
   if (holding.length > 0) {
+    // A looser form of the plain reading need not repeat it.
+    const [looser, another] = holding;
+    const loose = another === undefined && looser?.label.startsWith(`${plain.label}, `);
+    const otherwise = plain.figure === looser?.figure ? "" : ` (${plain.figure})`;
+    const not = loose ? `otherwise${otherwise}` : named(plain);
     const rest =
-      plain.holds === null ? `; ${named(plain)}, it can’t be decided` : `, but not ${named(plain)}`;
+      plain.holds === null ? `; ${loose ? "else" : named(plain)}, it can’t be decided` : `, but not ${not}`;
     const text = `It holds ${listNames(holding.map(named), "or")}${rest}.`;
     const readings = [...holding, plain].map(readingOf);
-    const [finding, another] = unique(readings.map(({ finding }) => finding));
-    return another === undefined
+    const [finding, other] = unique(readings.map(({ finding }) => finding));
+    return other === undefined
       ? { verdict: "partly-supported" as const, text: `${finding} ${text}`, readings: [] }
       : { verdict: "partly-supported" as const, text, readings };
   }

@@ -163,9 +163,12 @@ function extentOptions(check: Check, extent: Extent, event: Inspection, report: 
     return [option(null, `${finding} Parts of a judgement, which have no grade, may be meant.`)];
   if (holds || typeof extent === "string" || extent.of === undefined) return [option(holds, finding)];
   const all = extent.number === extent.of;
-  const right = tallies.find(({ holding, total }) =>
-    all ? holding === total : fits(extent, holding) && holding < total,
-  );
+  // If the report has that many judgements, the number is simply wrong.
+  const right = tallies.some(({ total }) => total === extent.of)
+    ? undefined
+    : tallies.find(({ holding, total }) =>
+        all ? holding === total : fits(extent, holding) && holding < total,
+      );
   const half = right
     ? [option(true, finding, `for ${countWord(right.holding)} judgements`, `of ${countWord(right.total)}`)]
     : [];

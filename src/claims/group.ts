@@ -1,5 +1,5 @@
 import { type CalendarDay, formatDate } from "../domain/dates.ts";
-import type { Inspection } from "../domain/inspection.ts";
+import type { Council, Inspection } from "../domain/inspection.ts";
 import { FRAMEWORKS } from "../domain/judgements.ts";
 import { countWord, listNames } from "../domain/sentences.ts";
 import { gradedInspections, type Register } from "../register/register.ts";
@@ -16,13 +16,13 @@ export interface Group {
   readonly subjects: readonly string[];
   /** "councils", "London boroughs", "councils in the North East" */
   readonly members: string;
-  /** The same, with what counts of their reports: "councils in the North East inspected under ILACS". */
-  readonly noun: string;
+  /** What counts of their reports: " inspected under ILACS". */
+  readonly reported: string;
   /** Whether a report counts. */
   counts(this: void, inspection: Inspection): boolean;
   /** For each council on which a report that counts was out by the day, its graded inspections up to the last that does. */
   readonly known: ReadonlyMap<string, readonly Inspection[]>;
-  /** How many councils the register may lack on the day, because they have been abolished since. */
+  /** How many councils of the group the register lacks on the day, because they have been abolished since. */
   readonly missing: number;
 }
 
@@ -36,42 +36,44 @@ const TYPES = {
 /** The group that `among` describes. Throws `CheckError` for a region or council that the register does not have. */
 export function groupOf(check: Check, context: CheckContext): Group {
   const { register } = context;
-  const { region, outside, type, councils: list, called, under, since, run_by } = check.among ?? {};
-  const [inside, without] = [
-    knownRegions(region, "region", register),
-    knownRegions(outside, "outside", register),
-  ];
+  const { region, outside, type, councils: list, called = "", under, since, run_by } = check.among ?? {};
+  const inside = knownRegions(region, "region", register);
+  const without = knownRegions(outside, "outside", register);
   const named = list === undefined ? null : knownCouncils(list, ["among", "councils"], register);
-  const found = [...register.councils.values()].filter(
-    (council) =>
-      (inside.length === 0 || inside.includes(council.region)) &&
-      !without.includes(council.region) &&
-      (type ?? council.type) === council.type &&
-      (named?.includes(council.slug) ?? true) &&
-      (run_by === undefined || council.trusts.length > 0),
-  );
+  const isMember = (council: Council) =>
+    (inside.length === 0 || inside.includes(council.region)) &&
+    !without.includes(council.region) &&
+    (type ?? council.type) === council.type &&
+    (named?.includes(council.slug) ?? true) &&
+    (run_by === undefined || council.trusts.length > 0);
+  const plural = /s$/.test(called);
   const words = [
-    type === undefined ? "councils" : TYPES[type],
-    called === undefined ? named && "among those named" : `among ${called}`,
+    plural ? called.replace(/^the /, "") : type === undefined ? "councils" : TYPES[type],
+    called && !plural && `of ${called}`,
+    named && !called && "among those named",
     inside.length > 0 && `in ${listNames(inside.map(inSentence))}`,
     without.length > 0 && `outside ${listNames(without.map(inSentence))}`,
     run_by && "whose services a trust runs",
   ];
   const reports = [
-    under && `inspected under ${frameworkName(under)}`,
-    since && `reported on since ${formatDate(since)}`,
+    under && ` inspected under ${frameworkName(under)}`,
+    since && ` reported on since ${formatDate(since)}`,
   ];
   const subjects = subjectsOf(check, context);
+  const day = dayOf(check, context);
+  const slugs = [...register.councils.values()].filter(isMember).map(({ slug }) => slug);
   return withKnown({
     check,
     register,
-    day: dayOf(check, context),
-    councils: [...new Set([...found.map(({ slug }) => slug), ...subjects])],
+    day,
+    councils: [...new Set([...slugs, ...subjects])],
     subjects,
     members: words.filter(Boolean).join(" "),
-    noun: [...words, ...reports].filter(Boolean).join(" "),
+    reported: reports.filter(Boolean).join(""),
     counts: ({ framework, era, published }) =>
       (under === undefined || framework === under || era.id === under) && published >= (since ?? ""),
+    missing: [...register.abolished.values()].filter((each) => isMember(each) && (each.until ?? "") >= day)
+      .length,
   });
 }
 
@@ -94,19 +96,13 @@ function inSentence(region: string): string {
   return /^(North|South|East|West) /.test(region) ? `the ${region}` : region;
 }
 
-function withKnown(group: Omit<Group, "known" | "missing">): Group {
+function withKnown(group: Omit<Group, "known">): Group {
   const { register, day, councils, counts } = group;
   const histories = councils.map((council) => {
     const all = gradedInspections(register, council, day);
     return [council, all.slice(0, all.findLastIndex(counts) + 1)] as const;
   });
-  // A council without a report under the register’s first framework was not there yet: it took the place of others, two of three at most.
-  const later = councils.filter((council) => {
-    const [first] = gradedInspections(register, council);
-    return first && first.framework !== FRAMEWORKS[0] && first.published > day;
-  });
-  const missing = register.inspections[0]?.framework === FRAMEWORKS[0] ? Math.ceil(1.5 * later.length) : 0;
-  return { ...group, known: new Map(histories.filter(([, history]) => history.length > 0)), missing };
+  return { ...group, known: new Map(histories.filter(([, history]) => history.length > 0)) };
 }
 
 /** The same group, but only reports under the framework of the claim’s own latest report; null if it is that already. */
@@ -116,24 +112,30 @@ export function underPresentFramework(group: Group): Group | null {
   const reports = [...group.known.values()].flat();
   if (!own || among?.under || among?.since || reports.every(({ framework }) => framework === own.framework))
     return null;
-  const noun = `${group.noun} inspected under ${frameworkName(own.framework)}`;
   return withKnown({
     ...group,
-    noun,
+    reported: ` inspected under ${frameworkName(own.framework)}`,
     counts: (each) => group.counts(each) && each.framework === own.framework,
   });
 }
 
-function frameworkName(id: string): string {
+/** "ILACS", "the single inspection framework", "ILACS as of 2023" */
+export function frameworkName(id: string): string {
   return id.toUpperCase() === FRAMEWORKS[0]
     ? "the single inspection framework"
     : id.replace("ilacs-", "ILACS as of ");
 }
 
+/** "12 councils", "the only county council inspected under ILACS": how many councils were counted on the day. */
+export function membersKnown({ known, councils, members, reported }: Group): string {
+  const by = reported === "" && known.size < councils.length ? " reported on by then" : reported;
+  return `${countWord(known.size)} ${members}${by}`;
+}
+
 /** Whom a count leaves out; undefined if it leaves out nobody. */
 export function coverage({ councils, register, day, missing, members }: Group): string | undefined {
   const reported = councils.filter((council) => gradedInspections(register, council, day).length > 0).length;
-  if (reported === councils.length) return undefined;
+  if (reported === councils.length && missing === 0) return undefined;
   const abolished = missing > 0 ? "; those abolished since are not in it" : "";
-  return `By ${formatDate(day)} the register has reports on ${countWord(reported)} of ${countWord(councils.length)} ${members}${abolished}.`;
+  return `By ${formatDate(day)} the register has reports on ${countWord(reported)} of today’s ${countWord(councils.length)} ${members}${abolished}.`;
 }

@@ -20,7 +20,8 @@ export const CLAIM_KINDS: readonly ClaimKind[] = [
       ["the very best in the country", "{ best: true }"],
       ["one of the best in the North East", "{ among_best: true, among: { region: North East } }"],
       ["joint 23rd of 129 councils inspected so far", "{ rank: 23, of: 129 }"],
-      ["in the top quarter of the country", "{ top: 25% }"],
+      ["in the top quarter of the country", "{ top: a quarter }"],
+      ["in the top ten", "{ top: 10 }"],
     ],
   },
   {
@@ -34,6 +35,7 @@ export const CLAIM_KINDS: readonly ClaimKind[] = [
         "the second good county under ILACS",
         "{ grade: good, place: 2, among: { type: county, under: ILACS } }",
       ],
+      ["the third to be inspected under ILACS", "{ kind: ILACS, place: 3 }"],
       ["good for the first time", "{ grade: good, first_time: true }"],
       ["good at last, after ten years", "{ grade: good or better, first_time: 10 years }"],
       ["no council rose faster", "{ rose: { from: inadequate, to: good }, fastest: true }"],
@@ -54,6 +56,10 @@ export const CLAIM_KINDS: readonly ClaimKind[] = [
       ["13 of 40 councils inspected twice fell", "{ fell: true, in: overall, how_many: 13, of: 40 }"],
       ["all but two councils have now been inspected", "{ inspected: so far, how_many: all but 2 }"],
       ["13% of councils are outstanding", "{ grade: outstanding, in: overall, share: 13% }"],
+      [
+        "one of three to have gone from inadequate to good",
+        "{ rose: { from: inadequate, to: good }, since: any, how_many: 3 }",
+      ],
       [
         "the only big city ever good",
         "{ grade: good, only: true, ever: true, among: { councils: [inventon, fictown], called: big cities } }",
@@ -95,6 +101,7 @@ export const CLAIM_KINDS: readonly ClaimKind[] = [
       ["published on 7 July 2017", "{ published: 2017-07-07 }"],
       ["inspectors spent two weeks here in March", "{ inspected: 2019-03, lasted: 2 weeks }"],
       ["from 16 January to 9 February", "{ inspected: 2017-01-16 to 2017-02-09 }"],
+      ["in February and March 2024", "{ inspected: 2024-02 to 2024-03 }"],
       ["a short inspection led by Ada Invented", "{ kind: short, inspector: Ada Invented }"],
       ["the inspection before was in 2020", "{ inspected: 2020, inspection: previous }"],
       ["care leavers now have a grade of their own", "{ judged: care_leavers }"],
@@ -121,9 +128,5 @@ export const CLAIM_KINDS: readonly ClaimKind[] = [
 /** The kind of claim that a check decides; of several checks, that of the first. */
 export function kindOf(checks: Checks): ClaimKind | undefined {
   const [check] = [checks].flat();
-  const key = check?.inspected === "so far" ? "how_many" : null;
-  return (
-    check &&
-    CLAIM_KINDS.find(({ keys }) => keys.some((own) => (key ? own === key : check[own] !== undefined)))
-  );
+  return check && CLAIM_KINDS.find(({ keys }) => keys.some((key) => check[key] !== undefined));
 }

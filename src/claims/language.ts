@@ -59,7 +59,7 @@ const percent = phrase(
     const amount = parseAmount(value);
     return amount && (amount.unit === undefined || amount.unit === "%") ? amount : null;
   },
-  "per cent, as in 25%",
+  "per cent, as in 25%, or a part: a tenth, a fifth, a quarter, a third, half, two thirds, three quarters",
 );
 const span = phrase(
   z.string(),
@@ -130,9 +130,11 @@ const shape = {
   fell: move.describe("That grades fell since the inspection before: true, or from what to what."),
   stayed: yes.describe("That the grade is what it was at the inspection before."),
   after: span.describe("The time since the inspection before."),
-  since: period.describe(
-    "Which earlier inspection “rose”, “fell”, “stayed” and “after” compare with: the one of this day, month or year; by default the one before.",
-  ),
+  since: z
+    .union([z.literal("any"), period])
+    .describe(
+      "Which earlier inspection “rose”, “fell”, “stayed” and “after” compare with: the one of this day, month or year, or “any” of them; by default the one before.",
+    ),
   published: period.describe("When the report was published."),
   inspected: z
     .union([z.literal("so far"), period])
@@ -152,7 +154,7 @@ const shape = {
   among_best: yes.describe("That no other council does better, or few do."),
   rank: count.describe("Its place by the grades of all judgements, councils that do as well sharing one."),
   top: percent.describe(
-    "That it is in the top N per cent: this overall grade or better, of all inspected so far.",
+    "That it is in the top N per cent (this overall grade or better, of all inspected so far), in a top part (a third), or, as a plain number, in one of so many places.",
   ),
   first: yes.describe(
     "That it was the first; councils whose reports were published on the same day share the place.",
@@ -188,7 +190,7 @@ const WHAT: readonly Key[] = [
 const NUMBERS = ["only", "how_many", "others", "named", "share"] as const;
 /** How it can be counted: at most one of these, except that “named” goes with a number. */
 export const COUNTS = [...NUMBERS, "first", "place", "first_time", "fastest"] as const;
-const COUNTABLE: readonly Key[] = ["grade", "grades", "rose", "fell", "stayed"];
+const COUNTABLE: readonly Key[] = ["grade", "grades", "rose", "fell", "stayed", "kind"];
 /** How the council stands among others: a count of its own. */
 export const STANDING = ["best", "among_best", "rank", "top"] as const;
 
@@ -198,8 +200,8 @@ const NEEDS: Partial<Record<Key, readonly Key[]>> = {
   in_a_row: ["grade"],
   held_for: ["grade"],
   since: ["rose", "fell", "stayed", "after"],
-  first: COUNTABLE,
-  place: COUNTABLE,
+  first: [...COUNTABLE, "inspected"],
+  place: [...COUNTABLE, "inspected"],
   first_time: COUNTABLE,
   fastest: ["rose", "fell"],
   only: COUNTABLE,
@@ -232,8 +234,10 @@ const one = z
       say(`counts in ${counts.length} ways (${listNames(counts)}). Write a check for each, as a list`);
     if (has("on") && has("inspection"))
       say("has both “on” and “inspection”. Write the one that the release means");
-    if (check.inspected === "so far" && !has("how_many"))
-      say("has “inspected: so far”, which is counted. Add how_many, as in how_many: 85");
+    if (check.inspected === "so far" && !has("how_many") && !has("first") && !has("place"))
+      say(
+        "has “inspected: so far”, which is counted. Add how_many, as in how_many: 85, or place, as in place: 7",
+      );
     const other = WHAT.filter((key) => has(key) && ![...COUNTABLE, ...STANDING].includes(key));
     if (counts.length > 0 && other.length > 0 && check.inspected !== "so far")
       say(`can’t count by ${listNames(other)}. Write that as a check of its own, in a list`);

@@ -1,9 +1,9 @@
 import { daysBefore, formatDate, timeBetween } from "../domain/dates.ts";
 import { compareByReport, type Inspection } from "../domain/inspection.ts";
-import { counted, countWord, listNames, ordinalWord } from "../domain/sentences.ts";
+import { counted, countWord, listNames, ordinalWord, startSentence } from "../domain/sentences.ts";
 import { acrossFrameworks, beginning } from "../register/limits.ts";
 import { parseAmount } from "./amounts.ts";
-import { comparedIn, stepsRisen } from "./changes.ts";
+import { comparedIn, movesIn, stepsRisen } from "./changes.ts";
 import { type Case, councilNames, namesOf, type Property } from "./context.ts";
 import { daysIn } from "./durations.ts";
 import { onePart, option, type Part } from "./findings.ts";
@@ -21,7 +21,9 @@ export function placeParts(group: Group, properties: readonly Property[]): reado
   const { check, register, subjects, known, counts } = group;
   const wanted = check.place ?? 1;
   const races = properties.map((property) => ({ property, reached: firstReports(group, property) }));
-  const limits = [beginning(register), coverage(group), acrossFrameworks(...known.values())];
+  const compares = movesIn(check).length > 0 || check.in_a_row !== undefined;
+  const across = compares ? acrossFrameworks(...known.values()) : undefined;
+  const limits = [beginning(register), coverage(group), across];
   return subjects.map((council) => {
     const options = races.map(({ property, reached }) => {
       const own = reached.find((report) => report.council === council);
@@ -29,12 +31,8 @@ export function placeParts(group: Group, properties: readonly Property[]): reado
       const level = reached.filter(({ published }) => published === own?.published);
       const open = !own && property.test(known.get(council) ?? [], counts) === null;
       const holds = own !== undefined && ahead.length < wanted && wanted <= ahead.length + level.length;
-      const { phrase } = property;
-      return option(
-        open ? null : holds,
-        inWords(group, phrase, council, ahead, level),
-        `when counting councils ${phrase}`,
-      );
+      const finding = inWords(group, property.phrase, council, ahead, level);
+      return option(open ? null : holds, finding, `when counting councils ${property.phrase}`);
     });
     const reached = races[0]?.reached ?? [];
     const rows = reached.filter((report, at) => at === 0 || report.council === council);
@@ -50,21 +48,28 @@ function inWords(
   ahead: readonly Inspection[],
   level: readonly Inspection[],
 ): string {
-  const { register, subjects, noun, day } = group;
+  const { register, subjects, members, reported, day } = group;
   const names = (reports: readonly Inspection[]) => councilNames(reports, register);
   const [own] = level;
-  const many =
-    ahead.length > 3 ? `${countWord(ahead.length)} of the other ${noun} in the register` : names(ahead);
-  const before = ahead.length === 0 ? `None of the ${noun} in the register` : many;
+  const rest = `of the other ${members}${reported}`;
+  const before =
+    ahead.length === 0
+      ? `None ${rest}`
+      : ahead.length > 3
+        ? startSentence(`${countWord(ahead.length)} ${rest}`)
+        : names(ahead);
   const never =
     ahead.length === 0 ? "" : `; ${namesOf([council], register)} had not, as far as the register shows`;
   if (!own) return `${before} had been ${phrase} by ${formatDate(day)}${never}.`;
   const alike = level.filter(({ council }) => subjects.includes(council));
   const others = level.filter(({ council }) => !subjects.includes(council));
-  const shared = others.length === 0 ? "" : ` ${names(others)} had it on the same day.`;
+  const shared =
+    others.length === 0
+      ? ""
+      : ` ${names(others)} ${others.length === 1 ? "was" : "were"} too, on the same day.`;
   const report = `${alike.length > 1 ? "their reports" : "its report"} of ${formatDate(own.published)}`;
-  const place = `${level.length > 1 ? "sharing" : "in"} ${ordinalWord(ahead.length + 1)} place `;
-  return `${before} had been ${phrase} before ${names(alike)}, ${ahead.length === 0 ? "" : place}by ${report}.${shared}`;
+  const came = `which came ${level.length > 1 ? "joint " : ""}${ordinalWord(ahead.length + 1)} with`;
+  return `${before} had been ${phrase} before ${names(alike)}, ${ahead.length === 0 ? "by" : came} ${report}.${shared}`;
 }
 
 /** `first_time: true`, `first_time: 10 years`: the first time in a council’s own history, or in so long. */
@@ -87,15 +92,11 @@ export function firstTimePart(
   const again = `${names} had been ${property.phrase} before, by the report of ${formatDate(last?.published ?? "")}.`;
   if (last) return onePart(false, again, history, limits);
   const days = listNames(before.map(({ published }) => formatDate(published)));
-  const earlier =
-    before.length === 0 ? "no earlier report" : `earlier reports of ${days}, which say otherwise`;
+  const none = `; the register has no earlier report`;
+  const earlier = `, and not in ${before.length === 1 ? "the report" : "any of the reports"} before (${days})`;
   const reaches = before.some(({ published }) => from === "" || published < from);
-  return onePart(
-    reaches || null,
-    `${was} ${property.phrase} on ${day}; the register has ${earlier}.`,
-    history,
-    limits,
-  );
+  const finding = `${was} ${property.phrase} on ${day}${before.length === 0 ? none : earlier}.`;
+  return onePart(reaches || null, finding, history, limits);
 }
 
 /** `fastest: true`: no council made the move in fewer days. */
@@ -112,16 +113,19 @@ export function fastestPart(group: Group, property: Property): Part {
   );
   const own = moves.findLast(({ council }) => subjects.includes(council));
   const limits = [beginning(register), coverage(group)];
-  const took = (move: (typeof moves)[number]) =>
-    `${namesOf([move.council], register)} (${counted(move.days, "day")})`;
   if (!own)
     return onePart(false, `${namesOf(subjects, register)} had not been ${property.phrase}.`, [], limits);
   const against = (label: string, rivals: typeof moves) => {
     const faster = rivals.filter(({ council, days }) => council !== own.council && days < own.days);
+    const took = faster.map(
+      ({ council, days }) => `${namesOf([council], register)} (${counted(days, "day")})`,
+    );
     const others =
-      faster.length === 0 ? "No other council was faster" : `Faster: ${listNames(faster.map(took))}`;
+      faster.length === 0
+        ? "No other council was faster"
+        : `${listNames(took)} ${faster.length === 1 ? "was" : "were"} faster`;
     const span = `from ${formatDate(own.before.published)} to ${formatDate(own.now.published)}`;
-    const finding = `${took(own)} moved ${span}. ${others}.`;
+    const finding = `${namesOf([own.council], register)} took ${counted(own.days, "day")}, ${span}. ${others}.`;
     return option(faster.length === 0, finding, label, `in ${ordinalWord(faster.length + 1)} place`);
   };
   const alike = moves.filter(({ steps }) => steps >= own.steps);

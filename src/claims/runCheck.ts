@@ -12,7 +12,7 @@ import {
 } from "./context.ts";
 import { countPart, soFarPart } from "./counts.ts";
 import { afterPart, heldPart } from "./durations.ts";
-import { EVENT_OPTIONS, judgedPart, visitedPart } from "./events.ts";
+import { EVENT_OPTIONS, eventProperties, judgedPart, visitedPart } from "./events.ts";
 import { type Finding, findingFrom, onePart, type Part } from "./findings.ts";
 import { gradePart, gradeProperties, heldThenPart, rowPart } from "./grades.ts";
 import { groupOf } from "./group.ts";
@@ -59,6 +59,7 @@ function propertiesOf(check: Check): readonly Property[] {
   const asked = [
     ...(check.grade || check.grades ? [gradeProperties(check)] : []),
     ...movesIn(check).map((move) => moveProperties(check, move)),
+    ...eventProperties(check).map((property) => [property]),
   ];
   return asked.reduce((ways, next) => ways.flatMap((way) => next.map((more) => both(way, more))));
 }

@@ -89,6 +89,22 @@ describe("rose", () => {
       flipped: "contradicted",
     },
     {
+      rule: "can be counted from any earlier inspection",
+      check: { rose: { from: "inadequate", to: "good" }, since: "any" },
+      rows: [report("exampleshire", "2016-03-29", "inadequate"), was("requires-improvement"), is("good")],
+      verdict: "supported",
+      row: report("exampleshire", "2016-03-29", "requires-improvement"),
+      flipped: "partly-supported",
+    },
+    {
+      rule: "from one grade to another is partly supported if it took more than one inspection",
+      check: { rose: { from: "inadequate", to: "outstanding" } },
+      rows: [report("exampleshire", "2016-03-29", "inadequate"), was("good"), is("outstanding")],
+      verdict: "partly-supported",
+      row: was("inadequate"),
+      flipped: "supported",
+    },
+    {
       rule: "can’t be told of a council’s first report in the register",
       check: { rose: true },
       rows: [is("good")],

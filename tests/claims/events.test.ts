@@ -72,6 +72,14 @@ describe("inspected", () => {
       flipped: "partly-supported",
     },
     {
+      rule: "from a month to a month is when it began and when it ended",
+      check: { inspected: "2019-03 to 2019-04" },
+      rows: [two],
+      verdict: "supported",
+      row: inspected("2019-03-25", "2019-03-29"),
+      flipped: "partly-supported",
+    },
+    {
       rule: "can’t be told if the register has no dates",
       check: { inspected: "2019-03" },
       rows: [two],

@@ -182,7 +182,7 @@ describe("in: how many judgements", () => {
       check: { grade: "good", in: "3 of 4" },
       rows: [apart("good", { leadership: "outstanding" })],
       verdict: "supported",
-      row: apart("good"),
+      row: apart("good", { leadership: "outstanding", in_care: "outstanding" }),
       flipped: "contradicted",
     },
     {

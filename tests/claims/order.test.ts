@@ -75,6 +75,22 @@ describe("first", () => {
       flipped: "contradicted",
     },
     {
+      rule: "may be of a kind of inspection",
+      check: { kind: "ILACS", place: 2 },
+      rows: [own("2019-10-15", "good"), other("2018-05-01", "good"), third("2016-05-01", "good")],
+      verdict: "supported",
+      row: third("2018-06-01", "good"),
+      flipped: "contradicted",
+    },
+    {
+      rule: "from one grade to another is partly supported if the move took several inspections",
+      check: { rose: { from: "inadequate", to: "good" }, first: true },
+      rows: [own("2016-03-29", "inadequate"), own("2019-10-15", "good"), other("2018-05-01", "good")],
+      verdict: "supported",
+      row: own("2018-03-29", "requires-improvement"),
+      flipped: "partly-supported",
+    },
+    {
       rule: "of several councils is partly supported if one of them was later",
       check: { grade: "outstanding", in: "overall", first: true },
       rows: [own("2019-10-15", "outstanding"), other("2019-10-15", "outstanding")],
@@ -107,7 +123,7 @@ describe("first", () => {
     expect(
       decide({ grade: "outstanding", in: "overall", first: true }, registerOf(rows), release).explanation,
     ).toBe(
-      "Fictown and Inventon had been rated outstanding overall before Exampleshire, in third place by its report of 15 October 2019.",
+      "Fictown and Inventon had been rated outstanding overall before Exampleshire, which came third with its report of 15 October 2019.",
     );
   });
 });

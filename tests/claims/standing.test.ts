@@ -59,6 +59,14 @@ describe("standing among others", () => {
       flipped: "contradicted",
     },
     {
+      rule: "the top two, without per cent, are the first two places",
+      check: { top: 2 },
+      rows: [own("good"), other("inventon", "outstanding"), other("fictown", "inadequate")],
+      verdict: "supported",
+      row: other("fictown", "outstanding"),
+      flipped: "contradicted",
+    },
+    {
       rule: "the top per cent are those with this overall grade or better",
       check: { top: "25%" },
       rows: [own("outstanding"), ...rest(3, "good")],

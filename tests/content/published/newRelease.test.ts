@@ -86,7 +86,7 @@ describe.skipIf(!hasReport)("A new release about Leeds, August 2025", () => {
       expect(claim?.verdict).toBe("contradicted");
       expect(claim?.finding.explanation).toContain("Kensington and Chelsea, and Westminster had been rated");
       expect(claim?.finding.explanation).toContain(
-        "before Leeds, in third place by its report of 12 August 2025.",
+        "before Leeds, which came third with its report of 12 August 2025.",
       );
     });
 
