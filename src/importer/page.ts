@@ -12,6 +12,7 @@ const JUNK: readonly RegExp[] = [
   /\b(?:accept|manage|essential|optional)\b.{0,40}\bcookies?\b/i,
   /\b(?:java)?scripts?\b.{0,60}\b(?:off|disabled|enabled?|required|browser|signed out)\b/i,
   /^you are (?:here|in)\b/i,
+  /^(?:(?:important|public|site|service) )?notice\s*[:-] .*|^(?:important information|service (?:update|alert))\s*[:-] .*/i,
   /^(?:home|news|you are here:?)\s*(?:[>/|»›]|\s-\s).*/i,
   // Folded, a breadcrumb's » is a plain mark.
   /^home\s*".*/i,

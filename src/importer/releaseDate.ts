@@ -13,7 +13,7 @@ const DATELINE_WORDS =
 
 /** A sentence that says that the text, or the report it is about, comes out on the day it names. */
 const OUT_TODAY = [
-  String.raw`\b(?:today|this morning|this afternoon|tonight)\b[ ,(-]*(?:on )?(?:\(|-)?$`,
+  String.raw`\b(?:today(?:'s (?:\w+ )?(?:report|letter|announcement|judge?ment|news))?|this morning|this afternoon|tonight)\b[ ,(-]*(?:on )?(?:\(|-)?$`,
   String.raw`\b(?:report|findings|result|results|outcome|letter|judgement|judgment|inspection|it|and|was|were|is|are|been)(?: which| that)?(?: was| were| is| are| has been| have been)?(?: formally| officially)? (?:published|released|issued|announced|made public)(?: by ofsted)?(?: today)?[ ,(-]*(?:on )?$`,
 ] as const;
 
@@ -58,6 +58,7 @@ const MOST_DATES = 20;
 const DATELINE_WORDS_LEFT = 6;
 
 const TOP_BLOCKS = 14;
+const FOOT_BLOCKS = 6;
 
 /**
  * The day on which the text came out, as exactly as it is known and never guessed: a labelled date, a dateline, the page's
@@ -134,11 +135,12 @@ function candidatesIn(
     if (dates.length === 1 && words <= 14 && STARTS_WITH_LABEL.test(plain)) return candidate(98);
     if (short && LABEL_ALONE.test(fold(blocks[index - 1]?.text ?? ""))) return candidate(99);
     if (short && index < TOP_BLOCKS) return candidate(90 - index / 10);
-    if (short && index >= blocks.length - 6) return candidate(35);
+    if (short && index >= blocks.length - FOOT_BLOCKS) return candidate(35);
     if (/^[A-Z][A-Za-z ,]{2,40}[,(-]\s*$/.test(before) && /^\s*\)?\s*[-:]/.test(plain.slice(date.end)))
       return candidate(75);
-    if (index < TOP_BLOCKS && TODAY[0]?.test(before)) return candidate(70);
-    if (index < TOP_BLOCKS && TODAY[1]?.test(before)) return value.length === 10 ? candidate(45) : [];
+    if (index < TOP_BLOCKS && TODAY[0]?.test(before)) return candidate(76);
+    const isNear = index < TOP_BLOCKS || index >= blocks.length - FOOT_BLOCKS;
+    if (isNear && TODAY[1]?.test(before)) return value.length === 10 ? candidate(45) : [];
     return [];
   });
 }

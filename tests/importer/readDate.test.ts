@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findDates } from "../../src/importer/dates.ts";
+import { findDates, joinDateline } from "../../src/importer/dates.ts";
 import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
 import { readDate } from "../../src/importer/releaseDate.ts";
 
@@ -69,6 +69,10 @@ describe("where the day of a release stands", () => {
       "Rated good\n\nThe report is out today (Tuesday 15 October 2019) and can be read in full, says the council.",
     ],
     [
+      "“today’s report”, with the day in brackets",
+      "Rated good\n\nToday’s report (15 October 2019), after an inspection last summer, says that children are safer.",
+    ],
+    [
       "“published today”",
       "Rated good\n\nOfsted’s report, published today, 15 October 2019, calls the service strong and says why.",
     ],
@@ -80,6 +84,27 @@ describe("where the day of a release stands", () => {
     ["a label with a colon and weekday", "Rated good\n\nDate published: Tuesday, 15 October, 2019"],
   ])("%s", (_place, head) => {
     expect(dateIn(head)).toBe("2019-10-15");
+  });
+
+  it("may be in the last sentence, which says when the findings came out", () => {
+    const paragraphs = Array.from(
+      { length: 14 },
+      (_, index) => `\n\nFoster carers were praised in part ${index}.`,
+    );
+    const foot = `${paragraphs.join("")}\n\nThe findings were published on Tuesday 15 October 2019.`;
+    expect(dateIn("Rated good", undefined, foot)).toBe("2019-10-15");
+  });
+
+  it("may be on a line for each of its parts", () => {
+    const head = blocksOfPlainText("Rated good\n\nExampletown,\n\n15\n\nOctober\n\n2019\n\n9.30am");
+    const blocks = joinDateline([...head, ...blocksOfPlainText(BODY)]);
+    expect(readDate({ blocks }).date).toBe("2019-10-15");
+  });
+
+  it("is not in doubt if the text says that it comes out today", () => {
+    const text =
+      "The report is out today (Tuesday 15 October 2019) and can be read in full, says the council.";
+    expect(readDate({ blocks: blocksOfPlainText(`Rated good\n\n${text}${BODY}`) }).unsure).toBeNull();
   });
 
   it("takes the day of a last change where there is no other", () => {

@@ -183,3 +183,53 @@ describe("areas that a sentence names after their grade, or before it", () => {
     expect(gradesIn(text)).not.toMatch(/care|leavers|help/);
   });
 });
+
+describe("areas in one sentence and their grade in another", () => {
+  it.each([
+    [
+      "Ofsted graded help and protection as good. Inspectors gave the same mark for leadership.",
+      "help=good lead=good",
+    ],
+    [
+      "The service was judged to be outstanding. That verdict also covers adoption and care leavers.",
+      "adoption=outstanding leavers=outstanding",
+    ],
+    [
+      "The service requires improvement. The rating is the one given in 2019, and applies to each of the areas: leadership, help and protection, and children in care.",
+      "lead=requires-improvement help=requires-improvement care=requires-improvement",
+    ],
+    [
+      "Inspectors looked at leadership, help and protection, and children in care. Each was graded good.",
+      "lead=good help=good care=good",
+    ],
+    [
+      "Good in every area. Inspectors looked at leadership, help and protection, and children in care.",
+      "lead=good help=good care=good",
+    ],
+  ])("belong together: %s", (text, expected) => {
+    expect(gradesIn(text)).toBe(expected);
+  });
+
+  it.each([
+    "Ofsted graded help and protection as good, and leadership as outstanding. It gave the same mark for care leavers.",
+    "The rating was good. The inspection covers leadership and adoption.",
+  ])("are left alone if the text doesn’t say which grade they have: %s", (text) => {
+    expect(gradesIn(text)).not.toMatch(/leavers|adoption/);
+  });
+});
+
+describe("one new grade in a sentence", () => {
+  it.each([
+    ["Leadership, it was decided after much thought, had done enough to be rated good.", "lead=good"],
+  ])("is that of the areas it names: %s", (text, expected) => {
+    expect(gradesIn(text)).toBe(expected);
+  });
+
+  it.each([
+    "The council was rated good and praised for its work with care leavers.",
+    "“Care leavers told us what they need,” said the leader of the council, which was rated good.",
+    "The service as a whole was rated good, and inspectors met care leavers.",
+  ])("is not that of what it mentions in passing: %s", (text) => {
+    expect(gradesIn(text)).not.toMatch(/leavers/);
+  });
+});

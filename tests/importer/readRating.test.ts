@@ -59,6 +59,22 @@ describe("the grade of the whole", () => {
   });
 });
 
+describe("a grade that follows what was done", () => {
+  it.each([
+    [
+      "The council has promised swift action after inspectors concluded that its services are ‘inadequate’.",
+      "inadequate",
+    ],
+    ["The leader apologised after Ofsted found that the council’s services were ‘inadequate’.", "inadequate"],
+  ])("is new: %s", (text, rating) => {
+    expect(ratingOf(text)).toBe(rating);
+  });
+
+  it("is old after years of it", () => {
+    expect(ratingOf("After three years of being inadequate, the service has been rated good.")).toBe("good");
+  });
+});
+
 describe("a grade named by its rank", () => {
   it.each([
     ["Ofsted has given its highest rating to children’s services.", "outstanding"],

@@ -148,6 +148,9 @@ function areasBefore(
 function isBefore(plain: string, area: AreaMention, grade: GradeMention): boolean {
   const between = plain.slice(area.end, grade.start);
   return (
-    between.length < 110 && AREA_THEN_GRADE.test(between) && !/\b(?:reasons?|because|why)\b/.test(between)
+    between.length < 110 &&
+    AREA_THEN_GRADE.test(between) &&
+    // Words in quotation marks end, or a reason follows.
+    !/\b(?:reasons?|because|why)\b|[,.!?]["'] /.test(between)
   );
 }

@@ -97,7 +97,7 @@ class Lists {
 
 /** A sentence that gives areas the grade of the one before: "the same mark for leadership", "The verdict covers adoption and …". */
 const SAME_GRADE =
-  /\bsame (?:\w+ )?(?:mark|grade|rating|verdict|judge?ment|score)\b|^\W*(?:the|this|that|its) (?:\w+ )?(?:verdict|grade|rating|mark|judge?ment) (?:also |too )?(?:covers?|covered|applies|applied|includes?|extends|goes for|was (?:given|repeated) (?:for|in))\b/i;
+  /\bsame (?:\w+ )?(?:mark|grade|rating|verdict|judge?ment|score)\b|^\W*(?:the|this|that|its) (?:\w+ )?(?:verdict|grade|rating|mark|judge?ment)\b[^.;]{0,80}? (?:covers?|covered|applies|applied|includes?|extends|goes for|was (?:given|repeated) (?:for|in))\b/i;
 
 /** Remembers the last grade that a text states, for sentences that only refer to it. */
 class SameGrade {

@@ -152,7 +152,7 @@ const OLD_BEFORE: readonly RegExp[] = [
   /\bhad (?:\w+ ){0,3}(?:been|rated|judged|graded|received|found|given|left|deemed)\b[^.;]{0,60}$/i,
   /\bwhen\b[^.;]{0,80}\b(?:was|were|had|got|received|rated|judged|graded)\b[^.;]{0,40}$/i,
   /\b(?:kept|stuck|languish\w*|mired|left)\b[^.;,]{0,60}\b(?:at|in|as|with)\W+(?:an? )?["']?$/i,
-  /\b(?<!looked[ -])(?:after|following|despite|since|until|before)\b (?:\S+ ){0,3}?(?:two|three|four|several|years|successive|consecutive|previous|earlier|that|last|a previous|being (?:previously|once))\b(?:\W+\w+){0,6}\W+$/i,
+  /\b(?<!looked[ -])(?:after|following|despite|since|until|before)\b (?:\S+ ){0,3}?(?:two|three|four|several|years|successive|consecutive|previous|earlier|(?<!\b(?:conclud|f[io]und|rul|decid|said|say|judg|declar|report|announc|confirm|told|show)\w* )that|last|a previous|being (?:previously|once))\b(?:\W+\w+){0,6}\W+$/i,
   /\b(?<!looked[ -])(?:after|following|despite|since|until|before) its(?: \w+)?\W+$/i,
   /\b(?:freed?|rids?|cured?|cleared|relieved)\b[^.;,]{0,40}\bof (?:its|their|the|an?)\W+$/i,
   /\bsince\b[^.;,]{0,50}\b(?:judge?ments?|ratings?|verdicts?|grades?) of\W+$/i,
