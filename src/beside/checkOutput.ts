@@ -1,5 +1,6 @@
 import type { Site } from "../archive/site.ts";
-import { fileProblem, type Origin, type Problem } from "../content/problems.ts";
+import type { Problem } from "../content/problems.ts";
+import { addresses } from "../domain/addresses.ts";
 import { compareText } from "../domain/order.ts";
 import { quoted } from "../domain/suggestions.ts";
 import type { OutputFile, OutputPage } from "./output.ts";
@@ -17,52 +18,35 @@ export function lastingAddresses(all: Iterable<string>): string {
     .join("");
 }
 
-/** A link within the site in a text of the content. */
-interface InnerLink {
-  readonly file: string;
-  /** "/councils/ashmere/". */
-  readonly address: string;
-  /** The anchor, without "#"; empty if there is none. */
-  readonly anchor: string;
-}
-
 /**
  * Links of the content to pages, files or anchors that the site does not have.
  *
  * @param idsOf The ids on a page, by its address.
  */
 export async function checkLinks(
-  { archive }: Pick<Site, "archive">,
+  { archive: { releases, pages } }: Pick<Site, "archive">,
   all: ReadonlySet<string>,
   idsOf: (address: string) => Promise<ReadonlySet<string>> | ReadonlySet<string>,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const { file, address, anchor } of innerLinks(archive)) {
-    if (!all.has(address))
-      problems.push(
-        fileProblem(file, `links to ${quoted(address)}, which is not an address of this site. Fix the link`),
-      );
-    else if (anchor !== "" && !(await idsOf(address)).has(anchor))
-      problems.push(
-        fileProblem(
-          file,
-          `links to ${quoted(`${address}#${anchor}`)}, and that page has no such anchor. Fix the part after “#”`,
-        ),
-      );
-  }
+  const texts = [
+    ...releases.map(({ slug, body, origin }) => ({ page: addresses.release(slug), body, origin })),
+    ...pages.map(({ slug, body, origin }) => ({ page: addresses.prose(slug), body, origin })),
+  ];
+  for (const { page, body, origin } of texts)
+    for (const { href, line } of body.links) {
+      const [, path = "", anchor = ""] = /^([^?#]*)[^#]*#?(.*)$/.exec(href) ?? [];
+      const address = path || page;
+      // Links to a claim of the file itself were checked when it was read, as the places of claims.
+      if (path === "" && (body.anchors.has(anchor) || anchor.startsWith("claim-"))) continue;
+      const message = !all.has(address)
+        ? `links to ${quoted(address)}, which is not an address of this site. Fix the link`
+        : anchor !== "" && !(await idsOf(address)).has(anchor)
+          ? `links to ${quoted(href)}, and that page has no such anchor. Fix the part after “#”`
+          : null;
+      if (message !== null) problems.push({ severity: "error", file: origin.file, line, message });
+    }
   return problems;
-}
-
-function innerLinks({ releases, pages }: Site["archive"]): InnerLink[] {
-  const texts: { body: Site["archive"]["pages"][number]["body"]; origin: Origin }[] = [...releases, ...pages];
-  return texts.flatMap(({ body, origin }) => {
-    const html = body.sections.flatMap(({ heading, parts }) => [
-      heading ?? "",
-      ...parts.map((part) => (part.kind === "html" ? part.html : "")),
-    ]);
-    const found = html.join("").matchAll(/ href="(\/[^"#?]*)[^"#]*#?([^"]*)"/g);
-    return [...found].map(([, address = "", anchor = ""]) => ({ file: origin.file, address, anchor }));
-  });
 }
 
 /** Every id in a page. */

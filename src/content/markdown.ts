@@ -1,7 +1,7 @@
 import MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { slugOf } from "../domain/slugs.ts";
-import { DEEPEST, markdownErrors, readDirective } from "./markdownErrors.ts";
+import { DEEPEST, linesOf, markdownErrors, readDirective } from "./markdownErrors.ts";
 import type { Problem } from "./problems.ts";
 
 /** A body of Markdown, rendered and split where the page inserts something. */
@@ -12,6 +12,15 @@ export interface Body {
   readonly text: string;
   /** The anchors of all headings. */
   readonly anchors: ReadonlySet<string>;
+  /** Its links within the site. */
+  readonly links: readonly InnerLink[];
+}
+
+/** A link to a page of the site ("/councils/ashmere/#releases"), or to an anchor of the page itself ("#main"). */
+export interface InnerLink {
+  readonly href: string;
+  /** Its line in the file. */
+  readonly line: number;
 }
 
 export interface Section {
@@ -114,7 +123,20 @@ export function parseBody(markdown: string, line: number, file: string): { body:
     }
   }
   flush();
-  return { body: { sections, text: words.filter(Boolean).join("\n"), anchors }, problems };
+  const links = [...linksIn(tokens)].map(({ href, at }) => ({ href, line: line + at }));
+  return { body: { sections, text: words.filter(Boolean).join("\n"), anchors, links }, problems };
+}
+
+/** The links to the site itself, each with its line in the body, from 0. */
+function* linksIn(tokens: readonly Token[]): Generator<{ href: string; at: number }> {
+  let line = 0;
+  for (const token of tokens) {
+    line = token.map?.[0] ?? line;
+    for (const [child, at] of linesOf(token, line)) {
+      const href = String(child.attrGet("href") ?? "");
+      if (child.type === "link_open" && /^[/#]/.test(href)) yield { href, at };
+    }
+  }
 }
 
 const CLAIM_LINK = /^#claim-([a-z0-9]+(?:-[a-z0-9]+)*)$/;

@@ -94,7 +94,7 @@ const imageFault = (address: string) =>
   `the image ${quoted(address)} can’t be shown: a text has no images. Remove it, or turn it into a link by removing the “!”`;
 
 /** The parts of an inline token, each with its line. */
-function* linesOf(inline: Token, start: number): Generator<[Token, number]> {
+export function* linesOf(inline: Token, start: number): Generator<[Token, number]> {
   let line = start;
   for (const child of inline.children ?? []) {
     yield [child, line];
