@@ -232,7 +232,7 @@ it.runIf(isPosix).each(["pasted-text", "hostile-text"])(
 
     expect(propose().status).toBe(0);
     git(".", "clone", "--quiet", "--branch", "import/issue-12", inside("remote.git"), inside("clone"));
-    const { remove } = await buildSite({ content: inside("clone/content") });
+    const { remove } = await buildSite({ content: inside("clone/content"), given: ["--no-search"] });
     await remove();
     expect(readFileSync(inside("clone", file), "utf8")).toBe(readFileSync(inside("made/release.md"), "utf8"));
   },

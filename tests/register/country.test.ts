@@ -96,12 +96,4 @@ describe("the real register", () => {
       expect(outstanding + good + requires_improvement + inadequate + not_given, date).toBe(authorities);
     }
   });
-
-  test("answers for ten thousand days at once", () => {
-    const days = country.series.map(({ date }) => date);
-    const begun = performance.now();
-    for (let asked = 0; asked < 10_000; asked++)
-      country.holders("outstanding", days[asked % days.length] ?? "");
-    expect(performance.now() - begun).toBeLessThan(1000);
-  });
 });
