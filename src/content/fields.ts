@@ -56,16 +56,21 @@ export const webAddress = z
 
 const isTooEarly = (value: unknown) =>
   /^\d{4}(?:-\d\d){0,2}(?:\.\.)?$/.test(String(value)) && String(value) < EARLIEST;
-const notADate = (value: unknown) =>
-  isTooEarly(value)
-    ? `${quoted(value)} is before ${EARLIEST.slice(0, 4)}, and dates here start in that year. Look for a typo`
-    : `${quoted(value)} is not a date. Write 2019-10-15, 2019-10 or 2019, followed by “..” for “or later”`;
+/** What is wrong with a value that is not a date, and what to write; form editors add a time to a day. */
+function notADate(
+  value: unknown,
+  is = "a date",
+  write = "2019-10-15, 2019-10 or 2019, followed by “..” for “or later”",
+) {
+  if (isTooEarly(value))
+    return `${quoted(value)} is before ${EARLIEST.slice(0, 4)}, and dates here start in that year. Look for a typo`;
+  const [, day] = /^(\d{4}-\d\d-\d\d)T/.exec(String(value)) ?? [];
+  return `${quoted(value)} is not ${is}. Write ${day ?? write}`;
+}
 const notADay = {
   abort: true,
   error: ({ input }: { readonly input?: unknown }) =>
-    isTooEarly(input)
-      ? notADate(input)
-      : `${quoted(input)} is not a day. Write year-month-day, as in 2019-10-15`,
+    notADate(input, "a day", "year-month-day, as in 2019-10-15"),
 };
 export const day = z.string(notADay).refine(isCalendarDay, notADay);
 

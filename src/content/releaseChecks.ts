@@ -120,6 +120,8 @@ export function councilHelp(written: string, register: Register): string {
 
 function inspectionFaults(release: ReleaseRecord, register: Register): Problem[] {
   const { inspections, council, event, origin } = release;
+  // What follows from a misspelt council is not reported again.
+  const areKnown = council.every((slug) => findCouncil(register, slug));
   return inspections.flatMap((id, index) => {
     const at = (message: string) => [
       problemAt(origin, ["inspections", index], `inspections: ${quoted(id)} ${message}`),
@@ -127,7 +129,7 @@ function inspectionFaults(release: ReleaseRecord, register: Register): Problem[]
     const inspection = register.inspectionsById.get(id);
     if (!inspection) return at(`is not an inspection in the register.${otherIds(id, council, register)}`);
     if (inspections.indexOf(id) < index) return at("is listed twice. Remove one");
-    if (!council.includes(inspection.council))
+    if (areKnown && !council.includes(inspection.council))
       return at(
         `is an inspection of ${inspection.council}, which the release is not about. Add it to “council”, or remove this`,
       );

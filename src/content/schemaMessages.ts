@@ -68,7 +68,7 @@ function typeMessage(value: unknown, expected: string): string {
 
 function howToWrite(value: unknown, expected: string): string {
   if (expected === "string" && (typeof value === "number" || typeof value === "boolean"))
-    return `. Put it in quotation marks, as in "${value}"`;
+    return ". Put it in quotation marks";
   if (expected === "string") return ". Write one text, not several";
   if (expected === "boolean" && typeof value === "string") {
     const yes = closest(value, ["true", "yes", "on"]) !== null;

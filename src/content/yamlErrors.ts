@@ -92,6 +92,11 @@ const MISTAKES: readonly Mistake[] = [
   },
   {
     codes: ["MISSING_CHAR", "MULTILINE_IMPLICIT_KEY"],
+    line: /^\s*(?:- )?\w+:[^\s/]/,
+    says: "this line needs a space after the colon, as in rating: good",
+  },
+  {
+    codes: ["MISSING_CHAR", "MULTILINE_IMPLICIT_KEY"],
     says: "this line has no field: the colon after a field’s name is missing, or the lines of a longer text are not indented",
   },
   { codes: ["RESOURCE_EXHAUSTION"], says: NESTED_TOO_DEEPLY },

@@ -37,6 +37,16 @@ function core(name: string): string {
     .join("-");
 }
 
+/** Whether each word is short for the word at its place in a name: “N. Lincs”, “Herts”. */
+function isShortFor(written: string, name: string): boolean {
+  const [short, long] = [core(written).split("-"), core(name).split("-")];
+  const fits = (word: string, at: number) => {
+    const letters = [...word].map((letter, place) => (place === 0 ? letter : `[^${letter}]*${letter}`));
+    return new RegExp(`^${letters.join("")}`).test(long[at] ?? "");
+  };
+  return short.length === long.length && short.every(fits);
+}
+
 /** ` Write "kent".` or ` Did you mean "kent"?`: what to write instead of something that is not the slug of a council; empty if unknown. */
 export function councilSuggestion(written: string, councils: readonly Council[]): string {
   const meant = councilMeant(written, councils);
@@ -47,5 +57,7 @@ export function councilSuggestion(written: string, councils: readonly Council[])
     ),
   );
   const near = closest(written, names.keys());
-  return near === null ? "" : ` Did you mean ${quoted(names.get(near))}?`;
+  const longer = councils.filter(({ name }) => isShortFor(written, name));
+  const slug = longer.length === 1 ? longer[0]?.slug : names.get(near ?? "");
+  return slug === undefined ? "" : ` Did you mean ${quoted(slug)}?`;
 }

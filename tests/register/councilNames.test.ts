@@ -17,6 +17,7 @@ const COUNCILS = [
   council("ashmere", "Ashmere", "Ashmere County Council", ["ACC"]),
   council("ashmere-city", "Ashmere City", "City of Ashmere Council"),
   council("brackenshire", "Brackenshire", "Royal Borough of Brackenshire", ["RBB"]),
+  council("north-fictown", "North Fictown", "North Fictown Council"),
 ];
 
 describe("what to write instead of something that is not the slug of a council", () => {
@@ -36,6 +37,11 @@ describe("what to write instead of something that is not the slug of a council",
 
   it("is a question if the name has a typo", () => {
     expect(councilSuggestion("Royal Borough of Brakenshire", COUNCILS)).toBe(' Did you mean "brackenshire"?');
+  });
+
+  it("is a question if each word is short for one of a name", () => {
+    expect(councilSuggestion("Bracks", COUNCILS)).toBe(' Did you mean "brackenshire"?');
+    expect(councilSuggestion("N. Fict", COUNCILS)).toBe(' Did you mean "north-fictown"?');
   });
 
   it("is nothing if two councils may be meant, or none", () => {
