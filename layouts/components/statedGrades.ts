@@ -1,16 +1,20 @@
 import type { Release } from "../../src/archive/model.ts";
+import { isGrade } from "../../src/domain/grades.ts";
 import { areaGrades, type Inspection, isGraded } from "../../src/domain/inspection.ts";
 import { type Area, judgementInSentence } from "../../src/domain/judgements.ts";
 import { listNames } from "../../src/domain/sentences.ts";
 
-/** Which grades below the overall one a release gives; null if it is about visits, which give none. */
+/** Which of a report’s grades a release gives, besides the overall one if it gives that; null if it is about visits, which give none. */
 export function statedGrades(release: Release): string | null {
   const graded = release.inspections.filter(isGraded);
   if (graded.length === 0) return null;
   const reports = graded.length > 1 ? "reports" : "report";
+  const overall = [...release.rating.values()].some(isGrade);
   const stated = graded.map((inspection) => ({ inspection, areas: statedAreas(release, inspection) }));
   if (stated.every(({ areas }) => areas.length === 0))
-    return `The release gives no grade below the overall one; those above are from the ${reports}.`;
+    return overall
+      ? `The release gives no grade below the overall one; those above are from the ${reports}.`
+      : `The release gives none of these grades; they are from the ${reports}.`;
   if (stated.every(({ inspection, areas }) => areas.length === areaGrades(inspection).length))
     return "The release gives the grade for every judgement.";
   const names = new Map(release.councils.map(({ slug, name }) => [slug, name]));
@@ -20,7 +24,7 @@ export function statedGrades(release: Release): string | null {
       const judgements = listNames(areas.map(judgementInSentence));
       return graded.length > 1 ? `${judgements} in ${names.get(inspection.council)}` : judgements;
     });
-  return `Below the overall grade, the release gives only the grades for ${what.join("; for ")}; the others above are from the ${reports}.`;
+  return `${overall ? "Below the overall grade, the" : "The"} release gives only the grades for ${what.join("; for ")}; the others above are from the ${reports}.`;
 }
 
 /** The areas of an inspection for which the release states a grade, for its council. */
