@@ -53,7 +53,7 @@ export interface Case extends Moment {
   readonly register: Register;
   /** "Exampleshire and Inventon" */
   readonly names: string;
-  /** "The reports of 13 January 2025 on Exampleshire and Inventon" */
+  /** "The reports of 13 January 2025" */
   readonly report: string;
   readonly many: boolean;
 }
@@ -186,7 +186,7 @@ export function partsOf(
   const parts = [...groups.values()].flatMap((group): Part[] => {
     const names = councilNames(group, register);
     const many = group.length > 1;
-    const report = `The ${many ? "reports" : "report"} of ${formatDate(group[0]?.event.published ?? "")} on ${names}`;
+    const report = `The ${many ? "reports" : "report"} of ${formatDate(group[0]?.event.published ?? "")}`;
     const [first, ...rest] = group.map((each) => decide({ ...each, names, report, many }));
     return first ? [{ ...first, rows: [first, ...rest].flatMap(({ rows }) => rows) }] : [];
   });

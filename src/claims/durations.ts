@@ -6,7 +6,7 @@ import { type Amount, fits, parseAmount, parseGrades, type Unit } from "./amount
 import { comparedIn } from "./changes.ts";
 import { type Case, dayOf } from "./context.ts";
 import { type Option, onePart, option, type Part } from "./findings.ts";
-import { saysGrades } from "./judgements.ts";
+import { ratedAs } from "./judgements.ts";
 
 /** The mean length of each unit in days. */
 export const DAYS: Record<Unit, number> = { years: 365.25, months: 30.4375, weeks: 7, days: 1 };
@@ -76,7 +76,7 @@ export function heldPart({ check, context, event, history, council, report, name
   const holds = (each: Inspection) => range?.has(each.grades.overall) ?? false;
   const run = history.slice(history.findLastIndex((each) => !holds(each)) + 1);
   const [first] = run;
-  if (!first || !amount) return onePart(false, `${report} ${saysGrades(event)}.`, [event]);
+  if (!first || !amount) return onePart(false, `${report} ${ratedAs(names, event)}.`, [event]);
   const day = dayOf({ ...check, inspection: undefined }, context);
   const later = register.inspectionsOf
     .get(council)

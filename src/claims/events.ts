@@ -18,10 +18,10 @@ export const EVENT_OPTIONS = {
   inspected: inspectedOptions,
   lasted: lastedOptions,
   inspector: inspectorOptions,
-  kind: ({ check, event, report, many }: Case) => [
+  kind: ({ check, event, report, names, many }: Case) => [
     option(
       KINDS[check.kind ?? "full"](event),
-      `${report} ${many ? "were" : "was"} of ${kindInWords(event)}.`,
+      `${report} on ${names} ${many ? "were" : "was"} of ${kindInWords(event)}.`,
     ),
   ],
 } as const;
@@ -106,10 +106,10 @@ function lastedOptions({ check, event, names, many }: Case): readonly Option[] {
 }
 
 /** `inspector: Ada Invented` */
-function inspectorOptions({ check, event, report, many }: Case): readonly Option[] {
+function inspectorOptions({ check, event, report, names, many }: Case): readonly Option[] {
   const { leadInspector } = event;
   if (leadInspector === null)
-    return [option(null, `${report} ${many ? "do" : "does"} not name the lead inspector.`)];
+    return [option(null, `${report} on ${names} ${many ? "do" : "does"} not name the lead inspector.`)];
   const words = (name: string) =>
     name
       .toLowerCase()
@@ -117,7 +117,7 @@ function inspectorOptions({ check, event, report, many }: Case): readonly Option
       .split(/\s+/);
   const [said, known] = [words(check.inspector ?? ""), words(leadInspector)];
   const surname = said.at(-1) === known.at(-1);
-  const finding = `${report} ${many ? "name" : "names"} ${leadInspector} as lead inspector.`;
+  const finding = `${report} on ${names} ${many ? "name" : "names"} ${leadInspector} as lead inspector.`;
   const whole = surname && (said.length === 1 || said[0] === known[0]);
   return [option(whole, finding, "for the whole name"), option(surname, finding, "for the surname")];
 }
@@ -141,11 +141,11 @@ function kindInWords({ kind, framework }: Inspection): string {
 }
 
 /** `judged: care_leavers` */
-export function judgedPart({ check, event, report, many }: Case): Part {
+export function judgedPart({ check, event, report, names, many }: Case): Part {
   const { judged = "overall" } = check;
   const own = (event.grades[judged] ?? "not-given") !== "not-given";
   const has = `${many ? "have" : "has"} ${own ? "a" : "no"} grade of its own`;
-  return onePart(own, `${report} ${has} for ${judgementInSentence(judged)}.`, [event]);
+  return onePart(own, `${report} on ${names} ${has} for ${judgementInSentence(judged)}.`, [event]);
 }
 
 /** `visited: 2023-03`: the register has few visits, so that it shows none decides nothing. */

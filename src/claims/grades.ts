@@ -13,7 +13,7 @@ import {
   isExtent,
   judgementsIn,
   placePhrase,
-  saysGrades,
+  ratedAs,
   type Tally,
   talliesOf,
 } from "./judgements.ts";
@@ -100,18 +100,20 @@ function wordsOf(grade = ""): string {
 }
 
 /** `grade: good, in: care_leavers`, `grades: { leadership: outstanding, rest: good }`: what a report graded. */
-export function gradePart({ check, event, report }: Case): Part {
+export function gradePart({ check, event, report, names }: Case): Part {
   const meant = judgementsIn(check);
   const rows = [event];
-  if (!check.grades && isExtent(meant)) return { options: extentOptions(check, meant, event, report), rows };
+  if (!check.grades && isExtent(meant))
+    return { options: extentOptions(check, meant, event, report, names), rows };
   const results = resultsOf(check, event);
   const where = (some: readonly Result[]) => some.map(({ judgement }) => forJudgement(judgement));
   const absent = results.filter(({ absent }) => absent);
   const none =
     absent.length === 0 || absent.length === results.length
       ? ""
-      : ` It has no grade ${listNames(where(absent), "or")}.`;
-  const finding = `${report} ${saysGrades(
+      : ` There is no grade ${listNames(where(absent), "or")}.`;
+  const finding = `${report} ${ratedAs(
+    names,
     event,
     results.map(({ judgement }) => judgement),
   )}.${none}`;
@@ -135,23 +137,30 @@ export function gradePart({ check, event, report }: Case): Part {
 export function heldThenPart(check: Check): (absence: Absence) => Part {
   return ({ missing, held }) => {
     if (!held) return onePart(null, missing, []);
-    const finding = `${missing} The latest then, of ${formatDate(held.published)}, ${saysGrades(held)}.`;
+    const finding = `${missing} The latest then, of ${formatDate(held.published)}, ${ratedAs("it", held)}.`;
     const agrees = gradedSo(check, held) ? [option(true, finding, "for the grade then held")] : [];
     return { options: [option(null, finding, "for an inspection then"), ...agrees], rows: [held] };
   };
 }
 
 /** As many judgements as the check says, counted in each way. */
-function extentOptions(check: Check, extent: Extent, event: Inspection, report: string): readonly Option[] {
+function extentOptions(
+  check: Check,
+  extent: Extent,
+  event: Inspection,
+  report: string,
+  names: string,
+): readonly Option[] {
   const graded = gradedJudgements(event);
   const [one, another] = new Set(graded.map(({ grade }) => grade));
   const alike =
     one &&
     another === undefined &&
-    `graded all ${countWord(graded.length)} judgements ${gradeInSentence(one)}`;
+    `rated ${names} ${gradeInSentence(one)} in all ${countWord(graded.length)} judgements`;
   const finding = `${report} ${
     alike ||
-    saysGrades(
+    ratedAs(
+      names,
       event,
       graded.map(({ judgement }) => judgement),
     )
@@ -179,8 +188,8 @@ function extentOptions(check: Check, extent: Extent, event: Inspection, report: 
 export function rowPart({ check, event, history, report, names, register }: Case): Part {
   const times = check.in_a_row ?? 1;
   const meant = judgementsIn(check);
-  const says = (each: Inspection) =>
-    saysGrades(each, isExtent(meant) ? JUDGEMENTS.filter((judgement) => each.grades[judgement]) : meant);
+  const says = (each: Inspection, who = names) =>
+    ratedAs(who, each, isExtent(meant) ? JUDGEMENTS.filter((judgement) => each.grades[judgement]) : meant);
   const now = gradedSo(check, event);
   if (!now) {
     const open =
@@ -211,7 +220,7 @@ export function rowPart({ check, event, history, report, names, register }: Case
   }
   const open = !before || gradedSo(check, before) === null;
   const ended = before
-    ? `The report before, of ${formatDate(before.published)}, ${says(before)}.`
+    ? `The report before, of ${formatDate(before.published)}, ${says(before, "it")}.`
     : "The register has no earlier report that could make the row longer or end it.";
   return { options: [option(open ? null : false, `${said} ${ended}`)], ...basis };
 }

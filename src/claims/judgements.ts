@@ -70,14 +70,18 @@ export function forJudgement(judgement: Judgement): string {
   return judgement === "overall" ? "overall" : `for ${judgementInSentence(judgement)}`;
 }
 
-/** "gave good overall and for leadership; requires improvement for help and protection" */
-export function saysGrades(event: Inspection, judgements: readonly Judgement[] = ["overall"]): string {
+/** "rated Solihull good overall and for leadership; requires improvement for help and protection" */
+export function ratedAs(
+  names: string,
+  event: Inspection,
+  judgements: readonly Judgement[] = ["overall"],
+): string {
   const given = new Map(
     judgements
       .flatMap((judgement) => gradesFor(event, judgement))
       .map((each) => [each.judgement, each.grade]),
   );
-  if (given.size === 0) return `has no grade ${listNames(judgements.map(forJudgement), "or")}`;
+  if (given.size === 0) return `gave ${names} no grade ${listNames(judgements.map(forJudgement), "or")}`;
   const joint =
     given.has(JOINT_CARE) && SEPARATE_CARE.some((part) => judgements.includes(part))
       ? " (one grade for both)"
@@ -88,7 +92,7 @@ export function saysGrades(event: Inspection, judgements: readonly Judgement[] =
     ([grade, group]) =>
       `${gradeWords(grade)} ${listNames(group.map(([judgement]) => forJudgement(judgement)))}`,
   );
-  return `gave ${clauses.join("; ")}${joint}`;
+  return `${groups.every(([grade]) => isGrade(grade)) ? "rated" : "gave"} ${names} ${clauses.join("; ")}${joint}`;
 }
 
 export function gradeWords(grade: GradeOrUngraded | null): string {

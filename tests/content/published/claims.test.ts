@@ -44,7 +44,7 @@ const CLAIMS: readonly Row[] = [
       "Hampshire and North Yorkshire",
     ],
   ],
-  ["C03", `${SWEEP}#clean-sweep`, "register", "supported", ["graded all four judgements outstanding"]],
+  ["C03", `${SWEEP}#clean-sweep`, "register", "supported", ["outstanding in all four judgements"]],
   [
     "C04",
     `${NEWS}#first-to-three-in-a-row`,
@@ -67,7 +67,7 @@ const CLAIMS: readonly Row[] = [
     `${SITE}#westminster-all-five`,
     "register",
     "supported",
-    ["on Westminster graded all five judgements outstanding"],
+    ["rated Westminster outstanding in all five judgements"],
   ],
   [
     "C06",
