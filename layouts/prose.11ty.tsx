@@ -1,5 +1,5 @@
 import type { ClaimList } from "../src/archive/model.ts";
-import { CLAIM_KINDS } from "../src/claims/guide.ts";
+import { CLAIM_KINDS } from "../src/claims/kinds.ts";
 import type { ProseRecord } from "../src/content/load.ts";
 import { counted } from "../src/domain/sentences.ts";
 import { inDocument, type PageData } from "../src/eleventy/page.ts";
@@ -77,12 +77,12 @@ function ClaimKinds({ lists }: { lists: readonly ClaimList[] }) {
           .filter(({ facet }) => facet === "kind")
           .map(({ address, label, claims }) => {
             const kind = CLAIM_KINDS.find(({ name }) => name === label);
-            const example = kind?.examples[0]?.[0];
             return (
               <li key={address}>
                 <Link to={address}>{label}</Link> ({counted(claims.length, "claim")})
-                {kind ? `: ${kind.about}` : ": decided by a person, from the reports or other sources."}
-                {example ? ` For example: “${example}”.` : ""}
+                {kind
+                  ? `: ${kind.about} For example: “${kind.example}”.`
+                  : ": decided by a person, from the reports or other sources."}
               </li>
             );
           })}

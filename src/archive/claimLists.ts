@@ -1,5 +1,5 @@
 import { VERDICTS, verdictLabel } from "../claims/findings.ts";
-import { CLAIM_KINDS } from "../claims/guide.ts";
+import { CLAIM_KINDS } from "../claims/kinds.ts";
 import { addresses } from "../domain/addresses.ts";
 import { yearOf } from "../domain/dates.ts";
 import type { Council } from "../domain/inspection.ts";

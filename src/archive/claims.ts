@@ -1,4 +1,4 @@
-import { type ClaimKind, kindOf } from "../claims/guide.ts";
+import { type ClaimKind, kindOf } from "../claims/kinds.ts";
 import type { Check } from "../claims/language.ts";
 import { addresses } from "../domain/addresses.ts";
 import { yearOf } from "../domain/dates.ts";

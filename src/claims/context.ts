@@ -190,7 +190,9 @@ export function partsOf(
     const [first, ...rest] = group.map((each) => decide({ ...each, names, report, many }));
     return first ? [{ ...first, rows: [first, ...rest].flatMap(({ rows }) => rows) }] : [];
   });
-  return [...absent, ...parts];
+  // What is said of every inspection is wrong if it is wrong of one.
+  const wrong = parts.filter(({ options }) => options.every(({ holds }) => holds === false));
+  return check.inspection === "every" && wrong.length > 0 ? wrong : [...absent, ...parts];
 }
 
 /** The names of the councils that these are of, as running text. */

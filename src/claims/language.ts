@@ -8,7 +8,7 @@ import { parseAmount, parseExtent, parseGrades, parsePeriod } from "./amounts.ts
 
 /*
  * The language of checks: which councils, what about them, how it is counted. Everything is a key of one `check`; what is left
- * out comes from the release. The words of `.describe()` and the examples of `GUIDE` are its documentation.
+ * out comes from the release. The words of `.describe()` and the examples in `content/README.md` are its documentation.
  */
 
 const written = (value: unknown) => JSON.stringify(value) ?? "nothing";
@@ -67,7 +67,7 @@ const span = phrase(
     const amount = parseAmount(value);
     return amount?.unit === undefined || amount.unit === "%" ? null : amount;
   },
-  "a number of years, months, weeks or days, as in 10 years, within 2 years or almost 5 years",
+  "a number of years, months, weeks or days, as in 10 years, 3.5 years, within 2 years or almost 5 years",
 );
 const extent = phrase(
   textOrNumber,

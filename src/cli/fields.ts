@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { z } from "zod";
-import { CLAIM_KINDS } from "../claims/guide.ts";
 import {
   type DocumentedField,
   documentedFields,
@@ -113,7 +112,6 @@ export function withTables(readme: string): string {
   const tables = fields.flatMap(([name, all]) => [
     [name, tableOf(all.filter((field) => !isOfCheck(field)))] as const,
     ...(name === "release" ? [["check", tableOf(all.filter(isOfCheck))] as const] : []),
-    ["examples of checks", examplesOfChecks()] as const,
   ]);
   return tables.reduce(
     (text, [name, table]) =>
@@ -129,15 +127,6 @@ const CHECK = "claims[].check[].";
 function itemOf(schema: JsonSchema): JsonSchema {
   const { items, additionalProperties: any } = schema;
   return items ?? (typeof any === "object" ? any : schema);
-}
-
-/** What a release may say, kind by kind, and the check that decides it. */
-function examplesOfChecks(): string {
-  const rows = CLAIM_KINDS.flatMap(({ name, about, examples }) => [
-    `| **${name}**: ${about} | |`,
-    ...examples.map(([says, check]) => `| ${says} | \`${check}\` |`),
-  ]);
-  return ["| The release says | `check` |", "| --- | --- |", ...rows].join("\n");
 }
 
 function tableOf(fields: readonly DocumentedField[]): string {

@@ -101,7 +101,7 @@ describe("grade", () => {
       rows: [sif("good"), joint("outstanding")],
       verdict: "supported",
       row: report("exampleshire", "2016-03-29", "inadequate"),
-      flipped: "partly-supported",
+      flipped: "contradicted",
     },
     {
       rule: "may be that held on a day",

@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { CORE_SCHEMA, load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { CLAIM_KINDS, kindOf } from "../../src/claims/guide.ts";
+import { CLAIM_KINDS, kindOf } from "../../src/claims/kinds.ts";
 import { type Checks, checkSchema } from "../../src/claims/language.ts";
 
 const messages = (check: unknown) => {
@@ -78,10 +79,21 @@ test("every setting is described, for the editor’s help", () => {
     expect(description, setting).toMatch(/\w/);
 });
 
-describe("the guide", () => {
-  const examples = CLAIM_KINDS.flatMap(({ name, examples }) =>
-    examples.map(([, check]) => ({ name, check: load(check, { schema: CORE_SCHEMA }) as Checks })),
-  );
+describe("the documentation", () => {
+  const lines = readFileSync("content/README.md", "utf8").split("\n");
+  const heads = CLAIM_KINDS.map(({ name, about }) => lines.indexOf(`| **${name}**: ${about} | |`));
+  const examples = lines.flatMap((line, at) => {
+    const [, check] = /^\| .* \| `(.*)` \|$/.exec(line) ?? [];
+    const kind = CLAIM_KINDS[heads.findLastIndex((head) => head < at)];
+    return check?.includes(": ") && kind
+      ? [{ name: kind.name, check: load(check, { schema: CORE_SCHEMA }) as Checks }]
+      : [];
+  });
+
+  test("has every kind of claim, in order", () => {
+    expect(heads).not.toContain(-1);
+    expect(heads).toEqual(heads.toSorted((a, b) => a - b));
+  });
 
   test.each(examples)("has an example that can be written: $name, $check", ({ check }) => {
     expect(messages(check)).toEqual([]);
