@@ -1,4 +1,5 @@
 import path from "node:path";
+import { verdictLabel } from "../claims/findings.ts";
 import { loadRegister } from "../content/load.ts";
 import { ContentError } from "../content/problems.ts";
 import { parsePartialDate } from "../domain/dates.ts";
@@ -62,7 +63,8 @@ async function add(
   const input = await readInput(source, { ...(given && { url: given }), allowLocal: options["allow-local"] });
   let reading = withOptions(await readPressText(input, register), options, register);
   if (options.json) {
-    print(JSON.stringify(readingAsJson(reading, matchArchive(reading, register, []).disagreements), null, 2));
+    const { disagreements, proposals: claims } = matchArchive(reading, register, []);
+    print(JSON.stringify({ ...readingAsJson(reading, disagreements), claims }, null, 2));
     return 0;
   }
   // Mistakes in the content are reported by the build.
@@ -96,8 +98,11 @@ async function add(
     return 0;
   }
   print(shownPath(project, await writeRelease(content, file)));
+  for (const { says, verdict } of known.proposals)
+    logError(`It may claim: ${says} (the register says: ${verdictLabel(verdict).toLowerCase()})`);
+  const claims = known.proposals.length > 0 ? " uncomment the claims that it makes," : "";
   logError(
-    "See it with “npm start”. Compare it with its source, answer each “# CHECK”, write the account, and delete “draft: true”.",
+    `See it with “npm start”. Compare it with its source, answer each “# CHECK”,${claims} write the account, and delete “draft: true”.`,
   );
   return 0;
 }

@@ -1,3 +1,4 @@
+import { verdictLabel } from "../claims/findings.ts";
 import { addresses } from "../domain/addresses.ts";
 import { formatDate, parsePartialDate } from "../domain/dates.ts";
 import { gradeInSentence, gradeLabel } from "../domain/grades.ts";
@@ -26,6 +27,7 @@ const FIELD: Readonly<Record<Reading["doubts"][number]["field"], string>> = {
   kind: "What it reports",
   judgements: "Grades",
   quotes: "Quotation",
+  claims: "Claim",
 };
 
 /** What was read and what a person must do, in Markdown, for the pull request. `warnings` are the build's, about this file. */
@@ -42,6 +44,7 @@ export function draftSummary(draft: IssueDraft, register: Register, warnings: re
     ...section("Before it is published", tasks(draft)),
     ...section("What to check first", some(doubts)),
     ...section("What was read", [...facts(draft, register), ...some(quotations)]),
+    ...section("What it may claim", some(claims(known))),
     ...section("What the archive already has", matches(known)),
     ...(warnings.length > 0 ? ["## Warnings of the build", codeBlock(some(warnings))] : []),
   ]);
@@ -57,7 +60,7 @@ export function refusal(why: string, problems: readonly string[] = []): string {
   ]);
 }
 
-function tasks({ permission, file }: IssueDraft): string[] {
+function tasks({ permission, file, known }: IssueDraft): string[] {
   const checks = file.text.split("\n").filter((line) => line.includes("# CHECK")).length;
   return [
     "Compare it with the page it was published on, quotation by quotation.",
@@ -66,7 +69,9 @@ function tasks({ permission, file }: IssueDraft): string[] {
     permission === null
       ? "Below the front matter, write what the release says, all of it and in your own words."
       : "Make sure that the sender may license the text. If not, delete `rights`, `permission` and the text.",
-    "Add the claims that can be checked, if it makes any.",
+    known.proposals.length > 0
+      ? "Uncomment the claims in the file that it really makes, delete the others, and add what is missing."
+      : "Add the claims that can be checked, if it makes any.",
     "Delete `draft: true`.",
   ].map((task) => `- [ ] ${task}`);
 }
@@ -95,6 +100,12 @@ function facts({ reading, known, address, attachment }: IssueDraft, register: Re
     `Inspection in the register: ${reports.length > 0 ? listNames(reports) : "none that fits"}`,
     ...(reading.quotes.length === 0 ? ["Quotations: none"] : []),
   ].map((fact) => `- ${fact}`);
+}
+
+function claims({ proposals }: IssueDraft["known"]): string[] {
+  return proposals.map(
+    ({ says, verdict, explanation }) => `- ${code(says)}: ${verdictLabel(verdict)}. ${ownWords(explanation)}`,
+  );
 }
 
 function matches({ sameRelease, sameQuotations }: IssueDraft["known"]): string[] {

@@ -6,6 +6,7 @@ import { type Grade, gradeLabel } from "../domain/grades.ts";
 import { gradeFor, type Inspection, isGraded, overallGrade } from "../domain/inspection.ts";
 import { judgementLabel } from "../domain/judgements.ts";
 import type { Register } from "../register/register.ts";
+import { type Proposal, proposeClaims } from "./proposals/proposeClaims.ts";
 import { type Doubt, type ReadArea, type Reading, reportsNear } from "./reading.ts";
 import { fold, InputError } from "./text.ts";
 
@@ -17,6 +18,8 @@ export interface ArchiveMatch {
   readonly lastReport: CalendarDay | null;
   /** Where the reading and the register disagree. */
   readonly disagreements: readonly Doubt[];
+  /** The claims that it seems to make, with the register’s verdicts: a contradiction first. */
+  readonly proposals: readonly Proposal[];
   /** Releases of the archive with the same address or title. */
   readonly sameRelease: readonly string[];
   /** Quotations that another release already carries: speaker, and the release's slug. */
@@ -42,8 +45,17 @@ export function matchArchive(
     return inspection ? [inspection] : [];
   });
   if (inspections.length === 0) disagreements.push(...doubtsWithoutReport(reading, register));
+  const proposals = proposeClaims(reading, inspections, register);
+  for (const { verdict, says, explanation } of proposals)
+    if (verdict === "contradicted")
+      disagreements.push({
+        field: "claims",
+        reason: `The register contradicts a claim, which is misread or a finding. ${explanation}`,
+        passage: says,
+      });
   return {
     inspections,
+    proposals,
     lastReport: lastReportOf(reading, register),
     disagreements,
     sameRelease: releases

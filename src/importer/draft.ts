@@ -6,6 +6,7 @@ import { JOINT_CARE } from "../domain/judgements.ts";
 import { SLUG, slugOf } from "../domain/slugs.ts";
 import type { ArchiveMatch, ReleaseFile } from "./archive.ts";
 import { type ReadSource, sourceOf } from "./councils.ts";
+import { proposalsAsYaml } from "./proposals/proposeClaims.ts";
 import type { ReadField, Reading } from "./reading.ts";
 import { InputError } from "./text.ts";
 
@@ -159,6 +160,7 @@ function addComments(
     kind: "event",
     judgements: "judgements",
     quotes: "quotes",
+    claims: "claims",
   };
   if (!settings.reviewed)
     for (const { field, reason, passage } of [...reading.doubts, ...(settings.known?.disagreements ?? [])])
@@ -174,7 +176,17 @@ function addComments(
       "quotes",
       `${speaker}: the archive already has these words, in ${release}. Give both the same “quotation”.`,
     );
+  if (settings.known?.proposals.length)
+    map.comment = [map.comment, proposed(settings.known.proposals)].filter(Boolean).join("\n");
   if (!settings.rights) map.comment = [map.comment, outline(reading)].filter(Boolean).join("\n");
+}
+
+function proposed(proposals: ArchiveMatch["proposals"]): string {
+  const lines = proposalsAsYaml(proposals).split("\n");
+  return [
+    " Claims that it seems to make, with the register’s verdict now. Uncomment “claims:” and what is right; delete the rest.",
+    ...lines.map((line) => ` ${line}`),
+  ].join("\n");
 }
 
 function outline(reading: Reading): string {

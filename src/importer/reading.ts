@@ -13,7 +13,7 @@ import { splitSpeech } from "./quotations/marks.ts";
 import { readQuotations } from "./quotations/readQuotations.ts";
 import type { Quotation } from "./quotations/recording.ts";
 import { type DateSource, isDateLine, readDate } from "./releaseDate.ts";
-import { type PressText, tidied } from "./text.ts";
+import { type Block, type PressText, tidied } from "./text.ts";
 
 /** Number of days before a release within which its report was probably published. */
 const WITNESS_DAYS = 31;
@@ -21,7 +21,7 @@ const WITNESS_DAYS = 31;
 export type ReadArea = "leadership" | "help_and_protection" | "in_care" | "care_leavers" | "adoption";
 
 /** What a reading may be unsure of. */
-export type ReadField = "title" | "date" | "council" | "rating" | "kind" | "judgements" | "quotes";
+export type ReadField = "title" | "date" | "council" | "rating" | "kind" | "judgements" | "quotes" | "claims";
 
 /** Why a person should look at a field, and the words it was read from. */
 export interface Doubt {
@@ -53,7 +53,7 @@ export interface Reading {
   readonly quotes: readonly Quotation[];
   readonly doubts: readonly Doubt[];
   /** The release's own paragraphs and headings, for an outline or a body. */
-  readonly body: readonly { readonly kind: string; readonly text: string }[];
+  readonly body: readonly Block[];
 }
 
 /** Reads a press text. The reading depends on the text only, not on the format it came in. */

@@ -42,7 +42,7 @@ export async function review(
       field === "date" && answer.date === null ? { ...answer, date: known?.lastReport ?? null } : answer;
     answer = await askFor(proposed, field, councils, prompter);
   }
-  for (const doubt of about("judgements")) explain([doubt], prompter);
+  for (const doubt of [...about("judgements"), ...about("claims")]) explain([doubt], prompter);
   if (answer.url === null) {
     const check = (url: string) =>
       isWebAddress(url) || "Write it in full, as in https://www.example.org/page.";

@@ -190,7 +190,7 @@ const OTHERS_BEFORE =
   /\b(?:nobody|no one|none|no (?:other |english )?(?:council|authority|borough)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|\d+%|few|many|other|others|only|some|most|half|number|handful|proportion|share|rest)(?: (?:other|of|in|per cent|the|those|these|all|english|london))*(?: (?:two|three|four|five|six|seven|eight|nine|ten|\d+))? ?(?:councils?'?|authorities|local authorities|boroughs|areas|places|departments|those|nurseries|schools|children's homes|providers|homes)|\d+ of (?:those|them|these))\b[^.;]{0,60}$/i;
 
 /** Other things that Ofsted and its like grade. */
-const OTHER_SUBJECT =
+export const OTHER_SUBJECT =
   /\b(?:schools?|academy|academies|nurser(?:y|ies)|colleges?|care homes?|children's homes?|childminders?|cqc|care quality commission|adult (?:social care|services|education|learning)|fostering (?:agency|service)|adoption agency|hospitals?|pre-?schools?|sixth form|early years settings?|send (?:inspection|services)|youth (?:justice|offending) (?:service|team)s?|multi academy|residential (?:home|unit)|safeguarding (?:children'?s?|children) board|lscb|safeguarding board)\b/i;
 
 /** The sense of the grade at a position in a sentence (folded). */

@@ -1,0 +1,179 @@
+import type { Check, Checks } from "../../claims/language.ts";
+import { daysBefore } from "../../domain/dates.ts";
+import { type FoundClaim, type Passage, type Scene, subject } from "./passages.ts";
+import { COUNTS, EARLIER, EVENTS, type Pattern, PROPERTIES, STANDINGS } from "./patterns.ts";
+import { amongIn, type Groups } from "./words.ts";
+
+interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly groups: Groups;
+  readonly says: Checks;
+}
+
+/** Before a claim, words that make it a hope, a condition or its opposite. */
+const NOT_SO =
+  /\b(?:aim\w*|ambition\w*|hop(?:e|es|ed|ing)|goal|target|want\w*|wish\w*|striv\w*|could|would|should|might|will|until|plans? to|if|how to|not|never|cannot|towards|road to|journey)\b[^.;]{0,50}$/i;
+/** "hold that accolade", "with the same grade": the grade that the release reports. */
+const THAT_GRADE =
+  /\b(?:that|this|the same|such an?|the) (?:accolade|grade|rating|status|distinction|judge?ment|top)\b|\b(?:hold|holds|have|share) it\b/i;
+/** What is said of a part is not said of the whole. */
+const EXCEPT = /\b(?:all but|except|apart from|other than|one of|some of|parts? of)\b/i;
+
+/** Every claim of a passage that a check can put. */
+export function claimsIn(passage: Passage, scene: Scene): FoundClaim[] {
+  const { reading, inspections } = scene;
+  const isKnown = inspections.length > 0;
+  const isInspection = reading.kind === "inspection";
+  // If councils have different grades and none is named, it can’t be told which is meant.
+  const isPlain = passage.councils.length > 0 || Object.keys(reading.ratings).length === 0;
+  const alone = isPlain && passage.others.length === 0;
+  const find = (
+    patterns: readonly Pattern[],
+    wanted: boolean,
+    taken: readonly Match[] = [],
+    within = passage,
+  ) => (wanted ? matchesOf(patterns, within, scene, taken) : []);
+  const all = { ...passage, marked: passage.marked.replaceAll("●", "◆") };
+  const counts = find(COUNTS, isPlain && isKnown && isInspection, [], all);
+  const standings = find(STANDINGS, isPlain && isKnown && isInspection);
+  const properties = find(PROPERTIES, alone && isKnown && isInspection, counts);
+  const earlier = find(EARLIER, alone && passage.judgement !== null && !EXCEPT.test(passage.marked), [
+    ...counts,
+    ...properties,
+  ]);
+  const events = find(EVENTS, passage.others.length === 0 && (isKnown || !isInspection));
+  return [
+    ...counts.flatMap((match) => counted(match, all, scene)),
+    ...standings.flatMap((match) => counted(match, passage, scene, {})),
+    ...properties.flatMap((match) => property(match, passage, scene)),
+    ...[...earlier, ...joined(events.filter(({ groups }) => isKnown || groups.then))].map((match) => {
+      const more = { ...subject(passage, match.start, scene), ...(match.groups.old && area(passage)) };
+      const { start, end, says } = match;
+      return {
+        start,
+        end,
+        check: Array.isArray(says) ? says.map((each) => ({ ...more, ...each })) : { ...more, ...says },
+      };
+    }),
+  ];
+}
+
+/** Matches that overlap as one: inspectors came "for two weeks in March". */
+function joined(events: readonly Match[]): Match[] {
+  let done: Match[] = [];
+  for (const event of events) {
+    const other = done.find((one) => overlap(one, event));
+    const both = [event, ...(other ? [other] : [])];
+    const checks = both.flatMap(({ says, groups }) => (Array.isArray(says) || groups.then ? [] : [says]));
+    if (!other || checks.length < 2) done.push(event);
+    else {
+      const [start, end] = [Math.min(other.start, event.start), Math.max(other.end, event.end)];
+      const one = { ...other, start, end, says: Object.assign({}, ...checks) as Check };
+      done = [...done.filter((each) => each !== other), one];
+    }
+  }
+  return done;
+}
+
+function overlap(one: Pick<Match, "start" | "end">, other: Pick<Match, "start" | "end">): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** The matches of patterns, in the order of the patterns, without those that overlap an earlier one or one that is taken. */
+function matchesOf(
+  patterns: readonly Pattern[],
+  { marked, values }: Passage,
+  { released }: Scene,
+  taken: readonly Match[] = [],
+): Match[] {
+  const found: Match[] = [];
+  for (const { find, says } of patterns)
+    for (const match of find.flatMap((form) => [...marked.matchAll(form)])) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      const groups: Record<string, string | undefined> = { ...match.groups };
+      for (const [name, place] of Object.entries(match.indices?.groups ?? {}))
+        if (place && /[◆◇①-⑤]/.test(groups[name] ?? "") && name !== "what")
+          groups[name] = values.get(place[0]) ?? "";
+      const { now = released.last, then = "" } = groups;
+      const isTimely =
+        now.slice(0, 7) <= released.last.slice(0, 7) &&
+        now >= daysBefore(released.first, 300) &&
+        then < daysBefore(released.first, 180);
+      const isSo = patterns === EVENTS || !NOT_SO.test(marked.slice(Math.max(0, start - 70), start));
+      const isNew = ![...taken, ...(patterns === EARLIER ? found : [])].some((other) =>
+        overlap({ start, end }, other),
+      );
+      if (isTimely && isSo && isNew) found.push({ start, end, groups, says: says(groups) });
+    }
+  return found;
+}
+
+/** A claim that counts councils by a property; `given` if it needs none. */
+function counted(
+  { start, end, groups, says }: Match,
+  passage: Passage,
+  scene: Scene,
+  given?: Check,
+): FoundClaim[] {
+  if (Array.isArray(says)) return [];
+  const { others, marked } = passage;
+  const isOwn = says.first_time !== undefined;
+  const names = others.length > 0 && others.length <= Number(says.others ?? says.how_many ?? 0);
+  if (others.length > 0 && !names) return [];
+  const from = isOwn ? 0 : end - (groups.what ?? marked.slice(start, end)).length;
+  const what = given ?? propertyIn(passage, from, isOwn ? marked.length : end, scene);
+  const council = scene.register.councils.get(scene.reading.councils[0] ?? "");
+  const own = { council, framework: scene.inspections[0]?.framework };
+  const among = isOwn ? undefined : amongIn(marked.slice(start, end), own, scene.register);
+  if (!what || among === null) return [];
+  const named = names ? { named: [...others] } : {};
+  const check = { ...subject(passage, start, scene), ...what, ...says, ...named, ...(among && { among }) };
+  return [{ start, end, check }];
+}
+
+/** What councils are counted by: all that is said of them in a part of a passage; null if that is nothing. */
+function propertyIn(passage: Passage, from: number, to: number, scene: Scene): Check | null {
+  const parts = matchesOf(PROPERTIES, passage, scene).flatMap(({ start, end, says }) =>
+    start >= from && end <= to && !("held_for" in says) ? [says] : [],
+  );
+  const improved = /\band improv\w+/i.test(passage.marked.slice(from, to)) ? { rose: true as const } : {};
+  const what: Check = Object.assign({}, ...parts, parts.length > 0 && improved);
+  if (typeof (what.rose ?? what.fell) === "object") return what;
+  const named = passage.grades.find(({ start, sense }) => start >= from && start < to && sense !== "aim");
+  const grade =
+    named?.grade ?? (THAT_GRADE.test(passage.marked.slice(from, to)) ? scene.reading.rating : null);
+  return grade ? { grade, ...what } : null;
+}
+
+/** A property on its own: of the nearest grade, unless it needs none, and in the judgement that its sentence names. */
+function property({ start, end, says }: Match, passage: Passage, scene: Scene): FoundClaim[] {
+  if (Array.isArray(says)) return [];
+  const { grades, marked } = passage;
+  const about = { ...subject(passage, start, scene), ...(says.in === undefined && area(passage)) };
+  // "In 2015 it had moved from good to outstanding": a move that ends in an earlier grade.
+  const isOver = /◇[^◇]+◇["']?$/.test(marked.slice(start, end));
+  if (isOver) return [];
+  if (says.rose || says.fell) return [{ start, end, check: { ...about, ...says } }];
+  const distance = (mention: { start: number; end: number }) =>
+    Math.max(mention.start - end, start - mention.end, 0);
+  const [nearest] = grades
+    .filter(({ sense }) => sense === "new" || sense === "old")
+    .toSorted((a, b) => distance(a) - distance(b));
+  const { rating } = scene.reading;
+  const grade = nearest?.grade ?? rating;
+  if (!grade) return [];
+  const before = nearest?.sense === "old" && grade !== rating ? { inspection: "previous" as const } : {};
+  const near = nearest && distance(nearest) < 40 ? nearest : { start, end };
+  return [
+    {
+      start: Math.min(start, near.start),
+      end: Math.max(end, near.end),
+      check: { ...about, grade, ...says, ...before },
+    },
+  ];
+}
+
+function area({ judgement }: Passage): Check {
+  return judgement && judgement !== "overall" ? { in: judgement } : {};
+}
