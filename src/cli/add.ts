@@ -99,7 +99,7 @@ async function add(
   }
   print(shownPath(project, await writeRelease(content, file)));
   for (const { says, verdict } of known.proposals)
-    logError(`It may claim: ${says} (the register says: ${verdictLabel(verdict).toLowerCase()})`);
+    logError(`It may claim (register: ${verdictLabel(verdict).toLowerCase()}): ${says}`);
   const claims = known.proposals.length > 0 ? " uncomment the claims that it makes," : "";
   logError(
     `See it with “npm start”. Compare it with its source, answer each “# CHECK”,${claims} write the account, and delete “draft: true”.`,

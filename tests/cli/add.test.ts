@@ -54,6 +54,17 @@ describe("npm run add", () => {
     expect(text).toMatch(/^draft: true$/m);
   });
 
+  it("says what the release may claim, and what the register says of it", async () => {
+    writeFileSync(file(), `${TEXT}\n\nInspectors came in August, and spent a week there.`);
+    const { printed, errors } = await add(["--url", URL, file()]);
+    expect(errors).toMatch(/^It may claim \(register: contradicted\): Inspectors came in August$/m);
+    expect(errors).toMatch(/^Check: The register contradicts a claim/m);
+    expect(errors).toMatch(/uncomment the claims that it makes/);
+    expect(readFileSync(path.join(project, printed), "utf8")).toMatch(
+      /^# {3}- says: Inspectors came in August$/m,
+    );
+  });
+
   it("writes nothing twice", async () => {
     await add(["--url", URL, file()]);
     const { code, errors } = await add(["--url", URL, file()]);
@@ -82,6 +93,7 @@ describe("npm run add", () => {
       ],
       attributed: [],
       review: [],
+      claims: [],
     });
   });
 

@@ -102,6 +102,11 @@ describe("a text pasted into the form", () => {
       "- Quotation of ` Bruno Madeup `, ` Director of Children’s Services `: ` We know",
     );
     expect(summary).toMatch(/## Before it is published\n\n(?:- \[ \] .+\n)+\n/);
+    expect(summary).toContain(
+      "- ` In their report, published on 13 January `: Supported. The report on Exampleshire came out on 13 January 2025.\n",
+    );
+    expect(summary).toMatch(/## What it may claim\n\n- ` inspectors spent two weeks .+ `: Supported\. /);
+    expect(summary).toContain("- [ ] Uncomment the claims in the file that it really makes");
     expect(summary).not.toContain("## Warnings");
   });
 

@@ -160,11 +160,10 @@ function property({ start, end, says }: Match, passage: Passage, scene: Scene): 
   const [nearest] = grades
     .filter(({ sense }) => sense === "new" || sense === "old")
     .toSorted((a, b) => distance(a) - distance(b));
-  const { rating } = scene.reading;
-  const grade = nearest?.grade ?? rating;
-  if (!grade) return [];
-  const before = nearest?.sense === "old" && grade !== rating ? { inspection: "previous" as const } : {};
-  const near = nearest && distance(nearest) < 40 ? nearest : { start, end };
+  if (!nearest) return [];
+  const { grade, sense } = nearest;
+  const before = sense === "old" && grade !== scene.reading.rating ? { inspection: "previous" as const } : {};
+  const near = distance(nearest) < 40 ? nearest : { start, end };
   return [
     {
       start: Math.min(start, near.start),

@@ -76,10 +76,10 @@ export const PROPERTIES: readonly Pattern[] = [
   ),
   pattern(
     ({ n }) => ({ in_a_row: numberOf(n) }),
-    `\\b${ordinal()} (?:consecutive|successive|straight)(?: ${G})?(?: ${EVENT})?`,
+    `\\b${ordinal()} (?:consecutive|successive|straight) (?:${G}|${EVENT})`,
     `\\b${number()} (?:consecutive|successive|straight)(?: ${G})? (?:(?:overall|ofsted|full) )*${EVENT}s`,
-    `\\b${ordinal()} (?:${G} )?(?:(?:ofsted|full|overall) )*(?:${EVENT} )?${LASTLY}`,
-    `\\b${number()} (?:${G} )?(?:(?:ofsted|full|overall) )*(?:${EVENT}s )?${LASTLY}`,
+    `\\b${ordinal()} (?:(?:ofsted|full|overall) )*(?:${G}(?: ${EVENT})?|${EVENT}) ${LASTLY}`,
+    `\\b${number()} (?:(?:ofsted|full|overall) )*(?:${G}(?: ${EVENT}s)?|${EVENT}s) ${LASTLY}`,
   ),
   pattern(
     () => ({ in_a_row: 2 }),

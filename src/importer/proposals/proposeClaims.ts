@@ -81,7 +81,9 @@ function contains(whole: unknown, part: unknown): boolean {
 function wordsOf({ start, end, passage }: FoundClaim & { readonly passage: Passage }): string {
   const { text, speaker } = passage;
   const lead =
-    /(?:\b(?:in|since|at|for|from|the|an?|its|their|our) )*["'“‘]?$/i.exec(text.slice(0, start))?.[0] ?? "";
+    /(?:\b(?:in|since|at|for|from|rated|judged|the|an?|its|their|our) )*["'“‘]?$/i.exec(
+      text.slice(0, start),
+    )?.[0] ?? "";
   const words = text
     .slice(start - lead.length, end + (/^["'”’]/.test(text.slice(end)) ? 1 : 0))
     .replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, "");
