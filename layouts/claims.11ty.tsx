@@ -71,7 +71,7 @@ export default function Claims({ archive, shown }: ClaimsData) {
 }
 
 function Standfirst({ archive, list }: { archive: Archive; list: ClaimList }) {
-  const routine = list.claims.filter((claim) => isRoutine(leadOf(claim))).length;
+  const { routine } = list;
   const telling = list.claims.length - routine;
   const others = routine > 0 ? `, and ${counted(routine, "plain fact")} of the record` : "";
   if (list.facet !== null) return <p>{`${startSentence(counted(telling, "claim"))}${others}.`}</p>;
@@ -122,8 +122,7 @@ function Filters({ archive, current }: { archive: Archive; current: ClaimList })
         {(lists.get("verdict") ?? []).map((list) => (
           <li key={list.address}>
             <Link to={list.address} current={list.address === current.address}>
-              <b>{list.claims.filter((claim) => !isRoutine(leadOf(claim))).length}</b>{" "}
-              <VerdictMark verdict={verdictOf(list)} />
+              <b>{list.claims.length - list.routine}</b> <VerdictMark verdict={verdictOf(list)} />
             </Link>
           </li>
         ))}

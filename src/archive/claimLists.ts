@@ -5,7 +5,7 @@ import { yearOf } from "../domain/dates.ts";
 import type { Council } from "../domain/inspection.ts";
 import { groupBy } from "../domain/order.ts";
 import { slugOf } from "../domain/slugs.ts";
-import { claimKind, councilsOf, leadOf, yearsOf } from "./claims.ts";
+import { claimKind, councilsOf, isRoutine, leadOf, yearsOf } from "./claims.ts";
 import type { ClaimList, Facet, JoinedClaim, Release } from "./model.ts";
 
 /**
@@ -19,6 +19,8 @@ export function claimLists(
   releases: readonly Release[],
   councils: readonly Council[],
 ): ClaimList[] {
+  const routine = new Set(claims.filter((claim) => isRoutine(leadOf(claim))));
+  const countRoutine = (found: readonly JoinedClaim[]) => found.filter((claim) => routine.has(claim)).length;
   const byVerdict = groupBy(claims, ({ verdict }) => verdict);
   const byKind = groupBy(claims, (claim) => claimKind(leadOf(claim)));
   const byYear = grouped(claims, yearsOf);
@@ -35,9 +37,10 @@ export function claimLists(
     facet,
     label,
     claims: found,
+    routine: countRoutine(found),
   });
   return [
-    { address: addresses.claims, facet: null, label: "", claims },
+    { address: addresses.claims, facet: null, label: "", claims, routine: countRoutine(claims) },
     ...VERDICTS.map((verdict) => list("verdict", verdict, verdictLabel(verdict), byVerdict.get(verdict))),
     ...years.map((year) => list("year", String(year), String(year), byYear.get(year))),
     ...councils

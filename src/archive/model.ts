@@ -142,4 +142,6 @@ export interface ClaimList {
   /** "Contradicted", "Leeds", "2019", "Order". */
   readonly label: string;
   readonly claims: readonly JoinedClaim[];
+  /** How many of them only repeat the record, and are right. */
+  readonly routine: number;
 }
