@@ -42,7 +42,7 @@ export default function Corrections({ archive, site }: PageData) {
           </li>
         ))}
       </ul>
-      <Reporting site={site} file="content" title="the archive" address={addresses.corrections} />
+      <Reporting site={site} title="the archive" address={addresses.corrections} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { Reporting } from "../../layouts/components/frame/reporting.tsx";
+import { SiteFoot } from "../../layouts/components/frame/siteFoot.tsx";
 import { Site } from "../../src/archive/site.ts";
 import { Repository } from "../../src/domain/repository.ts";
 import { tinySite } from "../tinySite.ts";
@@ -44,5 +45,19 @@ describe("the links to report an error and to edit a page", () => {
       "https://github.com/example/archive/edit/main/content/releases/2019/a.md",
     );
     expect(linksOf(site, "../elsewhere/a.md").edit).toBeUndefined();
+  });
+});
+
+describe("the link to send a press release", () => {
+  const linkOf = (site: Site) =>
+    /href="([^"]+)">Send a press release/.exec(renderToString(<SiteFoot site={site} address="/" />))?.[1];
+
+  it("leads to the archive’s contact, else to the form on GitHub; there is none if both are unknown", async () => {
+    expect(linkOf(await siteWith("mailbox@example.org"))).toBe(
+      "mailto:mailbox@example.org?subject=A%20press%20release",
+    );
+    const onGitHub = await siteWith(null);
+    expect(linkOf(onGitHub)).toContain("/issues/new?template=add-release.yml");
+    expect(linkOf(new Site({ ...onGitHub, repository: null }))).toBeUndefined();
   });
 });

@@ -3,8 +3,8 @@ import { Link } from "./link.tsx";
 
 interface ReportingProps {
   readonly site: Site;
-  /** The file that the page is made from, from the project's folder. */
-  readonly file: string;
+  /** The file that the page is made from, from the project's folder, if it is one. */
+  readonly file?: string;
   readonly title: string;
   readonly address: string;
 }
@@ -13,9 +13,10 @@ interface ReportingProps {
 export function Reporting({ site, file, title, address }: ReportingProps) {
   const { repository } = site;
   const page = site.location.absolute(address);
-  const error = contactAbout(site, page) ?? repository?.reportError(`Error on “${title}”`, page);
+  const error =
+    contactAbout(site, `Error on ${page}`) ?? repository?.reportError(`Error on “${title}”`, page);
   // Content from outside the project can't be edited in its repository.
-  const edit = file.startsWith("../") ? undefined : repository?.edit(file);
+  const edit = file === undefined || file.startsWith("../") ? undefined : repository?.edit(file);
   if (!error && !edit) return null;
   return (
     <p class="reporting">
@@ -25,9 +26,9 @@ export function Reporting({ site, file, title, address }: ReportingProps) {
   );
 }
 
-/** The contact of the archive: a form's address, or an e-mail about the page. */
-function contactAbout({ archive }: Site, page: string): string | undefined {
+/** The contact of the archive: a form's address, or an e-mail with this subject. */
+export function contactAbout({ archive }: Site, subject: string): string | undefined {
   const { contact } = archive.site;
   if (contact === undefined || contact.startsWith("http")) return contact;
-  return `mailto:${contact}?subject=${encodeURIComponent(`Error on ${page}`)}`;
+  return `mailto:${contact}?subject=${encodeURIComponent(subject)}`;
 }

@@ -2,6 +2,7 @@ import type { Site } from "../../../src/archive/site.ts";
 import { addresses } from "../../../src/domain/addresses.ts";
 import { When } from "../text.tsx";
 import { hasPage, Link } from "./link.tsx";
+import { contactAbout } from "./reporting.tsx";
 
 const INDEXES: readonly (readonly [label: string, address: string])[] = [
   ["Releases", addresses.releases],
@@ -23,20 +24,13 @@ const ABOUT: readonly (readonly [label: string, address: string])[] = [
 ];
 
 /** Every index, what this is and is not, whose text and data it has, which version it is, and where to say that something is wrong. */
-export function SiteFoot({
-  site: { archive, location, repository },
-  address,
-}: {
-  site: Site;
-  address: string;
-}) {
+export function SiteFoot({ site: whole, address }: { site: Site; address: string }) {
+  const { archive, location, repository } = whole;
   const { site } = archive;
-  const contact =
-    site.contact === undefined
-      ? repository?.reportError("An error, or a reply", location.absolute("/"))
-      : site.contact.startsWith("http")
-        ? site.contact
-        : `mailto:${site.contact}`;
+  const home = location.absolute("/");
+  const report =
+    contactAbout(whole, `Error on ${home}`) ?? repository?.reportError("An error, or a reply", home);
+  const send = contactAbout(whole, "A press release") ?? repository?.sendRelease();
   return (
     <footer class="foot">
       <div class="wrap">
@@ -56,14 +50,14 @@ export function SiteFoot({
                 <Link to={address}>{label}</Link>
               </li>
             ))}
-            {contact ? (
+            {report ? (
               <li>
-                <Link to={contact}>Report an error or ask for a reply</Link>
+                <Link to={report}>Report an error or ask for a reply</Link>
               </li>
             ) : null}
-            {repository ? (
+            {send ? (
               <li>
-                <Link to={repository.sendRelease()}>Send a press release</Link>
+                <Link to={send}>Send a press release</Link>
               </li>
             ) : null}
           </ul>
