@@ -56,7 +56,7 @@ export default function Releases({ archive, site, releases, pagination }: Releas
         <p>The archive has no release yet.</p>
       )}
       <Pager list={addresses.releases} pagination={pagination} />
-      <SendRelease repository={site.repository} />
+      <SendRelease site={site} />
     </>
   );
 }

@@ -1,5 +1,6 @@
-import type { Repository } from "../../../src/domain/repository.ts";
+import type { Site } from "../../../src/archive/site.ts";
 import { Link } from "./link.tsx";
+import { contactAbout } from "./reporting.tsx";
 
 /** The file that GitHub's new-file page offers: the name to change, and the fields to fill in. */
 const FILE = "content/releases/2026/2026-01-31-change-this-name.md";
@@ -26,13 +27,19 @@ draft: true                 # remove this line when it is ready to publish
 What the release says, whole, in our own words.
 `;
 
-/** Links to send a press release, or to add one on GitHub; nothing if the repository is not known. */
-export function SendRelease({ repository }: { repository: Repository | null }) {
-  if (!repository) return null;
+/** Where a press release can be sent: to the archive’s contact, else to the form on GitHub; undefined if both are unknown. */
+export function whereToSend(site: Site): string | undefined {
+  return contactAbout(site, "A press release") ?? site.repository?.sendRelease();
+}
+
+/** Links to send a press release, or to add one on GitHub; nothing if it is not known where. */
+export function SendRelease({ site }: { site: Site }) {
+  const send = whereToSend(site);
+  if (!send) return null;
   return (
     <p class="paging">
-      Is one missing? <Link to={repository.sendRelease()}>Send a press release</Link>{" "}
-      <Link to={repository.newFile(FILE, TEXT)}>Add a release</Link>
+      Is one missing? <Link to={send}>Send a press release</Link>{" "}
+      {site.repository ? <Link to={site.repository.newFile(FILE, TEXT)}>Add a release</Link> : null}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { addresses } from "../../../src/domain/addresses.ts";
 import { When } from "../text.tsx";
 import { hasPage, Link } from "./link.tsx";
 import { contactAbout } from "./reporting.tsx";
+import { whereToSend } from "./sendRelease.tsx";
 
 const INDEXES: readonly (readonly [label: string, address: string])[] = [
   ["Releases", addresses.releases],
@@ -30,7 +31,7 @@ export function SiteFoot({ site: whole, address }: { site: Site; address: string
   const home = location.absolute("/");
   const report =
     contactAbout(whole, `Error on ${home}`) ?? repository?.reportError("An error, or a reply", home);
-  const send = contactAbout(whole, "A press release") ?? repository?.sendRelease();
+  const send = whereToSend(whole);
   return (
     <footer class="foot">
       <div class="wrap">
