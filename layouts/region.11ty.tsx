@@ -29,8 +29,9 @@ export default function RegionPage({ region, archive }: RegionData) {
     <>
       <PageHead heading={name}>
         <p>
-          {outstanding} of {councils.length} councils {outstanding === 1 ? "is" : "are"} outstanding overall,
-          by their latest inspection to <When date={register.asAt} />.
+          {outstanding} of {councils.length} {councils.length === 1 ? "council" : "councils"}{" "}
+          {outstanding === 1 || councils.length === 1 ? "is" : "are"} outstanding overall, by the latest
+          inspection to <When date={register.asAt} />.
         </p>
       </PageHead>
       <Place archive={archive} region={region} />

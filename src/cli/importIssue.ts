@@ -9,7 +9,7 @@ import { buildInto } from "./buildInto.ts";
 import { type Context, defineCommand, UsageError } from "./command.ts";
 import { loadWith } from "./editFile.ts";
 import { hostAddresses } from "./environment.ts";
-import { draftFromIssue, type FetchAttachment, readEvent } from "./issueDraft.ts";
+import { draftFromIssue, type FetchAttachment, type Issue, readEvent } from "./issueDraft.ts";
 import { draftSummary, refusal } from "./issueSummary.ts";
 import { problemLines, shownPath } from "./report.ts";
 
@@ -46,9 +46,13 @@ export function importIssueCommand(outside: Outside) {
       await mkdir(into, { recursive: true });
       if ((await readdir(into)).length > 0)
         throw new UsageError(`${output} is not empty. Name a new folder.`);
-      const json = await readFile(path.resolve(project, event), "utf8");
+      const issue = await readFile(path.resolve(project, event), "utf8")
+        .then(readEvent)
+        .catch(() => {
+          throw new UsageError(`${event} can’t be read as GitHub’s event of an issue.`);
+        });
       const site = path.join(into, "site");
-      const result = await importIssue(json, path.resolve(project, content), site, context, outside);
+      const result = await importIssue(issue, path.resolve(project, content), site, context, outside);
       await write(path.join(into, "draft"), result);
       // The summary holds what others wrote, so it is not part of the log.
       print(
@@ -65,13 +69,12 @@ type Result =
 
 /** Drafts, writes and builds. If anything is wrong with what was sent, nothing stays in the content folder. */
 async function importIssue(
-  event: string,
+  issue: Issue,
   directory: string,
   site: string,
   { environment, today }: Context,
   { build, fetchAttachment }: Outside,
 ): Promise<Result> {
-  const issue = readEvent(event);
   const { records, problems } = await loadWith(directory, today);
   if (!records)
     return noDraft("The archive itself has mistakes, which a maintainer must fix first.", problems);

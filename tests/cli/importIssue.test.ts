@@ -293,3 +293,12 @@ describe("the command", () => {
     expect(said).toBe("made is not empty. Name a new folder.");
   });
 });
+
+it.each(["{}", "not JSON"])("An event that is %s is one sentence, not a trace", async (json) => {
+  const file = path.join(project, "event.json");
+  writeFileSync(file, json);
+  expect(await run(file)).toMatchObject({
+    exitCode: 1,
+    said: `${file} can’t be read as GitHub’s event of an issue.`,
+  });
+});
