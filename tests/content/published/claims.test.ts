@@ -106,8 +106,8 @@ const CLAIMS: readonly Row[] = [
     "register",
     "partly-supported",
     [
-      "one other council did as well: Westminster",
-      "Kensington and Chelsea had one of six judgements below outstanding; no other council did as well",
+      "joint first of 86 councils by overall grade (outstanding), level with one other: Westminster",
+      "first of 86 councils by the number of judgements below outstanding (one of six)",
     ],
   ],
   [
