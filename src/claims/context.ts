@@ -31,14 +31,6 @@ export class CheckError extends Error {
   }
 }
 
-/** A council and the report on it, or the letter of a visit to it, that a check is about. */
-interface Moment {
-  readonly council: string;
-  readonly event: Inspection;
-  /** The council’s graded inspections up to it, oldest first. */
-  readonly history: readonly Inspection[];
-}
-
 /** A council on which the register has no such report: a sentence that says so, and what was held then. */
 export interface Absence {
   readonly council: string;
@@ -46,8 +38,12 @@ export interface Absence {
   readonly held: Inspection | undefined;
 }
 
-/** What a part of a claim is decided from: one report, or several of which the same can be said, as a sentence calls them. */
-export interface Case extends Moment {
+/** The report that a check is about, or the letter of a visit, of one council or of several of which the same can be said. */
+export interface Case {
+  readonly council: string;
+  readonly event: Inspection;
+  /** The council’s graded inspections up to it, oldest first. */
+  readonly history: readonly Inspection[];
   readonly check: Check;
   readonly context: CheckContext;
   readonly register: Register;
@@ -110,41 +106,43 @@ export function dayOf(check: Check, context: CheckContext): CalendarDay {
 }
 
 /** For each council the report that the check is about. `visits`: the letter of a visit will do as well. */
-function momentsOf(check: Check, context: CheckContext, visits = false): readonly (Moment | Absence)[] {
-  return subjectsOf(check, context).flatMap((council) => {
-    if (check.inspection !== "every") return momentOf(council, check, context, visits);
-    const day = dayOf({ ...check, inspection: undefined }, context);
-    const all = gradedInspections(context.register, council, day);
-    return all.map((event, at) => ({ council, event, history: all.slice(0, at + 1) }));
+function momentsOf(check: Check, context: CheckContext, visits = false): readonly (Case | Absence)[] {
+  const { register } = context;
+  const day = dayOf({ ...check, inspection: undefined }, context);
+  const caseOf = (event: Inspection): Case => ({
+    ...{ council: event.council, event, check, context, register, names: "", report: "", many: false },
+    history: gradedInspections(register, event.council, event.published),
+  });
+  return subjectsOf(check, context).flatMap((council): readonly (Case | Absence)[] => {
+    if (check.inspection === "every") return gradedInspections(register, council, day).map(caseOf);
+    const own = (register.inspectionsOf.get(council) ?? []).filter((each) => visits || isGraded(each));
+    const reported = linked(context).findLast((each) => own.includes(each));
+    const [event, when, last = "9999"] = named(check, own, reported, day);
+    if (event) return [caseOf(event)];
+    const begins =
+      own[0] && own[0].published > last ? `; its first is of ${formatDate(own[0].published)}` : "";
+    const missing = `The register has no ${visits ? "" : "graded "}report on ${namesOf([council], register)}${when}${begins}.`;
+    return [{ council, missing, held: gradedInspections(register, council, last).at(-1) }];
   });
 }
 
-function momentOf(council: string, check: Check, context: CheckContext, visits: boolean): Moment | Absence {
-  const { register } = context;
-  const own = (register.inspectionsOf.get(council) ?? []).filter((each) => visits || isGraded(each));
-  const reported = linked(context).findLast((each) => own.includes(each) && each.council === council);
-  const found = (event: Inspection | undefined, when: string, last = "9999"): Moment | Absence => {
-    if (event) return { council, event, history: gradedInspections(register, council, event.published) };
-    const missing = `The register has no ${visits ? "" : "graded "}report on ${namesOf([council], register)} ${when}${beginsAfter(last, own)}.`;
-    return { council, missing, held: gradedInspections(register, council, last).at(-1) };
-  };
+/** Which of a council’s reports a check names, in words the time of it, and the last day of that time if it has one. */
+function named(
+  check: Check,
+  own: readonly Inspection[],
+  reported: Inspection | undefined,
+  day: CalendarDay,
+): readonly [Inspection | undefined, string, CalendarDay?] {
   const period = periodNamed(check);
-  if (period) {
-    const then = own.findLast((each) => liesIn(each, period));
-    return found(then, `from ${formatDate(period.date)}`, period.last);
-  }
-  if (check.inspection === "first") return found(own[0], "");
-  const day = dayOf({ ...check, inspection: undefined }, context);
+  if (period)
+    return [own.findLast((each) => liesIn(each, period)), ` from ${formatDate(period.date)}`, period.last];
+  if (check.inspection === "first") return [own[0], ""];
+  const upTo = own.filter(({ published }) => published <= day);
   if (check.inspection === "previous") {
-    const before = reported ? own.filter(({ published }) => published < reported.published) : upTo(day, own);
-    return found(before.at(-1), `from before ${formatDate(reported?.published ?? day)}`);
+    const before = reported ? own.filter(({ published }) => published < reported.published) : upTo;
+    return [before.at(-1), ` from before ${formatDate(reported?.published ?? day)}`];
   }
-  if (check.on === undefined && reported) return found(reported, "");
-  return found(upTo(day, own).at(-1), `by ${formatDate(day)}`, day);
-}
-
-function upTo(day: CalendarDay, inspections: readonly Inspection[]): readonly Inspection[] {
-  return inspections.filter(({ published }) => published <= day);
+  return check.on === undefined && reported ? [reported, ""] : [upTo.at(-1), ` by ${formatDate(day)}`, day];
 }
 
 /** The time that a check names for its inspection, as in `inspection: 2018-06`; null if it names none. */
@@ -157,10 +155,6 @@ export function liesIn({ start, end, published }: Inspection, { first, last }: P
   if (first <= published && published <= last) return true;
   const began = start ?? end;
   return began !== null && began <= last && (end ?? began) >= first.slice(0, began.length);
-}
-
-function beginsAfter(day: CalendarDay, [first]: readonly Inspection[]): string {
-  return first && first.published > day ? `; its first is of ${formatDate(first.published)}` : "";
 }
 
 /** The inspections that the release reports, oldest report first. */
@@ -179,9 +173,7 @@ export function partsOf(
   const { register } = context;
   const moments = momentsOf(check, context, visits);
   const absent = moments.flatMap((each) => ("missing" in each ? [ifAbsent(each)] : []));
-  const cases = moments.flatMap((each): Case[] =>
-    "event" in each ? [{ ...each, check, context, register, names: "", report: "", many: false }] : [],
-  );
+  const cases = moments.filter((each) => "event" in each);
   const groups = groupBy(cases, (each) => JSON.stringify([each.event.published, decide(each).options]));
   const parts = [...groups.values()].flatMap((group): Part[] => {
     const names = councilNames(group, register);

@@ -25,7 +25,7 @@ const byMean: Measure = (inspection) => bySum(inspection) / Math.max(1, gradedJu
 /** `best`, `among_best`, `rank`, `top`: how each council of the claim does beside the others on the day, by one measure or another. */
 export function standingParts(group: Group, context: CheckContext): readonly Part[] {
   const { register, subjects, check } = group;
-  return partsOf(check, context, ({ event, names }) => {
+  return partsOf(check, context, ({ event, names, many }) => {
     const rivals = [...group.known].flatMap(([council, history]) =>
       subjects.includes(council) ? [] : history.slice(-1).filter((rival) => overallGrade(rival) !== null),
     );
@@ -39,7 +39,7 @@ export function standingParts(group: Group, context: CheckContext): readonly Par
       const beside = level.length === 0 ? "" : `, level with ${counted(level.length, "other")}${equals}`;
       const place = `${level.length > 0 ? "joint " : ""}${ordinalWord(ahead + 1)}`;
       const of = `${countWord(rivals.length + 1)} ${group.members}${group.reported}`;
-      const finding = `On ${formatDate(group.day)}, ${names} was ${place} of ${of} ${by}${detail}${beside}.`;
+      const finding = `On ${formatDate(group.day)}, ${names} ${many ? "were" : "was"} ${place} of ${of} ${by}${detail}${beside}.`;
       return { ahead, level: level.length, total: rivals.length + 1, by, place, finding };
     };
     const rows = [event];
