@@ -35,7 +35,7 @@ const FRACTIONS: Record<string, number> = {
 
 const NUMBERS = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const NUMBER = `\\d{1,6}(?:\\.\\d+)?|${[...NUMBERS.slice(1), ...Object.keys(FRACTIONS)].toReversed().join("|")}`;
-const UNITS = ["years", "months", "weeks", "days"] as const;
+export const UNITS = ["years", "months", "weeks", "days"] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** "at least 3", "all but two", "almost 5 years", "25%" */

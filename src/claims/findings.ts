@@ -93,12 +93,11 @@ export function onePart(
 /** One finding from the parts of a claim: each of its councils, each thing that is said of them. All have to hold. */
 export function findingFrom(parts: readonly Part[]): Finding {
   const decided = parts.map(({ options }) => decide(options));
-  const limits = unique(parts.flatMap(({ limits = [] }) => limits.map((limit) => limit ?? ""))).join(" ");
-  const spans = new Map(
-    parts
-      .flatMap(({ options }) => options.map(({ span }) => span))
-      .flatMap((span) => (span ? [[`${span.how} ${span.from} ${span.to}`, span]] : [])),
-  );
+  const limits = unique(
+    parts.flatMap(({ limits = [] }) => limits.filter((limit) => limit !== undefined)),
+  ).join(" ");
+  const measured = parts.flatMap(({ options }) => options.flatMap(({ span }) => span ?? []));
+  const spans = new Map(measured.map((span) => [`${span.how} ${span.from} ${span.to}`, span]));
   const rows = new Map(parts.flatMap(({ rows }) => rows).map((row) => [row.id, row]));
   return {
     verdict: together(decided.map(({ verdict }) => verdict)),
@@ -122,40 +121,37 @@ function together(verdicts: readonly Verdict[]): Verdict {
 }
 
 /** If the plainest reading holds, no other is tried; if only another does, the part holds in part. */
-function decide(options: readonly Option[]) {
+function decide(
+  options: readonly Option[],
+): Pick<Finding, "verdict" | "readings"> & { readonly text: string } {
   const [plain = option(null, ""), ...others] = options;
-  if (plain.holds) return { verdict: "supported" as const, text: plain.finding, readings: [] };
-  const holding = others.filter(
-    ({ holds, figure = "" }, at) =>
-      holds && (figure === "" || others.findIndex((other) => other.holds && other.figure === figure) === at),
-  );
-  if (holding.length > 0) {
-    // A looser form of the plain reading need not repeat it.
-    const [looser, another] = holding;
-    const loose = another === undefined && looser?.label.startsWith(`${plain.label}, `);
-    const otherwise = plain.figure === looser?.figure ? "" : ` (${plain.figure})`;
-    const not = loose ? `otherwise${otherwise}` : named(plain);
-    const rest =
-      plain.holds === null ? `; ${loose ? "else" : named(plain)}, it can’t be decided` : `, but not ${not}`;
-    const text = `It holds ${listNames(holding.map(named), "or")}${rest}.`;
-    const readings = [...holding, plain].map(readingOf);
-    const [finding, other] = unique(readings.map(({ finding }) => finding));
-    return other === undefined
-      ? { verdict: "partly-supported" as const, text: `${finding} ${text}`, readings: [] }
-      : { verdict: "partly-supported" as const, text, readings };
-  }
-  const open = options.find(({ holds }) => holds === null);
-  const said = unique([plain.finding, open?.finding ?? ""]);
+  if (plain.holds) return { verdict: "supported", text: plain.finding, readings: [] };
   // Readings that come to the same say nothing new.
-  const another = ({ figure, finding }: Option, at: number) =>
-    !said.includes(finding) &&
-    [plain, ...others.slice(0, at)].every((earlier) => figure === undefined || earlier.figure !== figure);
-  const readings = others.filter(another).map(readingOf);
-  return {
-    verdict: open ? ("cannot-tell" as const) : ("contradicted" as const),
-    text: said.join(" "),
-    readings,
-  };
+  const isNew = ({ figure }: Option, at: number, all: readonly Option[]) =>
+    figure === undefined || all.findIndex((other) => other.figure === figure) === at;
+  const holding = others.filter(({ holds }) => holds).filter(isNew);
+  if (holding.length === 0) {
+    const open = options.find(({ holds }) => holds === null);
+    const said = unique([plain.finding, open?.finding ?? ""]);
+    const more = options.filter(isNew).filter(({ finding }) => !said.includes(finding));
+    return {
+      verdict: open ? "cannot-tell" : "contradicted",
+      text: said.join(" "),
+      readings: more.map(readingOf),
+    };
+  }
+  // A looser form of the plain reading need not repeat it.
+  const [looser, another] = holding;
+  const isLoose = another === undefined && looser?.label.startsWith(`${plain.label}, `);
+  const otherwise = plain.figure === looser?.figure ? "otherwise" : `otherwise (${plain.figure})`;
+  const strict = isLoose ? otherwise : named(plain);
+  const rest = plain.holds === null ? `; ${strict}, it can’t be decided` : `, but not ${strict}`;
+  const text = `It holds ${listNames(holding.map(named), "or")}${rest}.`;
+  const readings = [...holding, plain].map(readingOf);
+  const [finding, different] = unique(readings.map(({ finding }) => finding));
+  return different === undefined
+    ? { verdict: "partly-supported", text: `${finding} ${text}`, readings: [] }
+    : { verdict: "partly-supported", text, readings };
 }
 
 function named({ label, figure }: Option): string {

@@ -1,7 +1,6 @@
 import { formatDate } from "../domain/dates.ts";
-import { gradeInSentence } from "../domain/grades.ts";
 import { areaGrades, gradedJudgements, gradesFor, type Inspection } from "../domain/inspection.ts";
-import { JUDGEMENTS, type Judgement } from "../domain/judgements.ts";
+import type { Judgement } from "../domain/judgements.ts";
 import { countWord, listNames, ordinalWord } from "../domain/sentences.ts";
 import { acrossFrameworks, beginning } from "../register/limits.ts";
 import { type Extent, fits, type GradeRange, parseGrades } from "./amounts.ts";
@@ -40,17 +39,15 @@ function resultsOf(check: Check, event: Inspection): readonly Result[] {
   const others = areaGrades(event).flatMap(({ judgement }) =>
     rest === undefined || answered.includes(judgement) ? [] : [[judgement, rest] as const],
   );
-  return [...claimed, ...others].flatMap(([judgement, grade]): Result[] => {
-    const range = parseGrades(grade);
+  return [...claimed, ...others].flatMap(([judgement, wanted]): Result[] => {
+    const range = parseGrades(wanted);
     const given = gradesFor(event, judgement);
     if (given.length === 0) return [{ judgement, holds: null, absent: true }];
-    // Without an overall grade, “rated outstanding” can still be said of a report that grades everything outstanding.
-    const open = judgement === "overall" && given[0]?.grade === "not-given" && everyGrade(event, range);
-    return given.map(({ grade, judgement }) => ({
-      judgement,
-      holds: open ? null : (range?.has(grade) ?? false),
-      absent: false,
-    }));
+    return given.map(({ grade, judgement }) => {
+      // Without an overall grade, “rated outstanding” can still be said of a report that grades everything outstanding.
+      const open = judgement === "overall" && grade === "not-given" && everyGrade(event, range);
+      return { judgement, holds: open ? null : (range?.has(grade) ?? false), absent: false };
+    });
   });
 }
 
@@ -100,35 +97,24 @@ function wordsOf(grade = ""): string {
 }
 
 /** `grade: good, in: care_leavers`, `grades: { leadership: outstanding, rest: good }`: what a report graded. */
-export function gradePart({ check, event, report, names }: Case): Part {
-  const meant = judgementsIn(check);
-  const rows = [event];
-  if (!check.grades && isExtent(meant))
-    return { options: extentOptions(check, meant, event, report, names), rows };
+export function gradePart(each: Case): Part {
+  const { check, event, report, names } = each;
+  const [meant, rows] = [judgementsIn(check), [event]];
+  if (!check.grades && isExtent(meant)) return { options: extentOptions(meant, each), rows };
   const results = resultsOf(check, event);
   const where = (some: readonly Result[]) => some.map(({ judgement }) => forJudgement(judgement));
   const absent = results.filter(({ absent }) => absent);
   const none =
-    absent.length === 0 || absent.length === results.length
-      ? ""
-      : ` There is no grade ${listNames(where(absent), "or")}.`;
-  const finding = `${report} ${ratedAs(
-    names,
-    event,
-    results.map(({ judgement }) => judgement),
-  )}.${none}`;
+    absent.length % results.length === 0 ? "" : ` There is no grade ${listNames(where(absent), "or")}.`;
+  const judgements = results.map(({ judgement }) => judgement);
+  const finding = `${report} ${ratedAs(names, event, judgements)}.${none}`;
   const holds = all(results.map(({ holds }) => holds));
-  if (holds === null && absent.length === 0)
-    return {
-      options: [
-        option(false, finding, "for an overall grade"),
-        option(true, finding, "for every judgement made"),
-      ],
-      rows,
-    };
-  const [right, wrong] = [true, false].map((wanted) =>
-    where(results.filter(({ holds }) => holds === wanted)),
-  ) as [string[], string[]];
+  if (holds === null && absent.length === 0) {
+    const made = option(true, finding, "for every judgement made");
+    return { options: [option(false, finding, "for an overall grade"), made], rows };
+  }
+  const right = where(results.filter(({ holds }) => holds));
+  const wrong = where(results.filter(({ holds }) => holds === false));
   const half = wrong.length > 0 && right.length > 0 ? [option(true, finding, listNames(right))] : [];
   return { options: [option(holds, finding, listNames(wrong)), ...half], rows };
 }
@@ -144,44 +130,29 @@ export function heldThenPart(check: Check): (absence: Absence) => Part {
 }
 
 /** As many judgements as the check says, counted in each way. */
-function extentOptions(
-  check: Check,
-  extent: Extent,
-  event: Inspection,
-  report: string,
-  names: string,
-): readonly Option[] {
-  const graded = gradedJudgements(event);
-  const [one, another] = new Set(graded.map(({ grade }) => grade));
-  const alike =
-    one &&
-    another === undefined &&
-    `rated ${names} ${gradeInSentence(one)} in all ${countWord(graded.length)} judgements`;
-  const finding = `${report} ${
-    alike ||
-    ratedAs(
-      names,
-      event,
-      graded.map(({ judgement }) => judgement),
-    )
-  }.`;
+function extentOptions(extent: Extent, { check, event, report, names }: Case): readonly Option[] {
+  const finding = `${report} ${ratedAs(names, event, everyJudgement(event))}.`;
   const tallies = gradeTallies(check, event);
   const holds = inAsMany(extent, tallies);
   // Releases also speak of areas smaller than the judgements: that no judgement is so graded decides nothing of these.
   if (extent === "some" && !holds)
     return [option(null, `${finding} Parts of a judgement, which have no grade, may be meant.`)];
   if (holds || typeof extent === "string" || extent.of === undefined) return [option(holds, finding)];
-  const all = extent.number === extent.of;
+  const wrong = option(false, finding, `for a total of ${countWord(extent.of)}`);
   // If the report has that many judgements, the number is simply wrong.
-  const right = tallies.some(({ total }) => total === extent.of)
-    ? undefined
-    : tallies.find(({ holding, total }) =>
-        all ? holding === total : fits(extent, holding) && holding < total,
-      );
-  const half = right
-    ? [option(true, finding, `for ${countWord(right.holding)} judgements`, `of ${countWord(right.total)}`)]
-    : [];
-  return [option(false, finding, `for a total of ${countWord(extent.of)}`), ...half];
+  if (tallies.some(({ total }) => total === extent.of)) return [wrong];
+  const right = tallies.find(({ holding, total }) =>
+    extent.number === extent.of ? holding === total : fits(extent, holding) && holding < total,
+  );
+  if (!right) return [wrong];
+  return [
+    wrong,
+    option(true, finding, `for ${countWord(right.holding)} judgements`, `of ${countWord(right.total)}`),
+  ];
+}
+
+function everyJudgement(event: Inspection): readonly Judgement[] {
+  return gradedJudgements(event).map(({ judgement }) => judgement);
 }
 
 /** `grade: outstanding, in_a_row: 3` */
@@ -189,33 +160,28 @@ export function rowPart({ check, event, history, report, names, register }: Case
   const times = check.in_a_row ?? 1;
   const meant = judgementsIn(check);
   const says = (each: Inspection, who = names) =>
-    ratedAs(who, each, isExtent(meant) ? JUDGEMENTS.filter((judgement) => each.grades[judgement]) : meant);
+    ratedAs(who, each, isExtent(meant) ? everyJudgement(each) : meant);
   const now = gradedSo(check, event);
   if (!now) {
-    const open =
-      now === null && everyGrade(event, parseGrades(check.grade ?? ""))
-        ? ` Every judgement made was ${wordsOf(check.grade)}.`
-        : "";
-    return { options: [option(now, `${report} ${says(event)}.${open}`)], rows: [event] };
+    const alike = now === null && everyGrade(event, parseGrades(check.grade ?? ""));
+    const made = alike ? ` Every judgement made was ${wordsOf(check.grade)}.` : "";
+    return onePart(now, `${report} ${says(event)}.${made}`, [event]);
   }
   const broken = history.findLastIndex((each) => gradedSo(check, each) !== true);
   const [run, before] = [history.slice(broken + 1), history[broken]];
-  const rated = `${names} had been rated ${wordsOf(check.grade)}${placePhrase(check)}`;
   const often = run.length === 2 ? "twice" : `${countWord(run.length)} times`;
   const days = listNames(run.map(({ published }) => formatDate(published)));
-  const row = `With the report of ${formatDate(event.published)}, ${rated} ${often} in a row: on ${days}.`;
-  const said = run.length === 1 ? `${report} ${says(event)}.` : row;
+  const said =
+    run.length === 1
+      ? `${report} ${says(event)}.`
+      : `With the report of ${formatDate(event.published)}, ${names} had been ${gradePhrase(check)} ${often} in a row: on ${days}.`;
   const basis = {
     rows: before ? [before, ...run] : run,
     limits: [beginning(register, run), acrossFrameworks(run)],
   };
   if (run.length >= times) {
-    const exactly = option(
-      run.length === times,
-      said,
-      `as the ${ordinalWord(times)} in a row`,
-      `it was the ${ordinalWord(run.length)}`,
-    );
+    const figure = `it was the ${ordinalWord(run.length)}`;
+    const exactly = option(run.length === times, said, `as the ${ordinalWord(times)} in a row`, figure);
     return { options: [exactly, option(true, said, `as ${countWord(times)} or more in a row`)], ...basis };
   }
   const open = !before || gradedSo(check, before) === null;

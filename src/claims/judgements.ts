@@ -1,5 +1,5 @@
 import { GRADES, type GradeOrUngraded, gradeInSentence, isGrade } from "../domain/grades.ts";
-import { gradesFor, type Inspection } from "../domain/inspection.ts";
+import { gradedJudgements, gradesFor, type Inspection } from "../domain/inspection.ts";
 import {
   JOINT_CARE,
   JUDGEMENTS,
@@ -82,17 +82,18 @@ export function ratedAs(
       .map((each) => [each.judgement, each.grade]),
   );
   if (given.size === 0) return `gave ${names} no grade ${listNames(judgements.map(forJudgement), "or")}`;
-  const joint =
-    given.has(JOINT_CARE) && SEPARATE_CARE.some((part) => judgements.includes(part))
-      ? " (one grade for both)"
-      : "";
   const order = (grade: GradeOrUngraded) => (isGrade(grade) ? GRADES.indexOf(grade) : GRADES.length);
   const groups = [...groupBy(given, ([, grade]) => grade)].toSorted(([a], [b]) => order(a) - order(b));
+  const verb = groups.every(([grade]) => isGrade(grade)) ? "rated" : "gave";
+  const [[alike] = [null]] = groups;
+  if (groups.length === 1 && given.size > 1 && given.size === gradedJudgements(event).length)
+    return `${verb} ${names} ${gradeWords(alike)} in all ${countWord(given.size)} judgements`;
+  const joint = given.has(JOINT_CARE) && SEPARATE_CARE.some((part) => judgements.includes(part));
   const clauses = groups.map(
     ([grade, group]) =>
       `${gradeWords(grade)} ${listNames(group.map(([judgement]) => forJudgement(judgement)))}`,
   );
-  return `${groups.every(([grade]) => isGrade(grade)) ? "rated" : "gave"} ${names} ${clauses.join("; ")}${joint}`;
+  return `${verb} ${names} ${clauses.join("; ")}${joint ? " (one grade for both)" : ""}`;
 }
 
 export function gradeWords(grade: GradeOrUngraded | null): string {

@@ -4,7 +4,7 @@ import { GRADES } from "../domain/grades.ts";
 import { ERAS, FRAMEWORKS, JUDGEMENTS } from "../domain/judgements.ts";
 import { listNames } from "../domain/sentences.ts";
 import { SLUG } from "../domain/slugs.ts";
-import { parseAmount, parseExtent, parseGrades, parsePeriod } from "./amounts.ts";
+import { type Amount, parseAmount, parseExtent, parseGrades, parsePeriod, UNITS } from "./amounts.ts";
 
 /*
  * The language of checks: which councils, what about them, how it is counted. Everything is a key of one `check`; what is left
@@ -45,28 +45,31 @@ const period = phrase(
   parsePeriod,
   "a day, a month or a year (2024-11-12, 2024-11, 2024), with “from”, “until” or “within” before it if need be, or two days with “to” between them",
 );
-const count = phrase(
-  textOrNumber,
-  (value) => {
+/** An amount in one of these units, or without any. */
+function amount<Input extends z.ZodType<string | number>>(
+  input: Input,
+  units: readonly Amount["unit"][],
+  instead: string,
+) {
+  const read = (value: string | number) => {
     const amount = parseAmount(value);
-    return amount?.unit === undefined ? amount : null;
-  },
+    return amount && units.includes(amount.unit) ? amount : null;
+  };
+  return phrase(input, read, instead);
+}
+const count = amount(
+  textOrNumber,
+  [undefined],
   "a number, with “at least”, “more than”, “at most”, “fewer than”, “about”, “almost” or “all but” before it if need be",
 );
-const percent = phrase(
+const percent = amount(
   z.union([z.string(), z.number()]),
-  (value) => {
-    const amount = parseAmount(value);
-    return amount && (amount.unit === undefined || amount.unit === "%") ? amount : null;
-  },
+  [undefined, "%"],
   "per cent, as in 25%, or a part: a tenth, a fifth, a quarter, a third, half, two thirds, three quarters",
 );
-const span = phrase(
+const span = amount(
   z.string(),
-  (value) => {
-    const amount = parseAmount(value);
-    return amount?.unit === undefined || amount.unit === "%" ? null : amount;
-  },
+  UNITS,
   "a number of years, months, weeks or days, as in 10 years, 3.5 years, within 2 years or almost 5 years",
 );
 const extent = phrase(
@@ -214,11 +217,9 @@ const NEEDS: Partial<Record<Key, readonly Key[]>> = {
   among: [...COUNTS.filter((key) => key !== "first_time"), ...STANDING],
 };
 
-type Shape = { [K in Key]: z.ZodOptional<(typeof shape)[K]> };
 const one = z
-  .strictObject(
-    Object.fromEntries(Object.entries(shape).map(([key, type]) => [key, type.optional()])) as Shape,
-  )
+  .strictObject(shape)
+  .partial()
   .superRefine((check, context) => {
     const has = (key: Key) => check[key] !== undefined;
     const say = (message: string) => context.addIssue(message);
