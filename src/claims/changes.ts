@@ -70,6 +70,12 @@ function changeIn(judgement: Judgement, before: Inspection, now: Inspection): Ch
   };
 }
 
+/** The judgement that is compared at every inspection: the one that is named, or the overall grade. */
+function oneOf(check: Check): Judgement {
+  const meant = judgementsIn(check);
+  return (isExtent(meant) ? undefined : meant[0]) ?? "overall";
+}
+
 /** The changes that a move is about. */
 function changesOf(check: Check, move: Move, before: Inspection, now: Inspection): readonly Change[] {
   if (termsOf(check, move).whole) return changesBetween(before, now);
@@ -84,10 +90,13 @@ function movedSo(check: Check, move: Move, compared: readonly Inspection[]): boo
   if (!before || !now) return null;
   const { from, to, by, everyTime, whole } = termsOf(check, move);
   const wanted = DIRECTION[move];
+  const right = (change: Change | undefined) =>
+    change?.direction === wanted &&
+    (from?.has(change.from) ?? true) &&
+    (to?.has(change.to) ?? true) &&
+    (by ?? stepsOf(change)) === stepsOf(change);
   if (everyTime)
-    return compared
-      .slice(1)
-      .every((each, at) => changeIn("overall", compared[at] ?? each, each)?.direction === wanted);
+    return compared.slice(1).every((each, at) => right(changeIn(oneOf(check), compared[at] ?? each, each)));
   const changes = changesOf(check, move, before, now);
   const has = (direction: Change["direction"]) => changes.some((change) => change.direction === direction);
   if (whole && has(wanted)) return !has(wanted === "up" ? "down" : "up");
@@ -99,11 +108,6 @@ function movedSo(check: Check, move: Move, compared: readonly Inspection[]): boo
       meant,
       talliesOf(comparable, now, ({ direction }) => direction === wanted),
     );
-  const right = (change: Change) =>
-    change.direction === wanted &&
-    (from?.has(change.from) ?? true) &&
-    (to?.has(change.to) ?? true) &&
-    (by ?? stepsOf(change)) === stepsOf(change);
   return comparable.length < meant.length ? null : all(changes.map(right));
 }
 
@@ -151,7 +155,8 @@ export function moveProperties(check: Check, move: Move): readonly Property[] {
 }
 
 /** `rose: { from: inadequate, to: good }`: how a report compares with an earlier one. */
-export function movePart({ check, event, history, names, register }: Case, move: Move): Part {
+export function movePart(each: Case, move: Move): Part {
+  const { check, event, history, names, register } = each;
   const compared = comparedIn(history, check);
   const [before, now] = [compared[0], compared.at(-1)];
   if (!before || !now) {
@@ -164,17 +169,19 @@ export function movePart({ check, event, history, names, register }: Case, move:
   const holds = movedSo(check, move, compared);
   if (everyTime) {
     const steps = compared.map(
-      ({ grades, published }) => `${gradeWords(grades.overall ?? null)} (${formatDate(published)})`,
+      (each) =>
+        `${gradeWords(gradesFor(each, oneOf(check))[0]?.grade ?? null)} (${formatDate(each.published)})`,
     );
-    return { options: [option(holds, `The overall grades of ${names} were ${listNames(steps)}.`)], ...basis };
+    const finding = `The grades of ${names} ${forJudgement(oneOf(check))} were ${listNames(steps)}.`;
+    return { options: [option(holds, finding)], ...basis };
   }
   const changes = changesOf(check, move, before, now);
   const finding = `Between the reports of ${formatDate(before.published)} and ${formatDate(now.published)} on ${names}, ${inWords(changes)}.`;
   const several = holds === false ? overSeveral(check, move) : null;
   const [longAgo] = several ? comparedIn(history, several) : [];
   if (several && longAgo && longAgo !== before) {
-    const longer = movePart({ check: several, event, history, names, register } as Case, move);
-    const since = longer.options.map((each) => ({ ...each, label: "since an earlier report" }));
+    const longer = movePart({ ...each, check: several }, move);
+    const since = longer.options.map((option) => ({ ...option, label: "since an earlier report" }));
     return { ...longer, options: [option(false, finding, "since the report before"), ...since] };
   }
   const moved = changes.filter(({ direction }) => direction === DIRECTION[move]);
@@ -195,25 +202,27 @@ export function movePart({ check, event, history, names, register }: Case, move:
 
 /** "help and protection rose from good to outstanding; the overall grade and leadership stayed outstanding" */
 function inWords(changes: readonly Change[]): string {
-  const verbs = { up: "rose", down: "fell", same: "stayed", "not-comparable": "can’t be compared" };
   // Of the joint grade and the two that it divides into, one name is enough to say that they can’t be compared.
   const joint = changes.some(({ judgement }) => judgement === JOINT_CARE);
   const told = changes.filter(
     ({ judgement, direction }) =>
       !joint || direction !== "not-comparable" || !SEPARATE_CARE.some((part) => part === judgement),
   );
-  const clauses = (["up", "down", "same", "not-comparable"] as const).flatMap((direction) => {
-    const alike = groupBy(
-      told.filter((change) => change.direction === direction),
-      ({ from, to }) => {
-        if (direction === "not-comparable") return "";
-        return direction === "same" ? ` ${gradeWords(to)}` : ` from ${gradeWords(from)} to ${gradeWords(to)}`;
-      },
-    );
-    const named = ({ judgement }: Change) =>
-      judgement === "overall" ? "the overall grade" : judgementInSentence(judgement);
-    return [...alike].map(([grades, group]) => `${listNames(group.map(named))} ${verbs[direction]}${grades}`);
-  });
+  const became = ({ direction, from, to }: Change) =>
+    ({
+      up: `rose from ${gradeWords(from)} to ${gradeWords(to)}`,
+      down: `fell from ${gradeWords(from)} to ${gradeWords(to)}`,
+      same: `stayed ${gradeWords(to)}`,
+      "not-comparable": "can’t be compared",
+    })[direction];
+  const order: readonly Change["direction"][] = ["up", "down", "same", "not-comparable"];
+  const alike = groupBy(
+    told.toSorted((a, b) => order.indexOf(a.direction) - order.indexOf(b.direction)),
+    became,
+  );
+  const named = ({ judgement }: Change) =>
+    judgement === "overall" ? "the overall grade" : judgementInSentence(judgement);
+  const clauses = [...alike].map(([became, group]) => `${listNames(group.map(named))} ${became}`);
   const [only, another] = told;
   return clauses.join("; ") + (only?.reason && !another ? `. ${only.reason.replace(/\.$/, "")}` : "");
 }

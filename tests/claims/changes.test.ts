@@ -81,6 +81,18 @@ describe("rose", () => {
       flipped: "contradicted",
     },
     {
+      rule: "may be of one judgement at every inspection",
+      check: { rose: { every_time: true }, since: 2016, in: "leadership" },
+      rows: [
+        report("exampleshire", "2016-03-29", "good", { leadership: "inadequate" }),
+        was("good", { leadership: "requires-improvement" }),
+        is("good"),
+      ],
+      verdict: "supported",
+      row: was("good"),
+      flipped: "contradicted",
+    },
+    {
       rule: "can be counted from an earlier inspection than the one before",
       check: { rose: { from: "inadequate", to: "good" }, since: 2016 },
       rows: [report("exampleshire", "2016-03-29", "inadequate"), was("good"), is("good")],
