@@ -25,7 +25,7 @@ const MOST_REDIRECTS = 8;
 const TOO_MUCH = [429, 503];
 /** Answers with which a server says that there is no such page. Every other failure may be temporary. Source: RFC 9110, 15.5. */
 const GONE = [404, 410];
-const FRONT_PAGE = /^\/(?:(?:index|default|home)(?:\.\w+)?\/?)?$/i;
+const FRONT_PAGE = /^\/(?:en(?:-gb)?\/?)?(?:(?:index|default|home)(?:\.\w+)?\/?)?$/i;
 
 /**
  * Asks whether each address still answers: one at a time on each host, with a pause between. A host that asks to be left alone
@@ -67,8 +67,8 @@ async function follow(method: "HEAD" | "GET", url: string, options: CheckOptions
       if (code >= 300 && code < 400 && location !== undefined) {
         const next = URL.canParse(location, at) ? new URL(location, at) : null;
         const isWeb = next !== null && /^https?:$/.test(next.protocol);
-        // A page that is gone often leads to the front page of its site, which says nothing about it.
-        const isFrontPage = next?.host === at.host && FRONT_PAGE.test(next.pathname) && next.search === "";
+        // A page that is gone often leads to a front page, that of another host of its site (“www.”) too, which says nothing about it.
+        const isFrontPage = next !== null && FRONT_PAGE.test(next.pathname) && next.search === "";
         if (!isWeb || (isFrontPage && !FRONT_PAGE.test(at.pathname))) return { status: "unreachable", code };
         at = next;
         isPermanent &&= code === 301 || code === 308;

@@ -44,6 +44,7 @@ describe("what is found at the address of a source", () => {
   it.each([
     ["to the front page of the site", "/to-front-page", 302],
     ["to the front page of the site for good", "/to-front-page-for-good", 301],
+    ["to the front page of another host", "/to-other-front-page", 301],
     ["to what is not a web page", "/to-data", 301],
   ])("a redirect %s says nothing about the page", async (_, page, code) => {
     expect(await check(page)).toEqual({ status: "unreachable", code });

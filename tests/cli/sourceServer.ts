@@ -38,6 +38,7 @@ const ANSWERS: Record<string, Answer> = {
   "/silent": () => {},
   "/to-front-page": redirect(302, "/"),
   "/to-front-page-for-good": redirect(301, "/"),
+  "/to-other-front-page": redirect(301, "http://www.archive.example/en/home.aspx"),
   "/index.html": redirect(301, "/"),
   "/to-data": redirect(301, "data:text/html,x"),
   "/to-local": redirect(302, "http://127.0.0.2:9/router/reboot"),
