@@ -2,7 +2,7 @@ import type { CustomRecord, PagefindIndex } from "pagefind";
 import type { Archive } from "../archive/model.ts";
 import { addresses } from "../domain/addresses.ts";
 import { type OutputFile, writeFiles } from "./output.ts";
-import type { SearchRecord } from "./searchRecord.ts";
+import { afterApostrophes, type SearchRecord, withoutLigatures } from "./searchRecord.ts";
 import { dateOf, searchRecords } from "./searchRecords.ts";
 
 /** What Pagefind writes besides the index that our search page doesn't use: its own interfaces, and search in other languages. */
@@ -53,14 +53,16 @@ function throwIfAny(errors: readonly string[], what: string): void {
 function customRecord(record: SearchRecord): CustomRecord {
   const { address, kind, title, names, text, note, filters } = record;
   const date = dateOf(record);
+  const parts = afterApostrophes(`${title} ${text}`);
   return {
     url: address,
-    content: text,
+    content: withoutLigatures(text),
     language: "en",
     meta: {
-      title,
+      title: withoutLigatures(title),
       kind,
       ...(names.length > 0 ? { names: names.join(", ") } : {}),
+      ...(parts.length > 0 ? { parts: parts.join(", ") } : {}),
       ...(note ? { note } : {}),
       ...(date ? { date: date.words } : {}),
     },

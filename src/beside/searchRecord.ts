@@ -20,3 +20,13 @@ export interface SearchRecord {
 export function asTyped(names: readonly string[]): string[] {
   return names.flatMap((name) => (/['’]/.test(name) ? [name, name.replaceAll(/['’]/g, " ")] : [name]));
 }
+
+/** What the index would join to the word before it: of “O’Quill”, “Quill”. */
+export function afterApostrophes(text: string): string[] {
+  return [...new Set([...text.matchAll(/(?<=\p{L}['’])\p{Lu}\p{L}+/gu)].map(([word]) => word))];
+}
+
+/** A text in plain letters if it was copied with ligatures, which nobody types: “ﬁnance” as “finance”. */
+export function withoutLigatures(text: string): string {
+  return text.replaceAll(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize("NFKC"));
+}

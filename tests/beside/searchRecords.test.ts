@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { asTyped, type SearchRecord } from "../../src/beside/searchRecord.ts";
+import {
+  afterApostrophes,
+  asTyped,
+  type SearchRecord,
+  withoutLigatures,
+} from "../../src/beside/searchRecord.ts";
 import { searchRecords } from "../../src/beside/searchRecords.ts";
 import { releaseFile, tinySite } from "../tinySite.ts";
 
@@ -101,6 +106,17 @@ describe("What can be found", () => {
 
   it("is a name with an apostrophe in two words, too", () => {
     expect(asTyped(["Ashmere", "Nora O’Quill"])).toEqual(["Ashmere", "Nora O’Quill", "Nora O Quill"]);
+  });
+
+  it("is the second part of a word with an apostrophe, too, if it is a name", () => {
+    expect(afterApostrophes("Nora O’Quill’s and D'Invented’s ‘Ashmere’: children’s, o’clock")).toEqual([
+      "Quill",
+      "Invented",
+    ]);
+  });
+
+  it("is a word that was copied with ligatures", () => {
+    expect(withoutLigatures("ﬁnance, oﬃce, ½")).toBe("finance, office, ½");
   });
 
   it("is no lead inspector: their names stand with their inspections alone", async () => {
