@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { lstat, mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 
@@ -10,9 +10,12 @@ export class OutputRefused extends Error {
 /** A file that every site of ours has: a folder with it may be replaced. */
 const OURS = "data/datapackage.json";
 
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /**
  * Publishes a site, all or nothing: `write` fills a folder beside the output, which is then renamed into its place. If that fails, or the
- * process is killed, the site that was there before remains; `restore` brings it back if the kill fell between the two renames.
+ * process is killed, the site that was there before remains; `restore` brings it back if the kill fell between the two renames. A signal
+ * that can be caught (Ctrl-C) leaves nothing of the new site.
  *
  * @param output The folder of the site: "_site".
  * @returns what `write` returns.
@@ -24,6 +27,12 @@ export async function publish<T>(output: string, write: (into: string) => Promis
   await refuseForeign(output);
   const fresh = `${output}.new-${process.pid}`;
   const old = `${output}.old-${process.pid}`;
+  const stop = (signal: NodeJS.Signals) => {
+    rmSync(fresh, { recursive: true, force: true, maxRetries: 3 });
+    if (!existsSync(output) && existsSync(old)) renameSync(old, output);
+    process.kill(process.pid, signal);
+  };
+  for (const signal of SIGNALS) process.once(signal, stop);
   try {
     await rm(fresh, { recursive: true, force: true });
     await mkdir(fresh, { recursive: true });
@@ -36,6 +45,7 @@ export async function publish<T>(output: string, write: (into: string) => Promis
     if (!existsSync(output) && existsSync(old)) await rename(old, output);
     throw error;
   } finally {
+    for (const signal of SIGNALS) process.off(signal, stop);
     await rm(fresh, { recursive: true, force: true });
     if (existsSync(output)) await rm(old, { recursive: true, force: true });
   }

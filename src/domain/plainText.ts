@@ -5,10 +5,10 @@
 
 /**
  * Soft hyphens, zero-width spaces, fillers and overrides of direction: everything that Unicode lets a program ignore, except joiners,
- * marks of direction and variants of letters and emoji, which change what is seen.
+ * marks of direction and variants of letters and emoji, which change what is seen; and the empty Braille cell.
  */
 const UNSEEN =
-  /(?!\p{Variation_Selector}|[\u200C-\u200F]|[\u{E0020}-\u{E007F}])\p{Default_Ignorable_Code_Point}/gu;
+  /(?!\p{Variation_Selector}|[\u200C-\u200F]|[\u{E0020}-\u{E007F}])\p{Default_Ignorable_Code_Point}|\u2800/gu;
 
 /** The text without characters that can't be seen. */
 export function withoutUnseen(text: string): string {

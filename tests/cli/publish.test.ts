@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   existsSync,
   mkdirSync,
@@ -82,6 +84,29 @@ describe("Publishing a site", () => {
     await Promise.all([publish(output, site("one")), publish(path.join(folder, "other"), site("two"))]);
     expect(shown()).toBe("one");
   });
+});
+
+describe.runIf(process.platform !== "win32")("A build that is stopped", () => {
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "by %s leaves the site before, and nothing else",
+    async (signal) => {
+      await publish(output, site("first"));
+      const code = `
+      import { writeFileSync } from "node:fs";
+      import { publish } from "./src/cli/publish.ts";
+      await publish(${JSON.stringify(output)}, async (into) => {
+        writeFileSync(into + "/index.html", "half");
+        console.log("writing");
+        await new Promise((resolve) => setTimeout(resolve, 60_000));
+      });`;
+      const build = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code]);
+      await once(build.stdout, "data");
+      build.kill(signal);
+      expect(await once(build, "exit")).toEqual([null, signal]);
+      expect(shown()).toBe("first");
+      expect(readdirSync(folder)).toEqual(["_site"]);
+    },
+  );
 });
 
 describe("After a build was killed", () => {

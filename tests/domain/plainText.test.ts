@@ -7,6 +7,7 @@ describe("characters that can’t be seen", () => {
     ["a zero-width space", "chil\u200Bdren", "children"],
     ["an override of direction", "\u202Egood\u202C", "good"],
     ["a filler", "\u3164", ""],
+    ["an empty Braille cell", "\u2800", ""],
     ["a byte-order mark inside a text", "a\uFEFFb", "ab"],
   ])("%s is left out", (_, text, plain) => {
     expect(withoutUnseen(text)).toBe(plain);
