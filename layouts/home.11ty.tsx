@@ -20,6 +20,7 @@ export const data = inDocument<PageData>(({ archive, site }) => ({
   section: "timeline",
   crumbs: [],
   script: "timeline",
+  style: "home",
   jsonLd: () => [websiteJsonLd(site)],
 }));
 

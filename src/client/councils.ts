@@ -54,19 +54,27 @@ function fields(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[]
   return [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")];
 }
 
-/** A name fits if each word begins a word of it; everything else if it is the same. */
-function fits(row: HTMLElement, name: string, value: string): boolean {
-  const own = row.dataset[name] ?? "";
-  if (name !== "name") return own === value;
-  const words = own.split(/[\s-]+/);
-  return value
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}\s-]/gu, "")
-    .split(/[\s-]+/)
-    .every((wanted) => words.some((word) => word.startsWith(wanted)));
+/** A name fits if each of its words begins one of the council's, a year if it is that of the report; everything else if the row has it. */
+function fits(row: HTMLTableRowElement, name: string, value: string): boolean {
+  if (name === "year") return dayOf(row).startsWith(value);
+  if (name !== "name") return (row.dataset.is ?? "").split(" ").includes(value);
+  const words = wordsOf(`${row.cells[0]?.textContent} ${row.dataset.names}`);
+  return wordsOf(value).every((wanted) => words.some((word) => word.startsWith(wanted)));
 }
 
-function byDay(order: string): (a: HTMLElement, b: HTMLElement) => number {
+/** Small letters without punctuation, as the page writes the other names. */
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s-]/gu, "")
+    .split(/[\s-]+/);
+}
+
+function dayOf(row: HTMLTableRowElement): string {
+  return row.querySelector("time")?.dateTime ?? "";
+}
+
+function byDay(order: string): (a: HTMLTableRowElement, b: HTMLTableRowElement) => number {
   const sign = order === "newest" ? -1 : 1;
-  return (a, b) => sign * (a.dataset.day ?? "").localeCompare(b.dataset.day ?? "");
+  return (a, b) => sign * dayOf(a).localeCompare(dayOf(b));
 }

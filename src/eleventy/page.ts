@@ -31,8 +31,8 @@ export interface Head {
   readonly share?: () => ShareCard;
   /** A script that enhances the page, by the name of its source in `src/client`. */
   readonly script?: "timeline" | "councils" | "search" | "copy";
-  /** A stylesheet to use instead of the site's, which it imports, by the name of its source in `src/client`. */
-  readonly style?: "charts" | "search";
+  /** A stylesheet to use instead of the site's, by the name of its source in `src/client`. */
+  readonly style?: "charts" | "home" | "search";
 }
 
 /** What Eleventy passes to every layout. A kind of page adds its pagination’s alias. */

@@ -1,7 +1,7 @@
 import type { Archive } from "../../../src/archive/model.ts";
 import { addresses } from "../../../src/domain/addresses.ts";
-import { yearOf } from "../../../src/domain/dates.ts";
 import { type Council, councilTypeLabel } from "../../../src/domain/inspection.ts";
+import { slugOf } from "../../../src/domain/slugs.ts";
 import { latestMove } from "../../../src/register/changes.ts";
 import { standingOf } from "../../../src/register/standing.ts";
 import { Link } from "../frame/link.tsx";
@@ -82,17 +82,14 @@ function Row({ archive: { country, register }, council, regions, facts: found, a
   );
 }
 
-/** What the finder's script narrows and orders the rows by; its names are those of the fields. */
-function facts({ country, register }: Archive, { slug, name, officialName, aliases, region, type }: Council) {
-  const held = country.held(slug, register.asAt);
+/** What the finder's script narrows the rows by, beside what is in the cells: the council's other names, and the values of the fields. */
+function facts({ country, register }: Archive, { slug, officialName, aliases, region, type }: Council) {
+  const change = latestMove(register, slug);
   return {
-    "data-name": plainly([name, officialName, ...aliases].join(" ")),
-    "data-grade": standingOf(country, slug, register.asAt),
-    "data-region": region,
-    "data-type": type,
-    "data-change": latestMove(register, slug) ?? "",
-    "data-year": held ? String(yearOf(held.inspection.published)) : "",
-    "data-day": held?.inspection.published ?? "",
+    "data-names": plainly([officialName, ...aliases].join(" ")),
+    "data-is": [standingOf(country, slug, register.asAt), slugOf(region), type, change ?? []]
+      .flat()
+      .join(" "),
   };
 }
 

@@ -3,6 +3,7 @@ import { yearOf } from "../../../src/domain/dates.ts";
 import { gradeLabel } from "../../../src/domain/grades.ts";
 import { type Council, councilTypeLabel } from "../../../src/domain/inspection.ts";
 import { compareText } from "../../../src/domain/order.ts";
+import { slugOf } from "../../../src/domain/slugs.ts";
 import { STANDINGS, type Standing } from "../../../src/register/standing.ts";
 
 /** The form above the table of all councils. The script shows it; its fields bear the names in the page's address. */
@@ -26,7 +27,7 @@ export function Finder({ archive: { country, register, councils, regions } }: { 
           legend="Overall grade"
           options={STANDINGS.map((standing) => [standing, label(standing)])}
         />
-        <Choice name="region" legend="Region" options={regions.map(({ name }) => [name, name])} />
+        <Choice name="region" legend="Region" options={regions.map(({ name }) => [slugOf(name), name])} />
         <Choice name="type" legend="Type" options={types.map((type) => [type, councilTypeLabel(type)])} />
         <Choice
           name="change"

@@ -69,7 +69,9 @@ export function SiteFoot({ site: whole, address }: { site: Site; address: string
           in our words; quotations and grades are as printed.
         </p>
         <p>
-          The register of inspections runs to <When date={site.register.as_at} />.{" "}
+          <span class="printed">{location.absolute(address)} </span>
+          Version of <When date={archive.changed} />. The register of inspections runs to{" "}
+          <When date={site.register.as_at} />.{" "}
           {hasPage(archive, addresses.method) ? (
             <>
               <Link to={addresses.method}>What it lacks</Link>.{" "}
@@ -79,10 +81,6 @@ export function SiteFoot({ site: whole, address }: { site: Site; address: string
           <Link to={site.register.licence_url}>{site.register.licence}</Link>. Our text:{" "}
           <Link to={site.text_licence.url}>{site.text_licence.name}</Link>. Quotations belong to their
           speakers and publishers.
-        </p>
-        <p>
-          <span class="printed">{location.absolute(address)} </span>
-          Version of <When date={archive.changed} />.
         </p>
       </div>
     </footer>
