@@ -56,7 +56,7 @@ export default function ClaimPage({ claim, archive, site }: ClaimData) {
       </section>
       <SaidIn claim={claim} />
       <footer class="claim-foot">
-        <p class="ways">
+        <p class="links">
           {councilsOf(claim).map(({ slug, name }) => (
             <Link key={slug} to={addresses.claimsBy("council", slug)}>
               Claims about {name}

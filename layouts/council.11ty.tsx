@@ -45,7 +45,7 @@ export default function CouncilPage({ council, archive }: CouncilData) {
     <>
       <PageHead heading={council.name}>
         <CouncilLead council={council} archive={archive} />
-        <Ways council={council} archive={archive} />
+        <CouncilLinks council={council} archive={archive} />
       </PageHead>
       {inspections.length > 0 ? <Grades council={council} archive={archive} /> : null}
       {region?.councils.includes(council) ? (
@@ -109,7 +109,7 @@ function Releases({ council: { slug, name }, archive }: Part) {
     <section aria-labelledby="releases">
       <h2 id="releases">Releases</h2>
       {claims && claims.claims.length > 0 ? (
-        <p class="ways">
+        <p class="links">
           <Tally claims={claims.claims.map(leadOf)} />
           <Link to={claims.address}>Every claim about {name}</Link>
         </p>
@@ -129,10 +129,10 @@ function Releases({ council: { slug, name }, archive }: Part) {
   );
 }
 
-function Ways({ council, archive: { country, register, site } }: Part) {
+function CouncilLinks({ council, archive: { country, register, site } }: Part) {
   const held = country.held(council.slug, register.asAt);
   return (
-    <p class="ways">
+    <p class="links">
       {held ? (
         <Link to={addresses.inspection(held.inspection.id)}>
           The inspection of {formatMonth(held.inspection.published)}

@@ -29,7 +29,7 @@ export default function Councils({ archive }: PageData) {
         </p>
       </PageHead>
       <GradeCounts archive={archive} councils={councils} />
-      <dl class="ways-in">
+      <dl class="browse">
         <dt>In focus</dt>
         <dd>
           <ul>

@@ -25,8 +25,8 @@ export default function Data({ archive, site }: PageData) {
       <PageHead heading="Data">
         <p>
           Everything in the archive as files, made with the site. This is the version of{" "}
-          <When date={archive.changed} />
-          {archive.changed === register.as_at ? (
+          <When date={archive.changed.archive} />
+          {archive.changed.archive === register.as_at ? (
             ", to which the register runs."
           ) : (
             <>

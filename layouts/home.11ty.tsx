@@ -44,7 +44,7 @@ export default function Home({ archive }: PageData) {
         <div class="timeline-head">
           <h2 id="timeline">The timeline</h2>
           <TimelineSwitch archive={archive} here="releases" />
-          <a class="unseen" href="#filters">
+          <a class="visually-hidden" href="#filters">
             Skip the drawing
           </a>
         </div>

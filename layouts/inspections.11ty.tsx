@@ -48,13 +48,13 @@ export default function InspectionsPage({ archive, inspections, pagination }: In
       </p>
       <div class="scroll">
         <table class="list councils">
-          <caption class="unseen">Inspections, newest report first</caption>
+          <caption class="visually-hidden">Inspections, newest report first</caption>
           <thead>
             <tr>
               <th scope="col">Report</th>
               <th scope="col">Council</th>
               <th scope="col">
-                <span class="unseen">Change</span>
+                <span class="visually-hidden">Change</span>
               </th>
               <th scope="col">Grade</th>
             </tr>
@@ -85,7 +85,7 @@ function Row({ inspection, register }: { inspection: Inspection; register: Regis
       <th scope="row">
         <Link to={addresses.inspection(id)}>
           {council}
-          <span class="unseen">, {formatDate(published)}</span>
+          <span class="visually-hidden">, {formatDate(published)}</span>
         </Link>{" "}
         <span class="kind">{insideSentence(inspectionKindLabel(inspection.kind))}</span>
       </th>

@@ -11,7 +11,7 @@ export const data = inDocument<PageData>(() => ({
   hidden: true,
 }));
 
-/** What a reader sees at an address without a page: the ways on. */
+/** What a reader sees at an address without a page: where else to look. */
 export default function NotFound({ archive: { register, releases } }: PageData) {
   return (
     <PageHead heading="There is no page here">

@@ -58,7 +58,7 @@ function Holders({ archive, rating }: { archive: Archive; rating: Rating }) {
       </h2>
       {holders.length > 0 ? (
         <table class="list wide">
-          <caption class="unseen">Councils whose latest report in this register says so</caption>
+          <caption class="visually-hidden">Councils whose latest report in this register says so</caption>
           <thead>
             <tr>
               <th scope="col">Council</th>

@@ -66,7 +66,7 @@ function Header({ release }: { release: Release }) {
         <Headline release={release} />
       </h1>
       {release.summary && !release.withdrawn ? <p class="standfirst">{release.summary}</p> : null}
-      <p class="ways">
+      <p class="links">
         <Link to={source.url} class="out">
           Read the original
         </Link>

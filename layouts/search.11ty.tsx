@@ -26,7 +26,7 @@ const FACETS: readonly Facet[] = [
 ];
 
 /** Where to look without JavaScript, or if nothing was found. */
-const WAYS = [
+const INDEXES = [
   { label: "Releases", address: addresses.releases, says: "newest first" },
   { label: "Councils", address: addresses.councils, says: "A to Z and by region" },
   { label: "People", address: addresses.people, says: "by surname" },
@@ -113,16 +113,16 @@ export default function Search({ archive }: PageData) {
           Show more
         </button>
       </search>
-      <div id="ways">
+      <div id="elsewhere">
         <p id="search-off">
           The search runs in your browser and needs JavaScript, which is off or has not loaded. Everything in
           the archive is also found on these pages:
         </p>
-        <p id="ways-on" hidden>
+        <p id="or-browse" hidden>
           Or look through the archive:
         </p>
-        <ul class="ways-on">
-          {WAYS.filter(({ address }) => hasPage(archive, address)).map(({ label, address, says }) => (
+        <ul class="indexes">
+          {INDEXES.filter(({ address }) => hasPage(archive, address)).map(({ label, address, says }) => (
             <li key={address}>
               <Link to={address}>{label}</Link>, {says}
             </li>

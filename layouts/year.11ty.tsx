@@ -71,7 +71,7 @@ function Reports({ archive, year }: { archive: Archive; year: number }) {
         Every report of {year} in {site.country}
       </h2>
       <table class="list wide">
-        <caption class="unseen">Reports of {year}, newest first</caption>
+        <caption class="visually-hidden">Reports of {year}, newest first</caption>
         <thead>
           <tr>
             <th scope="col">Report on</th>

@@ -28,7 +28,7 @@ export default function Years({ archive }: PageData) {
       </PageHead>
       <section class="scroll" aria-label="Years" tabIndex={0}>
         <table class="figures">
-          <caption class="unseen">Releases and reports by year; reports by overall grade</caption>
+          <caption class="visually-hidden">Releases and reports by year; reports by overall grade</caption>
           <thead>
             <tr>
               <th scope="col">Year</th>

@@ -25,7 +25,7 @@ export function Account({ release }: { release: Release }) {
   ]);
   return (
     <div class="account">
-      <h2 class="unseen">What the release says</h2>
+      <h2 class="visually-hidden">What the release says</h2>
       {claims.length > 0 ? (
         <section class="whole" aria-labelledby="whole">
           <h3 id="whole">Claimed in the headline or throughout</h3>

@@ -35,7 +35,7 @@ function ClaimNote(props: { claim: CheckedClaim; number: number; level: NotesPro
       <details>
         <summary>
           <Heading>
-            <span class="number">{props.number}</span> <span class="unseen">{says}: </span>
+            <span class="number">{props.number}</span> <span class="visually-hidden">{says}: </span>
             <VerdictMark verdict={verdict} />
           </Heading>
           {answer === null ? null : <span class="short-answer">{answer}</span>}

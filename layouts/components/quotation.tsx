@@ -27,7 +27,7 @@ export function Quotation({ printing, level, claims = [], numbers = new Map() }:
   const Heading = `h${level}` as const;
   return (
     <figure class="quotation" id={quoteAnchor(printing.id)} data-source={sourceOf(printing)}>
-      <Heading class="unseen">{startSentence(speakerName(printing))}</Heading>
+      <Heading class="visually-hidden">{startSentence(speakerName(printing))}</Heading>
       <Words printing={printing} claims={claims} numbers={numbers} />
       <figcaption>
         <p>

@@ -64,7 +64,7 @@ export function OfficialRecord({ archive, inspection }: { archive: Archive; insp
         <p class="grade none">A focused visit looks at one part of the service. It gives no grade.</p>
       )}
       {isGraded(inspection) ? <ToImprove archive={archive} inspection={inspection} /> : null}
-      <p class="ways">
+      <p class="links">
         <Link to={addresses.inspection(inspection.id)} label={`The inspection: ${council}`}>
           The inspection
         </Link>

@@ -21,7 +21,7 @@ export function ReleaseNotes({ site, release }: NotesProps) {
       <section aria-labelledby="cite">
         <h2 id="cite">Cite this record</h2>
         <p class="citation">{citationSentence(site, release)}</p>
-        <p class="ways">
+        <p class="links">
           <Link to={addresses.bibtex(release.slug)}>BibTeX</Link>
           <Link to={addresses.ris(release.slug)}>RIS</Link>
         </p>

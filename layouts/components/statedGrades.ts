@@ -4,7 +4,7 @@ import { areaGrades, type Inspection, isGraded } from "../../src/domain/inspecti
 import { type Area, judgementInSentence } from "../../src/domain/judgements.ts";
 import { listNames } from "../../src/domain/sentences.ts";
 
-/** Which of a report’s grades a release gives, besides the overall one if it gives that; null if it is about visits, which give none. */
+/** Which of a report’s grades a release states, besides the overall one if it states that; null if it is about visits, which give none. */
 export function statedGrades(release: Release): string | null {
   const graded = release.inspections.filter(isGraded);
   if (graded.length === 0) return null;
@@ -13,10 +13,10 @@ export function statedGrades(release: Release): string | null {
   const stated = graded.map((inspection) => ({ inspection, areas: statedAreas(release, inspection) }));
   if (stated.every(({ areas }) => areas.length === 0))
     return overall
-      ? `The release gives no grade below the overall one; those above are from the ${reports}.`
-      : `The release gives none of these grades; they are from the ${reports}.`;
+      ? `The release states no grade but the overall one; the others above are from the ${reports}.`
+      : `The release states none of these grades; they are from the ${reports}.`;
   if (stated.every(({ inspection, areas }) => areas.length === areaGrades(inspection).length))
-    return "The release gives the grade for every judgement.";
+    return "The release states the grade of every judgement.";
   const names = new Map(release.councils.map(({ slug, name }) => [slug, name]));
   const what = stated
     .filter(({ areas }) => areas.length > 0)
@@ -24,7 +24,7 @@ export function statedGrades(release: Release): string | null {
       const judgements = listNames(areas.map(judgementInSentence));
       return graded.length > 1 ? `${judgements} in ${names.get(inspection.council)}` : judgements;
     });
-  return `${overall ? "Below the overall grade, the" : "The"} release gives only the grades for ${what.join("; for ")}; the others above are from the ${reports}.`;
+  return `${overall ? "Besides the overall grade, the" : "The"} release states only the grades of ${what.join("; of ")}; the others above are from the ${reports}.`;
 }
 
 /** The areas of an inspection for which the release states a grade, for its council. */

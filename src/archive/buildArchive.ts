@@ -7,7 +7,6 @@ import { paragraphsOf } from "../domain/sentences.ts";
 import { idFromWords } from "../domain/slugs.ts";
 import { createCountry } from "../register/country.ts";
 import { buildRegister, findCouncil, type Register } from "../register/register.ts";
-import { releasesChanged } from "./changed.ts";
 import { checkClaims, type DecidedChecks, joinClaims } from "./checkClaims.ts";
 import { claimLists } from "./claimLists.ts";
 import type { Archive, CheckedClaim, Person, Printing, Quotation, Region, Release } from "./model.ts";
@@ -81,7 +80,7 @@ export function buildArchive(
       printings,
       quotations: [...quotations.values()],
       withdrawn: all.filter(({ withdrawn }) => withdrawn),
-      changed: [register.asAt, releasesChanged(all) ?? ""].toSorted().at(-1) ?? register.asAt,
+      changed: versionOf(all, register),
       people: people.filter(
         ({ name, spellings, printings: own, offices }) =>
           own.length > 0 || offices.length > 0 || isQuoted(records, [name, ...spellings]),
@@ -101,6 +100,22 @@ export function buildArchive(
     }),
     problems,
   };
+}
+
+/** The days on which the releases, and anything in the archive, last changed. */
+function versionOf(releases: readonly Release[], { asAt }: Register): Archive["changed"] {
+  const days = releases.flatMap(({ added, updated, corrections, withdrawn, reply = [] }) => [
+    added,
+    updated,
+    withdrawn?.date,
+    ...[...corrections, ...reply].map(({ date }) => date),
+  ]);
+  const last =
+    days
+      .filter((day) => day !== undefined)
+      .toSorted()
+      .at(-1) ?? null;
+  return { releases: last, archive: last !== null && last > asAt ? last : asAt };
 }
 
 /** Whether any release quotes someone by one of their names, a withdrawn one too: their page stays where it is. */

@@ -36,8 +36,8 @@ export interface Archive {
   /** The claims by verdict, year, council and kind, the list of all of them first. */
   readonly claimLists: readonly ClaimList[];
   readonly events: readonly TimelineEvent[];
-  /** The day on which anything in it last changed, the register included: its version. */
-  readonly changed: CalendarDay;
+  /** The days on which its releases last changed, if they say, and anything in it, the register included: its version. */
+  readonly changed: { readonly releases: CalendarDay | null; readonly archive: CalendarDay };
   readonly pages: readonly ProseRecord[];
   readonly releasesOfCouncil: ReadonlyMap<string, readonly Release[]>;
   readonly releasesOfInspection: ReadonlyMap<string, readonly Release[]>;

@@ -1,7 +1,6 @@
 import { addresses, type Location, quoteAnchor } from "../domain/addresses.ts";
 import { RATINGS } from "../domain/grades.ts";
 import { EVENTS, SOURCE_KINDS } from "../domain/release.ts";
-import { releasesChanged } from "./changed.ts";
 import { claimsTable } from "./claimsTable.ts";
 import type { Archive, Printing, Release } from "./model.ts";
 import { inspectionsTable, nationalTable } from "./registerTables.ts";
@@ -32,14 +31,14 @@ export interface ArchiveTables {
 export function archiveTables(archive: Archive, location: Location): ArchiveTables {
   const published = <T extends { release: { draft: boolean } }>(items: readonly T[]) =>
     items.filter(({ release }) => !release.draft);
-  const changed = releasesChanged([...archive.releases, ...archive.withdrawn]);
+  const changed = archive.changed.releases;
   const { asAt } = archive.register;
   const releases = archive.releases.filter(({ draft }) => !draft);
   return {
     releases: { ...releasesTable(releases, location), changed },
     quotes: { ...quotesTable(published(archive.printings), location), changed },
     // A verdict may change with the register.
-    claims: { ...claimsTable(published(archive.claims), location), changed: archive.changed },
+    claims: { ...claimsTable(published(archive.claims), location), changed: archive.changed.archive },
     inspections: { ...inspectionsTable(archive.register, location), changed: asAt },
     national: { ...nationalTable(archive.country.series), changed: asAt },
   };

@@ -36,7 +36,7 @@ export function dataPackage(site: Site, csv: ReadonlyMap<Table, DescribedFile>, 
       "Quotations are the words of their speakers; the licence is for the archive’s own work.",
     ].join(" "),
     homepage: location.absolute(addresses.data),
-    version: archive.changed,
+    version: archive.changed.archive,
     licenses: [licences.text, licences.register],
     sources: [{ title: "Ofsted inspection reports", path: "https://reports.ofsted.gov.uk/" }],
     resources: [

@@ -31,7 +31,7 @@ function start(root: HTMLElement): void {
   const clear = part("#clear");
   const list = part("ol");
   const more = part<HTMLButtonElement>("#more");
-  const ways = document.getElementById("ways");
+  const elsewhere = document.getElementById("elsewhere");
   const didYouMean = part(".did-you-mean");
   const names = (root.dataset.names ?? "").split(" ");
   const facets = new Facets(root.querySelectorAll<HTMLElement>("[data-facet]"));
@@ -88,7 +88,7 @@ function start(root: HTMLElement): void {
     list.replaceChildren(...items);
     more.hidden = list.childElementCount >= found.length;
     order.parentElement?.toggleAttribute("hidden", found.length < 2);
-    ways?.toggleAttribute("hidden", items.length > 0);
+    elsewhere?.toggleAttribute("hidden", items.length > 0);
   };
 
   const search = async (words: string) => {
@@ -177,7 +177,7 @@ function start(root: HTMLElement): void {
   addEventListener("popstate", ({ state }) => void show(state ?? undefined));
 
   document.getElementById("search-off")?.remove();
-  document.getElementById("ways-on")?.removeAttribute("hidden");
+  document.getElementById("or-browse")?.removeAttribute("hidden");
   root.hidden = false;
   void show(history.state ?? undefined);
 }

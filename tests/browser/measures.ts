@@ -15,7 +15,7 @@ export function losses(): string[] {
   for (let text = words.nextNode(); text instanceof Text; text = words.nextNode()) {
     const holder = text.parentElement;
     if (!holder?.checkVisibility() || text.data.trim() === "") continue;
-    if (holder.closest(".unseen, .visually-hidden, .skip, .find label")) continue;
+    if (holder.closest(".visually-hidden, .visually-hidden, .skip, .find label")) continue;
     range.selectNodeContents(text);
     const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
     let right = page.clientWidth;
@@ -74,7 +74,8 @@ export function misplaced(): string[] {
   const blocks = [
     ...document.querySelectorAll("h1, h2, h3, h4, h5, main p, blockquote, figcaption, footer p"),
   ].filter(
-    (block) => block.checkVisibility() && !block.closest(".unseen, .visually-hidden, table, .multiples"),
+    (block) =>
+      block.checkVisibility() && !block.closest(".visually-hidden, .visually-hidden, table, .multiples"),
   );
   const tops = blocks.map((block) => block.getBoundingClientRect().top);
   return blocks
@@ -97,7 +98,7 @@ export function unseenMarks(): string[] {
   const paper = getComputedStyle(document.body).backgroundColor;
   return [...document.querySelectorAll("svg.bars, svg.shape")]
     .filter((mark) => getComputedStyle(mark).color === paper)
-    .map((mark) => `unseen mark: ${mark.parentElement?.textContent ?? ""}`);
+    .map((mark) => `visually-hidden mark: ${mark.parentElement?.textContent ?? ""}`);
 }
 
 /** What would be wrong on paper: navigation and controls, cut boxes, coloured paper. */
@@ -111,7 +112,7 @@ export function printFaults(): string[] {
       box.clientWidth > 1 &&
       box.scrollWidth > box.clientWidth + 1 &&
       getComputedStyle(box).overflowX !== "visible" &&
-      !box.closest(".unseen, .visually-hidden"),
+      !box.closest(".visually-hidden, .visually-hidden"),
   );
   const page = document.documentElement;
   const { backgroundColor, color } = getComputedStyle(document.body);

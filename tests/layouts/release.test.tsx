@@ -52,11 +52,11 @@ describe("the grades that a release states", () => {
   it("are none at all if the release names no overall grade either", () => {
     const rating = new Map([["exampleshire", "not-reported" as const]]);
     const silent = { ...release("neighbours-praised"), rating };
-    expect(statedGrades(silent)).toContain("gives none of these grades");
+    expect(statedGrades(silent)).toContain("states none of these grades");
   });
 
   it("are said to be none, or not mentioned if it reports a visit", () => {
-    expect(statedGrades(release("neighbours-praised"))).toContain("gives no grade below the overall one");
+    expect(statedGrades(release("neighbours-praised"))).toContain("states no grade but the overall one");
     expect(statedGrades(release("inspectors-look-at-first-response"))).toBeNull();
   });
 });

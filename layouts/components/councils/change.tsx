@@ -9,7 +9,7 @@ export function ChangeMark({ direction }: { direction: Direction | undefined }) 
   return (
     <span class="change">
       <Arrow direction={direction} />
-      <span class="unseen"> {WORDS[direction]}</span>
+      <span class="visually-hidden"> {WORDS[direction]}</span>
     </span>
   );
 }

@@ -25,7 +25,7 @@ export function CouncilTable({ archive, councils, caption, regions = true, finde
   return (
     <div class="scroll">
       <table class="list councils" id={finder ? "found" : undefined}>
-        <caption class="unseen">{caption}</caption>
+        <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">Council</th>

@@ -23,7 +23,7 @@ export function GradeTable({ archive, inspection }: TableProps) {
     <>
       <div class="scroll">
         <table class="graded">
-          <caption class="unseen">
+          <caption class="visually-hidden">
             Grades of this inspection{previous ? " and of the one before" : ""}
           </caption>
           <thead>

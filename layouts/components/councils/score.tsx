@@ -47,7 +47,7 @@ export function ScoreTable({ archive, council, inspections, headed = false }: Sc
       ) : null}
       <div class="scroll">
         <table class="score">
-          <caption class="unseen">{council.name}: grades by judgement and inspection</caption>
+          <caption class="visually-hidden">{council.name}: grades by judgement and inspection</caption>
           <thead>
             <tr>
               <th scope="col" class="corner">
@@ -129,7 +129,7 @@ function ColumnHead({ inspection }: { inspection: Inspection }) {
       <Link to={addresses.inspection(id)}>
         <span class="year">{published.slice(0, 4)}</span>{" "}
         <small>{visit ? "visit" : <When date={published} short />}</small>
-        <span class="unseen">
+        <span class="visually-hidden">
           {visit ? `, ${formatDate(published)}` : `, ${insideSentence(inspectionKindLabel(kind))}`}
         </span>
       </Link>
@@ -156,7 +156,7 @@ function Cell({ column: { inspection, changes }, judgement, rows }: CellProps) {
     return (
       <td class="absent">
         <span aria-hidden="true">–</span>
-        <span class="unseen">Not graded then</span>
+        <span class="visually-hidden">Not graded then</span>
       </td>
     );
   const joint = found.judgement === JOINT_CARE;
@@ -165,7 +165,7 @@ function Cell({ column: { inspection, changes }, judgement, rows }: CellProps) {
     <td class={joint ? "joint" : undefined} rowSpan={joint ? 2 : undefined}>
       <GradeMark grade={found.grade} />
       <ChangeMark direction={changes.find((change) => change.judgement === found.judgement)?.direction} />
-      {joint ? <span class="unseen"> (one grade with care leavers)</span> : null}
+      {joint ? <span class="visually-hidden"> (one grade with care leavers)</span> : null}
     </td>
   );
 }

@@ -70,7 +70,7 @@ export function SiteFoot({ site: whole, address }: { site: Site; address: string
         </p>
         <p>
           <span class="printed">{location.absolute(address)} </span>
-          Version of <When date={archive.changed} />. The register of inspections runs to{" "}
+          Version of <When date={archive.changed.archive} />. The register of inspections runs to{" "}
           <When date={site.register.as_at} />.{" "}
           {hasPage(archive, addresses.method) ? (
             <>

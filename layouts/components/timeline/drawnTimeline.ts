@@ -52,7 +52,7 @@ export interface ReleaseMark extends Mark {
   readonly row: number;
 }
 
-/** What is told of a year in one: the reports on the other councils, and the releases that have no mark of their own. */
+/** What a year has in one mark: the reports on the other councils, and the releases that have no mark of their own. */
 export interface DrawnYear {
   readonly year: number;
   readonly at: number;
@@ -124,10 +124,10 @@ export function drawTimeline(archive: Archive): DrawnTimeline {
     };
   });
 
-  const told = archive.releases.filter(({ date }) => inTime(date.last)).toReversed();
+  const inYears = archive.releases.filter(({ date }) => inTime(date.last)).toReversed();
   const about = (release: Release) => release.councils.some(({ slug }) => focus.has(slug));
-  const { marks, left } = inRows(told.filter(about), (date) => middle(date, time.at), length);
-  const counted = [...told.filter((release) => !about(release)), ...left];
+  const { marks, left } = inRows(inYears.filter(about), (date) => middle(date, time.at), length);
+  const counted = [...inYears.filter((release) => !about(release)), ...left];
   return {
     lanes,
     length: roundTenth(length),
@@ -197,7 +197,7 @@ function yearsDrawn(
   const most = Math.max(1, ...years.map((year) => reportsOf(year).length));
   return years.map((year, at) => {
     const reports = reportsOf(year);
-    const told = releases.filter(({ date }) => yearOf(date) === year).length;
+    const count = releases.filter(({ date }) => yearOf(date) === year).length;
     let from = 0;
     const byGrade = [...GRADES, null].map((grade) => ({
       grade,
@@ -221,11 +221,11 @@ function yearsDrawn(
           ? null
           : { name: `${year}, ${counted(reports.length, "report")}${others}: ${listNames(counts)}`, parts },
       releases:
-        told === 0
+        count === 0
           ? null
           : {
-              count: told,
-              name: `${year}, ${told} ${told === 1 ? "release" : "releases"} about other councils`,
+              count,
+              name: `${year}, ${count} ${count === 1 ? "release" : "releases"} about other councils`,
             },
     };
   });

@@ -86,7 +86,7 @@ function OutcomeLine({ archive, inspection }: { archive: Archive; inspection: In
         {name}
       </Link>{" "}
       <Outcome inspection={inspection} />{" "}
-      <span class="ways">
+      <span class="links">
         <Link to={addresses.inspection(inspection.id)} label={`${kind}: ${name}`}>
           {kind}
         </Link>

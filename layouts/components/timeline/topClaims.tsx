@@ -11,7 +11,7 @@ const MOST = 4;
 /** How many letters an answer may have there. */
 const SHORT = 170;
 
-/** What is told first. What nobody can decide tells nothing. */
+/** Which verdict comes first. What nobody can decide is left out. */
 const ORDER: readonly Verdict[] = ["partly-supported", "supported", "contradicted"];
 
 /** What was claimed, and does it hold? The most telling claims, each with its answer in a sentence. */

@@ -14,7 +14,7 @@ export function YearTable({ archive }: { archive: Archive }) {
       <h2 id="years">Year by year</h2>
       <section class="scroll" aria-labelledby="years" tabIndex={0}>
         <table class="figures">
-          <caption class="unseen">Councils by overall grade at the end of each year</caption>
+          <caption class="visually-hidden">Councils by overall grade at the end of each year</caption>
           <thead>
             <tr>
               <th scope="col">End of</th>

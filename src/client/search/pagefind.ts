@@ -54,7 +54,7 @@ export interface Result {
 
 /** How many words of a text a result shows. */
 const EXCERPT = 36;
-/** A release must not lose to the claims made in it for being longer; what is told beside a title matters little. */
+/** A release must not lose to the claims made in it for being longer; what is beside a title matters little. */
 const RANKING: Ranking = {
   pageLength: 0,
   metaWeights: { names: 60, title: 5, kind: 0.1, note: 0.1, date: 0.1 },
