@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { renderToString } from "preact-render-to-string";
 import { claimPage, unnamedClaimPage } from "../archive/claims.ts";
 import type { Archive } from "../archive/model.ts";
@@ -70,16 +71,18 @@ function claimsElsewhere({ joinedClaims, withdrawn }: Archive) {
 
 const folderOf = (address: string) => address.replace(/[^/]*$/, "");
 
-/** A script leads on, since only it can keep the part after “#”; without scripts, a refresh. */
-function Moved({ site: { location, assets }, to, title }: { site: Site; to: string; title: string }) {
-  const script = assets.get("moved.js");
+/** Leads on, since only a script can keep the part after “#”. It must have no character that HTML escapes. */
+const SCRIPT = "location.replace(document.querySelector('a').href+location.hash)";
+const SCRIPT_HASH = createHash("sha256").update(SCRIPT).digest("base64");
+
+function Moved({ site: { location }, to, title }: { site: Site; to: string; title: string }) {
   return (
     <html lang="en-GB">
       <head>
         <meta charset="utf-8" />
         <meta
           http-equiv="Content-Security-Policy"
-          content="default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'"
+          content={`default-src 'none'; script-src 'sha256-${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`}
         />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`Moved: ${title}`}</title>
@@ -88,7 +91,6 @@ function Moved({ site: { location, assets }, to, title }: { site: Site; to: stri
           <meta http-equiv="refresh" content={`0; url=${location.href(to)}`} />
         </noscript>
         <link rel="canonical" href={location.absolute(to)} />
-        {script ? <script type="module" src={location.href(script)} /> : null}
       </head>
       <body>
         <main>
@@ -97,6 +99,7 @@ function Moved({ site: { location, assets }, to, title }: { site: Site; to: stri
             It is now at <a href={location.href(to)}>{title}</a>.
           </p>
         </main>
+        <script>{SCRIPT}</script>
       </body>
     </html>
   );
