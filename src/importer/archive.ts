@@ -8,7 +8,7 @@ import { judgementLabel } from "../domain/judgements.ts";
 import type { Register } from "../register/register.ts";
 import { type Proposal, proposeClaims } from "./proposals/proposeClaims.ts";
 import { type Doubt, type ReadArea, type Reading, reportsNear } from "./reading.ts";
-import { fold, InputError } from "./text.ts";
+import { bareWords, InputError } from "./text.ts";
 
 /** What the archive already knows of a release that has been read. */
 export interface ArchiveMatch {
@@ -62,7 +62,7 @@ export function matchArchive(
       .filter(
         (release) =>
           sameAddress(release.source.url, reading.url) ||
-          (reading.title !== null && words(release.title) === words(reading.title)),
+          (reading.title !== null && bareWords(release.title) === bareWords(reading.title)),
       )
       .map(({ slug }) => slug),
     sameQuotations: reading.quotes.flatMap((quote) => {
@@ -135,16 +135,9 @@ function doubtsWithoutReport(reading: Reading, register: Register): Doubt[] {
   return (["council", "kind", "rating"] as const).map((field) => ({ field, reason, passage: null }));
 }
 
-function words(text: string): string {
-  return fold(text)
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, " ")
-    .trim();
-}
-
 /** Whether two printings are one quotation: the same words, or one the beginning or a part of the other. */
 function isSameText(a: string, b: string): boolean {
-  const [first, second] = [words(a), words(b)];
+  const [first, second] = [bareWords(a), bareWords(b)];
   const shorter = Math.min(first.length, second.length);
   return (
     shorter >= 40 &&

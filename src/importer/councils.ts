@@ -1,7 +1,7 @@
 import type { Grade } from "../domain/grades.ts";
 import type { Council } from "../domain/inspection.ts";
 import type { SourceKind } from "../domain/release.ts";
-import { CouncilFinder } from "./councilMentions.ts";
+import { type CouncilFinder, NEWS } from "./councilMentions.ts";
 import { CouncilGrades, withoutOwners } from "./grades/rating.ts";
 import { sentencesOf } from "./text.ts";
 
@@ -45,15 +45,14 @@ export function readCouncils(
   title: string | null,
   paragraphs: readonly string[],
   url: string | undefined,
-  councils: readonly Council[],
+  finder: CouncilFinder,
   year: string | null,
   reported: ReadonlySet<Council>,
 ): ReadCouncils {
-  const finder = new CouncilFinder(councils);
   const points = new Map<Council, number>();
   const firstAt = new Map<Council, number>();
   const add = (council: Council, value: number) => points.set(council, (points.get(council) ?? 0) + value);
-  for (const council of councils) {
+  for (const council of finder.councils) {
     const value = addressPoints(council, url, finder);
     if (value > 0) add(council, value);
   }
@@ -192,8 +191,7 @@ export interface ReadSource {
 
 const LEADERS_BLOG = /\bleader(?:'s|s|-s)?[ /-](?:blog|column|diary|view)\b/i;
 const OFSTED = /(?:^|\.)ofsted\.gov\.uk$/;
-const NEWS =
-  /\b(?:news|times|post|live|gazette|echo|mail|herald|chronicle|mercury|telegraph|argus|standard|express|star|bbc|itv|observer|guardian|independent|reporter|journal|press)\b/i;
+const IS_NEWS = new RegExp(`\\b(?:${NEWS}|standard|independent|bbc|itv)\\b`, "i");
 
 /**
  * Who published a text: a council or its trust if the register knows the host, else a guess that a person should check.
@@ -211,7 +209,7 @@ export function sourceOf(url: string, site: string | undefined, councils: readon
   const trust = councils.flatMap(({ trusts }) => trusts).find((name) => letters.startsWith(lettersOf(name)));
   if (trust) return { publisher: trust, kind: "other", unsure: null };
   const publisher = site ?? host;
-  const isNews = NEWS.test(publisher) || NEWS.test(host.replaceAll(/[.-]/g, " "));
+  const isNews = IS_NEWS.test(publisher) || IS_NEWS.test(host.replaceAll(/[.-]/g, " "));
   return {
     publisher,
     kind: isNews ? "news" : "other",

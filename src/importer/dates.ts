@@ -36,16 +36,12 @@ const BRITISH = new RegExp(
   `(?:\\b${WEEKDAY},? )?(?:the )?(?<![\\d/.-])(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?(?<!\\d)${month}(?![a-z])(?:,?[ -]?(\\d{4})(?!\\d))?`,
   "gi",
 );
-
 const AMERICAN = new RegExp(
   `(?:\\b${WEEKDAY},? )?\\b${month} (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (\\d{4})(?!\\d))?`,
   "gi",
 );
-
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:T[\d:.+Z-]+)?(?!\d)/gi;
-
 const NUMERIC = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])/g;
-
 const MONTH_ONLY = new RegExp(`\\b${month}(?:,? |-)(\\d{4})(?!\\d)`, "gi");
 
 /**

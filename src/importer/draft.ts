@@ -23,7 +23,6 @@ export interface DraftSettings {
 }
 
 const LONGEST_SLUG = 80;
-
 const LINE_WIDTH = 120;
 
 /**

@@ -1,4 +1,4 @@
-import { findGrades } from "./grades/mentions.ts";
+import { findGrades, withYears } from "./grades/mentions.ts";
 import type { ReadRating } from "./grades/rating.ts";
 import { fold } from "./text.ts";
 
@@ -9,7 +9,6 @@ const FOCUSED_VISIT =
 /** Letters follow visits, reports follow inspections. */
 const LETTERS_OF_VISITS =
   /\bvisits?\b.{0,600}\bletters? from ofsted\b|\bofsted's letters?\b.{0,300}\bvisit/is;
-
 const MONITORING_VISIT =
   /\bmonitoring[ -](?:visits?|inspections?|letters?|reports?)\b|\bimprovement visits?\b/gi;
 
@@ -20,12 +19,9 @@ const OTHER_EVENT =
 /** An event of the past, before or after its name: "since the focused visit in 2018". */
 const PAST_BEFORE =
   /\b(?:since|after|following|previous|last|earlier|at|in|during|from|two|three|four|five|six|several|by|series of|between)\b[^.;]{0,30}$/i;
-
 const PAST_AFTER =
   /^[^.;]{0,30}\b(?:in|of|last|during) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?YEAR\b/i;
-
 const INSPECTION = /\b(?:inspect(?:ed|ion|ions|ors?|orate)|ilacs|single inspection framework|ofsted)\b/i;
-
 const VISIT = /\b(?:visit|visited|visits)\b/i;
 
 /** A statement that there is no grade. */
@@ -121,8 +117,6 @@ function weightOf(texts: readonly string[], event: RegExp, year: string | null):
 }
 
 function isPast(before: string, after: string, year: string | null): boolean {
-  const own = year === null ? "" : `(?!${year})`;
-  const pastYear = new RegExp(PAST_AFTER.source.replace("YEAR", `${own}(?:19|20)\\d\\d`), PAST_AFTER.flags);
   // "The sixth and last monitoring visit" is this one.
   if (/\b(?:first|second|third|fourth|fifth|\w+th)(?: and (?:last|final))? (?:ofsted )?$/i.test(before))
     return /\b(?:since|after|following)\b[^.;]{0,30}$/i.test(before);
@@ -130,7 +124,7 @@ function isPast(before: string, after: string, year: string | null): boolean {
     /\b(?:since|previous|last|earlier|prior|after|following|follows)\b(?! (?:a|the|our|its) (?:recent|latest|new|first|successful|positive))[^.;]{0,30}$/i.test(
       before,
     ) ||
-    pastYear.test(after) ||
+    withYears(PAST_AFTER, year).test(after) ||
     (PAST_BEFORE.test(before) && /\bprevious|earlier|several|series\b/i.test(before))
   );
 }

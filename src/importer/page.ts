@@ -1,5 +1,5 @@
 import { isDateLine } from "./releaseDate.ts";
-import { type Block, fold, sentencesOf } from "./text.ts";
+import { type Block, bareWords, fold, sentencesOf } from "./text.ts";
 
 /** A block that is no part of the release, anywhere on the page. */
 const JUNK: readonly RegExp[] = [
@@ -133,7 +133,6 @@ const SITE_SUFFIX = /\s+(?:[|»·•]|[-–—](?=\s))\s+[^|»·•]{2,60}$/;
 /** A line that is only the name of a body: the head of a page, not a headline. */
 const ORGANISATION_LINE =
   /^(?:the )?(?:[A-Z][\w'&.-]*|and|of|upon|the|for|with|-|&)(?: (?:[A-Z][\w'&.-]*|and|of|upon|the|for|with|-|&))*$/;
-
 const ORGANISATION_WORD =
   /\b(?:Council|Borough|Trust|Partnership|Newsroom|News|Authority|Association|Ofsted|Corporation|Government|Gov\.uk|Times|Live|Radio|Gazette|Post|Echo|Online)$/i;
 
@@ -174,7 +173,7 @@ export function readTitle(body: readonly Block[], given?: string, url?: string):
   const best = candidates.toSorted((a, b) => b.score - a.score || a.block - b.block)[0];
   if (given !== undefined) {
     const title = withoutSite(given, body);
-    const block = candidates.findIndex(({ text }) => same(text, title));
+    const block = candidates.findIndex(({ text }) => bareWords(text) === bareWords(title));
     const printed = candidates[block];
     if (printed) return { title: printed.text, block: printed.block, unsure: null };
     if (!best || best.score < 0)
@@ -231,11 +230,7 @@ function isOrganisation(text: string): boolean {
 /** The title of a page without the name of its site, unless the page itself prints it so. */
 function withoutSite(title: string, body: readonly Block[]): string {
   const trimmed = title.trim().replaceAll(/\s+/g, " ");
-  if (body.some((block) => same(block.text, trimmed))) return trimmed;
+  if (body.some(({ text }) => bareWords(text) === bareWords(trimmed))) return trimmed;
   const shorter = trimmed.replace(SITE_SUFFIX, "");
   return shorter.split(" ").length >= 3 ? shorter : trimmed;
-}
-
-function same(a: string, b: string): boolean {
-  return fold(a).toLowerCase() === fold(b).toLowerCase();
 }

@@ -72,7 +72,7 @@ export function readText(given: PressText, register: Register): Reading {
   const reported = new Set(
     councils.filter(({ slug }) => reportsNear(register, slug, date.date, WITNESS_DAYS, 0).some(isGraded)),
   );
-  const named = readCouncils(title.title, paragraphs, document.url, councils, year, reported);
+  const named = readCouncils(title.title, paragraphs, document.url, finder, year, reported);
   const segments = splitSpeech(body);
   const lines = paragraphs.map((text, index) => ({ text, quoted: segments[index]?.[0]?.kind === "speech" }));
   const grade = readRating(title.title, lines, named.first, finder, year);

@@ -11,11 +11,11 @@ const UPDATED_LABEL = String.raw`(?:last )?(?:updated|modified|reviewed|edited|a
 const DATELINE_WORDS =
   /\b(?:by|author|written|in|news|press|media|release|article|story|story by|from|at|on|the|of|and|council|county|borough|city|london|royal|min(?:ute)?s?|read|views?|comments?|am|pm|bst|gmt|hrs|for immediate|immediate|embargoed?|until|reporter|editor|children|children's services|category|posted|published|date|local democracy|share)\b/gi;
 
-/** A sentence that says that the text, or the report it is about, comes out on the day it names. */
-const OUT_TODAY = [
-  String.raw`\b(?:today(?:'s (?:\w+ )?(?:report|letter|announcement|judge?ment|news))?|this morning|this afternoon|tonight)\b[ ,(-]*(?:on )?(?:\(|-)?$`,
-  String.raw`\b(?:report|findings|result|results|outcome|letter|judgement|judgment|inspection|it|and|was|were|is|are|been)(?: which| that)?(?: was| were| is| are| has been| have been)?(?: formally| officially)? (?:published|released|issued|announced|made public)(?: by ofsted)?(?: today)?[ ,(-]*(?:on )?$`,
-] as const;
+/** Before a date, words that say that the text, or the report it is about, comes out on that day. */
+const TODAY =
+  /\b(?:today(?:'s (?:\w+ )?(?:report|letter|announcement|judge?ment|news))?|this morning|this afternoon|tonight)\b[ ,(-]*(?:on )?(?:\(|-)?$/i;
+const CAME_OUT =
+  /\b(?:report|findings|result|results|outcome|letter|judgement|judgment|inspection|it|and|was|were|is|are|been)(?: which| that)?(?: was| were| is| are| has been| have been)?(?: formally| officially)? (?:published|released|issued|announced|made public)(?: by ofsted)?(?: today)?[ ,(-]*(?:on )?$/i;
 
 /** Where a date came from: the text or its page, the address, an e-mail's date. */
 export type DateSource = "text" | "page" | "address" | "e-mail" | "none";
@@ -36,29 +36,56 @@ interface Candidate {
   readonly passage: string;
 }
 
-const LABELLED = new RegExp(`(?:^|[^a-z]|[a-z](?=[A-Z]))(?:${PUBLISHED_LABEL})\\s*:?\\s*$`, "i");
-
-const GLUED = new RegExp(`(?:${PUBLISHED_LABEL})\\s*:?\\s*$`, "i");
-
+const LABEL = new RegExp(`(?:${PUBLISHED_LABEL})\\s*:?\\s*$`, "i");
+const LABEL_FIRST = new RegExp(`^\\W*(?:${PUBLISHED_LABEL})\\s*:?\\s*$`, "i");
 const UPDATED = new RegExp(`(?:${UPDATED_LABEL})\\s*:?\\s*(?:${WEEKDAY},? )?$`, "i");
 
 /** "Published by Ada Invented at 9.15am 30 October 2019." */
 const STARTS_WITH_LABEL = /^\W*(?:first )?(?:published|posted|released|issued|written|by)\b/i;
-
 const LABEL_ALONE = new RegExp(`^(?:${PUBLISHED_LABEL}|date)\\s*:?$`, "i");
-
-const TODAY = OUT_TODAY.map((pattern) => new RegExp(pattern, "i"));
-
+const WEEKDAY_LAST = new RegExp(`${WEEKDAY},?\\s*$`, "i");
 const TIME = /\b\d{1,2}[:.]\d{2}\s*(?:am|pm)?\b|\b\d{1,2}\s*(?:am|pm)\b/gi;
 
 /** A paragraph with more dates is a list of other things, such as earlier inspections. */
 const MOST_DATES = 20;
 
-/** A dateline is short, and is near the top or at the very end. */
-const DATELINE_WORDS_LEFT = 6;
-
+/** How many of the first and last blocks may date a text. */
 const TOP_BLOCKS = 14;
 const FOOT_BLOCKS = 6;
+
+/** What is around a date of a block. */
+function placeOf(date: FoundDate, dates: readonly FoundDate[], index: number, blocks: readonly Block[]) {
+  const { text = "" } = blocks[index] ?? {};
+  const line = fold(text);
+  return {
+    line,
+    before: line.slice(Math.max(0, date.start - 200), date.start).replace(WEEKDAY_LAST, ""),
+    after: line.slice(date.end),
+    above: fold(blocks[index - 1]?.text ?? ""),
+    words: line.split(" ").length,
+    isDay: /\d\d-\d\d$/.test(date.value),
+    isOnlyDate: dates.length === 1,
+    isShort: wordsBeside(text, dates) <= 6 && dates.length <= 2 && !/[.!?]$/.test(line),
+    isTop: index < TOP_BLOCKS,
+    isFoot: index >= blocks.length - FOOT_BLOCKS,
+  };
+}
+
+type Place = ReturnType<typeof placeOf>;
+
+/** How surely a date in such a place is the text's: the first rule that fits. */
+const RULES: readonly (readonly [weight: number, fits: (at: Place) => boolean])[] = [
+  [40, ({ before, words }) => UPDATED.test(before) && words <= 14],
+  [0, ({ before }) => UPDATED.test(before)],
+  [100, ({ before, after, words }) => words <= 25 && LABEL.test(before) && isLabel(before, after)],
+  [98, ({ line, words, isOnlyDate }) => isOnlyDate && words <= 14 && STARTS_WITH_LABEL.test(line)],
+  [99, ({ above, isShort }) => isShort && LABEL_ALONE.test(above)],
+  [90, ({ isShort, isTop }) => isShort && isTop],
+  [35, ({ isShort, isFoot }) => isShort && isFoot],
+  [75, ({ before, after }) => /^[A-Z][A-Za-z ,]{2,40}[,(-]\s*$/.test(before) && /^\s*\)?\s*[-:]/.test(after)],
+  [76, ({ before, isTop }) => isTop && TODAY.test(before)],
+  [45, ({ before, isTop, isFoot, isDay }) => (isTop || isFoot) && isDay && CAME_OUT.test(before)],
+];
 
 /**
  * The day on which the text came out, as exactly as it is known and never guessed: a labelled date, a dateline, the page's
@@ -66,8 +93,8 @@ const FOOT_BLOCKS = 6;
  */
 export function readDate(document: PressText): ReadDate {
   const address = addressDate(document.url);
-  const candidates = document.blocks.flatMap((block, index) =>
-    candidatesIn(block, index, document.blocks, address?.slice(0, 4)),
+  const candidates = document.blocks.flatMap((_, index) =>
+    candidatesIn(index, document.blocks, address?.slice(0, 4)),
   );
   if (document.published)
     candidates.push({ value: document.published, weight: 85, from: "page", passage: `the page’s metadata` });
@@ -99,49 +126,19 @@ export function isDateLine(text: string): boolean {
   return others.length < 2 && wordsBeside(text, [date, ...others]) <= 4;
 }
 
-function candidatesIn(
-  block: Block,
-  index: number,
-  blocks: readonly Block[],
-  year: string | undefined,
-): Candidate[] {
-  const plain = fold(block.text);
-  const dates = findDates(block.text);
+function candidatesIn(index: number, blocks: readonly Block[], year: string | undefined): Candidate[] {
+  const { text: passage = "" } = blocks[index] ?? {};
+  const dates = findDates(passage);
   if (dates.length > MOST_DATES) return [];
-  return dates.flatMap((date) => {
-    const value = date.value.startsWith("--") ? year && year + date.value.slice(1) : date.value;
-    if (!value) return [];
-    const candidate = (weight: number): Candidate[] => [
-      {
-        value,
-        weight: weight - (date.value.startsWith("--") ? 12 : 0) - (value.length < 10 ? 15 : 0),
-        from: "text",
-        passage: block.text,
-      },
-    ];
-    const before = plain
-      .slice(Math.max(0, date.start - 200), date.start)
-      .replace(new RegExp(`${WEEKDAY},?\\s*$`, "i"), "");
-    const words = plain.split(" ").length;
-    if (UPDATED.test(before)) return words <= 14 ? candidate(40) : [];
-    if (
-      words <= 25 &&
-      (LABELLED.test(before) || GLUED.test(before)) &&
-      isLabel(before, plain.slice(date.end))
-    )
-      return candidate(100);
-    const short =
-      wordsBeside(block.text, dates) <= DATELINE_WORDS_LEFT && dates.length <= 2 && !/[.!?]$/.test(plain);
-    if (dates.length === 1 && words <= 14 && STARTS_WITH_LABEL.test(plain)) return candidate(98);
-    if (short && LABEL_ALONE.test(fold(blocks[index - 1]?.text ?? ""))) return candidate(99);
-    if (short && index < TOP_BLOCKS) return candidate(90 - index / 10);
-    if (short && index >= blocks.length - FOOT_BLOCKS) return candidate(35);
-    if (/^[A-Z][A-Za-z ,]{2,40}[,(-]\s*$/.test(before) && /^\s*\)?\s*[-:]/.test(plain.slice(date.end)))
-      return candidate(75);
-    if (index < TOP_BLOCKS && TODAY[0]?.test(before)) return candidate(76);
-    const isNear = index < TOP_BLOCKS || index >= blocks.length - FOOT_BLOCKS;
-    if (isNear && TODAY[1]?.test(before)) return value.length === 10 ? candidate(45) : [];
-    return [];
+  return dates.flatMap((date): Candidate[] => {
+    const hasYear = !date.value.startsWith("--");
+    const value = hasYear ? date.value : year && year + date.value.slice(1);
+    const place = placeOf(date, dates, index, blocks);
+    const [weight = 0] = RULES.find(([, fits]) => fits(place)) ?? [];
+    if (!value || weight === 0) return [];
+    // Higher up is surer; a day without its year, and a month, are less so.
+    const lessSure = (weight === 90 ? index / 10 : 0) + (hasYear ? 0 : 12) + (value.length < 10 ? 15 : 0);
+    return [{ value, weight: weight - lessSure, from: "text", passage }];
   });
 }
 
@@ -158,8 +155,9 @@ function shortLineWithDay(blocks: readonly Block[]): string | null {
 
 /** A label in running text ("since it was published on …") is no label: it begins its line, or its date ends it. */
 function isLabel(before: string, after: string): boolean {
-  if (new RegExp(`^\\W*(?:${PUBLISHED_LABEL})\\s*:?\\s*$`, "i").test(before)) return true;
-  return before.trim().split(" ").length <= 8 && !/[.!?]$/.test(after) && after.trim().split(" ").length <= 5;
+  const isLast =
+    before.trim().split(" ").length <= 8 && !/[.!?]$/.test(after) && after.trim().split(" ").length <= 5;
+  return LABEL_FIRST.test(before) || isLast;
 }
 
 /** The number of words in a line besides its dates, times, labels and other words of datelines. */

@@ -41,6 +41,14 @@ export function fold(text: string): string {
     .replaceAll(/\s/g, " ");
 }
 
+/** The words of a text for comparing: lower case, without marks. */
+export function bareWords(text: string): string {
+  return fold(text)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\d]+/gu, " ")
+    .trim();
+}
+
 /** The input can't be read as a press text; the message tells an editor why and what to do. */
 export class InputError extends Error {
   override name = "InputError";
@@ -52,7 +60,6 @@ export const MOST_BYTES = 20_000_000;
 /** A full stop after one of these ends no sentence. */
 const ABBREVIATION =
   /(?:^|[\s("'“‘])(?:Cllrs?|Dr|Mr|Mrs|Ms|St|Prof|Rev|Hon|Rt|Sr|Jr|No|vs|approx|e\.g|i\.e|p|pp|para|[A-Z])\.$/;
-
 const END = /[.!?…]["'”’)\]]*\s+(?=["'“‘(]?[\p{Lu}\d])/gu;
 
 /** A sentence of a text, and its start in it. */

@@ -122,7 +122,6 @@ const SKIPPED = new Set(
     " ",
   ),
 );
-
 const INLINE = new Set(
   "A ABBR B BDI BDO CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q S SAMP SMALL SPAN STRONG SUB SUP TIME TT U VAR WBR".split(
     " ",

@@ -4,7 +4,6 @@ import { type AreaMention, findAreas, type NamedArea } from "./areaNames.ts";
 import { findGrades, type GradeMention } from "./mentions.ts";
 
 const HOW_MANY = String.raw`(?:all|both|every|each|the|two|three|four|five|one|\d|other|remaining|key|out|of|ofsted)`;
-
 const GROUP = String.raw`(?:areas?|judge?ments?|categor(?:y|ies)|sub-?judge?ments?|aspects?|elements?|fields?|strands?|inspection areas?|counts?|parts?|respects?|headings?|of these|of those|others?)`;
 
 /** Between an area and the grade after it: a verb of grading, or the dash, colon or bracket of a list. */
@@ -20,7 +19,6 @@ const GRADE_THEN_AREA = new RegExp(
 /** "The only area that requires improvement was …": what is before and after a grade of "the area". */
 const AREA_THAT =
   /\b(?:areas?|judge?ments?|categor(?:y|ies)|aspects?|elements?|ones?)\b (?:that|which|to)\b[^.;,]*$/i;
-
 const THAT_IS = /^["']?,? (?:was|is|were|are|being) (?:for |the |that of |those of )*["']?$/i;
 
 /** Between two areas of one list. */

@@ -15,7 +15,6 @@ const LINE_WORDS =
 /** Before a grade, a number of areas that it is said of, and so not of the whole. */
 export const SOME_AREAS_BEFORE =
   /(?<!\ball )\b(?:one|two|three|four|[1-4]|some|several|both|most|other)(?: (?:out )?of (?:the |its |our |their )?(?:\w+ )?(?:three|four|five|six|[3-6])?)?(?: other| remaining| key| main)? ?(?:areas?|judge?ments?|categories|strands?)\b[^.;]*$/i;
-
 const GRADE = new RegExp(`(?<![\\w-])(?:${GRADE_WORDS})(?!\\w)`, "gi");
 
 /** A list may hold no more lines between its heading and an area: after that the heading is forgotten. */
@@ -30,30 +29,21 @@ export function readAreaGrades(texts: readonly string[], year: string | null): A
   let areas: readonly NamedArea[] = [];
   let heading: Grade | null = null;
   let since = 0;
-  const lists = new Lists(year);
-  const same = new SameGrade(year);
+  const nearby = new NearbyGrades(year);
   for (const text of texts) {
     const line = lineOf(text);
     since += 1;
     if (since > LONGEST_LIST) heading = null;
-    if (line?.areas && line.grade)
-      given.push(...line.areas.map((area) => ({ area, grade: line.grade ?? "good" })));
+    if (line?.areas) given.push(...graded(line.areas, line.grade ?? heading));
     else if (line?.grade) {
       // A grade on its own line is the cell next to the area above it, or the heading of a list.
       const isHeading = areas.length === 0 || heading !== null || /:\s*$/.test(text);
       if (isHeading) [heading, since] = [line.grade, 0];
-      else given.push(...areas.map((area) => ({ area, grade: line.grade ?? "good" })));
-    } else if (line?.areas && heading)
-      given.push(...line.areas.map((area) => ({ area, grade: heading ?? "good" })));
-    else if (!line) {
+      else given.push(...graded(areas, line.grade));
+    } else {
       const sentences = sentencesOf(text);
-      for (const [index, { text: sentence }] of sentences.entries())
-        given.push(
-          ...gradesOfAreas(sentence, year),
-          ...gradesOfNumber(sentences[index - 1]?.text ?? "", sentence, year),
-          ...same.read(sentence),
-          ...lists.read(sentence),
-        );
+      for (const { text: sentence } of sentences)
+        given.push(...gradesOfAreas(sentence, year), ...nearby.read(sentence));
       const goesOn = sentences.length < 2 && !/:\s*$/.test(text);
       heading = gradeOfHeading(text, year) ?? (goesOn ? heading : null);
       since = heading ? 0 : since;
@@ -67,11 +57,20 @@ export function readAreaGrades(texts: readonly string[], year: string | null): A
 const EVERYTHING =
   /^\W*(?:each|all|both|every one)\b(?: of (?:them|these|those|the \w+))?(?: (?:two|three|four|five|areas|judge?ments))* (?:was|were|is|are|has|have|got|received|came|remain\w*|require)\b|\b(?:in|across|for) (?:all|every|each|both)(?: (?:of the|two|three|four|five|single|other|of its|key))* (?:areas?|judge?ments?|categor(?:y|ies)|aspects?|strands?)\b|\bacross the board\b/i;
 
-/** Joins a list of areas to a grade for all of them in a sentence near it, before or after. */
-class Lists {
+/** A sentence that gives areas the grade of the one before: "the same mark for leadership", "The verdict covers adoption and …". */
+const SAME_GRADE =
+  /\bsame (?:\w+ )?(?:mark|grade|rating|verdict|judge?ment|score)\b|^\W*(?:the|this|that|its) (?:\w+ )?(?:verdict|grade|rating|mark|judge?ment)\b[^.;]{0,80}? (?:covers?|covered|applies|applied|includes?|extends|goes for|was (?:given|repeated) (?:for|in))\b/i;
+
+/** Joins areas to a grade that another sentence states: for their number, for all of a list, or "the same grade". */
+class NearbyGrades {
   readonly #year: string | null;
-  #areas: readonly NamedArea[] = [];
-  #grade: Grade | null = null;
+  /** The grade that the last sentence with grades states, if it is one. */
+  #last: Grade | null = null;
+  /** The grade that the sentence before gives to a number of areas: "Two judgements have gone up to good." */
+  #ofNumber: Grade | null = null;
+  /** The last grade for everything, and the last list of areas without grades, before it or after it. */
+  #ofAll: Grade | null = null;
+  #list: readonly NamedArea[] = [];
   #age = 0;
 
   constructor(year: string | null) {
@@ -81,57 +80,31 @@ class Lists {
   read(sentence: string): AreaGrade[] {
     const plain = fold(sentence);
     const areas = findAreas(plain).flatMap((mention) => mention.areas);
-    const grades = findGrades(sentence, this.#year).filter(({ sense }) => sense === "new");
+    const words = [...plain.matchAll(GRADE)];
+    const grades = findGrades(sentence, this.#year);
+    const fresh = grades.filter(({ sense }) => sense === "new");
+    const stated = fresh.filter(({ plainness }) => plainness > 1);
+    const isOfNumber = grades.length === 0 && THEY_ARE.test(plain);
+    const isSame = stated.length === 0 && SAME_GRADE.test(plain);
+    const referred = isOfNumber ? this.#ofNumber : isSame ? this.#last : null;
+    const [one, ...more] = words.filter(({ index }) => SOME_AREAS_BEFORE.test(plain.slice(0, index)));
+    this.#ofNumber = one && more.length === 0 && areas.length === 0 ? gradeOf(one[0]) : null;
+    if (stated[0]) this.#last = stated.length === 1 ? stated[0].grade : null;
+
     this.#age += 1;
-    if (this.#age > LONGEST_LIST) [this.#areas, this.#grade] = [[], null];
-    const [first] = grades;
-    if (first && EVERYTHING.test(plain) && grades.every(({ grade }) => grade === first.grade)) {
-      [this.#grade, this.#age] = [first.grade, 0];
-    } else if (new Set(areas).size >= 3 && !new RegExp(GRADE).test(plain))
-      [this.#areas, this.#age] = [areas, 0];
-    else return [];
-    const grade = this.#grade;
-    return grade ? this.#areas.map((area) => ({ area, grade })) : [];
+    if (this.#age > LONGEST_LIST) [this.#list, this.#ofAll] = [[], null];
+    const isOfAll = EVERYTHING.test(plain) && new Set(fresh.map(({ grade }) => grade)).size === 1;
+    const isList = !isOfAll && words.length === 0 && new Set(areas).size >= 3;
+    if (isOfAll) this.#ofAll = fresh[0]?.grade ?? null;
+    if (isList) this.#list = areas;
+    if (isOfAll || isList) this.#age = 0;
+    const listed = isOfAll || isList ? graded(this.#list, this.#ofAll) : [];
+    return [...graded(areas, referred), ...listed];
   }
 }
 
-/** A sentence that gives areas the grade of the one before: "the same mark for leadership", "The verdict covers adoption and …". */
-const SAME_GRADE =
-  /\bsame (?:\w+ )?(?:mark|grade|rating|verdict|judge?ment|score)\b|^\W*(?:the|this|that|its) (?:\w+ )?(?:verdict|grade|rating|mark|judge?ment)\b[^.;]{0,80}? (?:covers?|covered|applies|applied|includes?|extends|goes for|was (?:given|repeated) (?:for|in))\b/i;
-
-/** Remembers the last grade that a text states, for sentences that only refer to it. */
-class SameGrade {
-  readonly #year: string | null;
-  #grade: Grade | null = null;
-
-  constructor(year: string | null) {
-    this.#year = year;
-  }
-
-  read(sentence: string): AreaGrade[] {
-    const plain = fold(sentence);
-    const grades = findGrades(sentence, this.#year).filter(
-      ({ sense, plainness }) => sense === "new" && plainness > 1,
-    );
-    const grade = this.#grade;
-    if (grades.length > 0) this.#grade = grades.length === 1 ? (grades[0]?.grade ?? null) : null;
-    else if (grade && SAME_GRADE.test(plain))
-      return findAreas(plain).flatMap(({ areas }) => areas.map((area) => ({ area, grade })));
-    return [];
-  }
-}
-
-/** "Two judgements have gone up to good. They are the one for leadership and …": the areas of the sentence before. */
-function gradesOfNumber(before: string, sentence: string, year: string | null): AreaGrade[] {
-  const plain = fold(sentence);
-  if (!THEY_ARE.test(plain) || findGrades(sentence, year).length > 0 || findAreas(fold(before)).length > 0)
-    return [];
-  const grades = [...fold(before).matchAll(GRADE)].filter(({ index }) =>
-    SOME_AREAS_BEFORE.test(fold(before).slice(0, index)),
-  );
-  const grade = grades.length === 1 ? grades[0]?.[0] : undefined;
-  if (grade === undefined) return [];
-  return findAreas(plain).flatMap(({ areas }) => areas.map((area) => ({ area, grade: gradeOf(grade) })));
+function graded(areas: readonly NamedArea[], grade: Grade | null): AreaGrade[] {
+  return grade ? areas.map((area) => ({ area, grade })) : [];
 }
 
 /** A line that holds nothing but areas, a grade, or both; null for any other. */

@@ -59,9 +59,7 @@ export interface GradeMention {
 }
 
 const GRADE = new RegExp(`(?<![\\w-])(?:${GRADE_WORDS}|${RANK_WORDS})(?![\\w])`, "gi");
-
 const RANK = new RegExp(`^${RANK_WORDS}`, "i");
-
 const GRADE_BEFORE = new RegExp(`\\b(?:${GRADE_WORDS})\\b`, "i");
 
 /** "from good to outstanding": what follows the first of the two. */
@@ -181,7 +179,6 @@ const AIM_BEFORE: readonly RegExp[] = [
   /\b(?:could|should|would|might|may|can|will|must|not yet|yet to|ready to|how to|help us|going to|cannot|not)\b (?:\w+ ){0,3}?(?:be|become|get to|reach|move to|achieve|get)\W+(?:rated |judged |graded |an? |truly |consistently |even |more than |just )*["']?$/i,
   /\b(?:getting|heading|moving|nearer|closer|on the way|en route) (?:back )?(?:to|towards?)\W+["']?$/i,
 ];
-
 const AIM_AFTER =
   /^["']?,? (?:is (?:where|what|still (?:our|the)|now (?:our|the)|our|the (?:next|aim|goal|target))|(?:is|remains) (?:our|the|my)? ?(?:aim|goal|ambition|next|target|destination)|should be|will be next)\b/i;
 
@@ -236,8 +233,8 @@ function clauseBefore(before: string): string {
   return before.split(/[;:]|, (?:and|but|while|which)\b/).at(-1) ?? "";
 }
 
-/** Puts into a pattern the years that are not the release's own. */
-function withYears(pattern: RegExp, year: string | null): RegExp {
+/** A pattern with the years that are not the release's own in place of `YEAR`. */
+export function withYears(pattern: RegExp, year: string | null): RegExp {
   if (!pattern.source.includes("YEAR")) return pattern;
   const own = year === null ? "" : `(?!${year})`;
   return new RegExp(pattern.source.replaceAll("YEAR", `${own}(?:19|20)\\d\\d`), pattern.flags);

@@ -1,9 +1,9 @@
 import type { Grade } from "../../domain/grades.ts";
 import type { Council } from "../../domain/inspection.ts";
-import type { CouncilFinder, CouncilMention } from "../councilMentions.ts";
+import { BOROUGH_OF, type CouncilFinder, type CouncilMention } from "../councilMentions.ts";
 import { fold, sentencesOf } from "../text.ts";
 import { findAreas } from "./areaNames.ts";
-import { type AreaGrade, gradesOfAreas } from "./areas.ts";
+import { gradesOfAreas } from "./areas.ts";
 import { SOME_AREAS_BEFORE } from "./judgements.ts";
 import { findGrades } from "./mentions.ts";
 
@@ -42,56 +42,19 @@ export function readRating(
   year: string | null,
 ): ReadRating {
   const best = new Map<Grade, { weight: number; passage: string }>();
-  const add = (grade: Grade, weight: number, passage: string) => {
-    const known = best.get(grade);
-    // A grade said again is a little surer each time.
-    if (!known) best.set(grade, { weight, passage });
-    else
-      best.set(
-        grade,
-        weight > known.weight ? { weight: weight + 0.3, passage } : { ...known, weight: known.weight + 0.3 },
-      );
-  };
-  if (title !== null) weigh({ text: title, quoted: false }, 1, 2.5);
-  for (const [index, line] of lines.entries()) weigh(line, index, index < 3 ? 1 : index < 6 ? 0.5 : 0);
-
-  function weigh(line: Line, index: number, bonus: number): void {
-    for (const { text } of sentencesOf(line.text)) {
-      const plain = fold(text);
-      const named = gradesOfAreas(text, year);
-      const found = finder.find(text);
-      const mentions = found.filter(({ role }) => role !== "partner");
-      const grades = findGrades(text, year);
-      for (const [at, grade] of grades.entries()) {
-        if (grade.sense !== "new") continue;
-        const subject = mentions.findLast((mention) => mention.start < grade.start);
-        const theirs =
-          subject &&
-          mentions.filter(({ start }) => start === subject.start || isJoint(plain, start, subject.start));
-        if (council && theirs && theirs.length > 0 && !theirs.some((mention) => mention.council === council))
-          continue;
-        if (isOfPartner(plain, found, grade.start, council)) continue;
-        const near = around(plain, grade.start, grade.end);
-        const whole = isOverall(named, grade.grade) || THROUGHOUT.test(near);
-        if (!whole && belongsToArea(named, grade.grade, plain)) continue;
-        const overall = whole || OVERALL.test(near);
-        if (!overall && SOME_AREAS_BEFORE.test(clauseBefore(plain, grade.start))) continue;
-        const last = grades[at - 1];
-        // "from inadequate to good" leaves no doubt which is the new one.
-        const moved = last?.sense === "old" && MOVED.test(plain.slice(last.end, grade.start));
-        add(
-          grade.grade,
-          grade.plainness +
-            bonus +
-            (overall ? 3 : 0) +
-            (moved ? 2 : 0) -
-            (line.quoted ? 1 : 0) -
-            index * 0.02,
-          text.trim(),
-        );
+  const weigh = (line: Line, bonus: number) => {
+    for (const { text } of sentencesOf(line.text))
+      for (const { grade, plainness } of overallGrades(text, council, finder, year)) {
+        const weight = plainness + bonus - (line.quoted ? 1 : 0);
+        const known = best.get(grade);
+        // A grade said again is a little surer each time.
+        const surest = known && known.weight >= weight ? known : { weight, passage: text.trim() };
+        best.set(grade, { ...surest, weight: surest.weight + (known ? 0.3 : 0) });
       }
-    }
-  }
+  };
+  if (title !== null) weigh({ text: title, quoted: false }, 2.48);
+  for (const [index, line] of lines.entries())
+    weigh(line, (index < 3 ? 1 : index < 6 ? 0.5 : 0) - index * 0.02);
 
   const ranked = [...best].toSorted((a, b) => b[1].weight - a[1].weight);
   const [first, second] = ranked;
@@ -106,30 +69,57 @@ export function readRating(
   return { rating, weight, passage, unsure };
 }
 
+/** The new grades that a sentence states for the council as a whole, and how plainly. */
+function overallGrades(
+  text: string,
+  council: Council | null,
+  finder: CouncilFinder,
+  year: string | null,
+): { grade: Grade; plainness: number }[] {
+  const plain = fold(text);
+  const grades = findGrades(text, year);
+  if (grades.every(({ sense }) => sense !== "new")) return [];
+  const found = finder.find(text);
+  const named = gradesOfAreas(text, year);
+  const isElsewhere = findAreas(plain).some(({ areas }) => areas.includes("elsewhere"));
+  return grades.flatMap(({ grade, sense, start, end, plainness }, index) => {
+    if (sense !== "new" || isOfOthers(plain, found, start, council)) return [];
+    const near = around(plain, start, end);
+    const isOf = named.filter((given) => given.grade === grade).map(({ area }) => area);
+    const isWhole = isOf.includes("overall") || THROUGHOUT.test(near);
+    if (!isWhole && (isElsewhere || isOf.length > 0)) return [];
+    const isOverall = isWhole || OVERALL.test(near);
+    // "Two areas were rated good, and the service …"
+    const clause = plain.slice(0, start).split(/[,;]/).at(-1) ?? "";
+    if (!isOverall && SOME_AREAS_BEFORE.test(clause)) return [];
+    const last = grades[index - 1];
+    // "from inadequate to good" leaves no doubt which is the new one.
+    const isMoved = last?.sense === "old" && MOVED.test(plain.slice(last.end, start));
+    return [{ grade, plainness: plainness + (isOverall ? 3 : 0) + (isMoved ? 2 : 0) }];
+  });
+}
+
 /** The part of a sentence to which an "overall" must belong to speak of this grade. */
 function around(plain: string, start: number, end: number): string {
-  const before =
-    plain
-      .slice(0, start)
-      .split(/[;]|, (?:with|and there|but|while|although|though)\b/)
-      .at(-1) ?? "";
+  const clauses = plain.slice(0, start).split(/[;]|, (?:with|and there|but|while|although|though)\b/);
   const after = plain.slice(end).split(/[;,]/)[0] ?? "";
-  return `${before.slice(-160)} ${after.slice(0, 50)}`;
+  return `${(clauses.at(-1) ?? "").slice(-160)} ${after.slice(0, 50)}`;
 }
 
-/** The words before a grade back to a comma: "Two areas were rated good, and the service …". */
-function clauseBefore(plain: string, start: number): string {
-  return plain.slice(0, start).split(/[,;]/).at(-1) ?? "";
-}
-
-function isOverall(named: readonly AreaGrade[], grade: Grade): boolean {
-  return named.some((given) => given.area === "overall" && given.grade === grade);
-}
-
-/** Whether the grade is said of areas alone. */
-function belongsToArea(named: readonly AreaGrade[], grade: Grade, plain: string): boolean {
-  if (named.some((given) => given.grade === grade && given.area !== "overall")) return true;
-  return findAreas(plain).some(({ areas }) => areas.includes("elsewhere"));
+/** Whether a grade is that of councils named before it, and not the council's. */
+function isOfOthers(
+  plain: string,
+  found: readonly CouncilMention[],
+  at: number,
+  council: Council | null,
+): boolean {
+  const mentions = found.filter(({ role }) => role !== "partner");
+  const subject = mentions.findLast(({ start }) => start < at);
+  const theirs = mentions.filter(
+    ({ start }) => subject && (start === subject.start || isJoint(plain, start, subject.start)),
+  );
+  const isTheirs = theirs.length > 0 && !theirs.some((mention) => mention.council === council);
+  return (council !== null && isTheirs) || isOfPartner(plain, found, at, council);
 }
 
 /** "Neighbouring Sampleton is rated good": the nearest name is a partner’s, and the sentence doesn't come back to the council. */
@@ -164,8 +154,10 @@ const IN_PASSING =
   /^(?:'s)?(?: (?:city|county|borough|council|children's|services))*(?:,| \(| -) ?(?:which|that|who|whose|itself|already|also|currently|now|and|rated|judged|graded)\b[^,;)]*$/i;
 
 /** Between a grade and the council it is for: "a rating of good for Sampleton". */
-const FOR_COUNCIL =
-  /^["'”’]?(?: rating| grade| judge?ment)? (?:given |awarded |handed )?(?:for|to) (?:the )?(?:(?:royal borough|london borough|city|borough) of )?(?:the )?$/i;
+const FOR_COUNCIL = new RegExp(
+  String.raw`^["'”’]?(?: rating| grade| judge?ment)? (?:given |awarded |handed )?(?:for|to) (?:the )?${BOROUGH_OF}?(?:the )?$`,
+  "i",
+);
 
 /** Who owns or has founded a trust: the councils named after it are not all inspected. */
 const OWNED_BY =
@@ -225,20 +217,20 @@ export function withoutOwners(sentence: string, mentions: readonly CouncilMentio
   return mentions.filter(({ start }) => !owned || start < owned.index);
 }
 
-/** Groups mentions that the text joins: "Westminster and the Royal Borough of Kensington and Chelsea". */
+/** Between two councils that the text joins: "Westminster and the Royal Borough of Kensington and Chelsea". */
+const JOINS = new RegExp(
+  String.raw`^(?:'s|’s)?(?: (?:city|county|borough|council))*(?:, (?:in|on|by|near|at|to) [^,.;]{2,40},|,)? ?(?:and|&|(?<=,)) (?:the |both )?${BOROUGH_OF}?(?:the )?$`,
+  "i",
+);
+
+/** Groups mentions that the text joins. */
 function joined(sentence: string, mentions: readonly CouncilMention[]): CouncilMention[][] {
   const groups: CouncilMention[][] = [];
   for (const mention of mentions) {
     const last = groups.at(-1)?.at(-1);
-    const between = last ? sentence.slice(last.end, mention.start) : "";
-    const joins =
-      last &&
-      (between === "" ||
-        mention.start === last.start ||
-        /^(?:'s|’s)?(?: (?:city|county|borough|council))*(?:, (?:in|on|by|near|at|to) [^,.;]{2,40},|,)? ?(?:and|&|(?<=,)) (?:the |both )?(?:(?:royal borough|london borough|city|borough) of )?(?:the )?$/i.test(
-          between,
-        ));
-    if (joins) groups.at(-1)?.push(mention);
+    const between = last && sentence.slice(last.end, mention.start);
+    if (between === "" || mention.start === last?.start || (between && JOINS.test(between)))
+      groups.at(-1)?.push(mention);
     else groups.push([mention]);
   }
   return groups;

@@ -29,14 +29,11 @@ const THE_OFFICE =
 
 /** More words are no description of a speaker. */
 const MOST_WORDS = 12;
-
 const SAYING = new RegExp(`\\b${SAY}\\b`, "gi");
-
 const UNNAMED_SUBJECT = new RegExp(
   `\\b${UNNAMED}(?:'s?)?(?: (?:also|then|has|have|had|further|later|even|all|who|itself|simply|clearly|specifically|today))*\\s*,?\\s*$`,
   "i",
 );
-
 const UNNAMED_AFTER = new RegExp(
   `^(?:an?|the|one|its|their|ofsted'?s?|\\w+'s)? ?(?:\\w+[ -]){0,3}?${UNNAMED}\\b`,
   "i",
@@ -92,10 +89,8 @@ export class AttributionReader {
     // "…, leader, thanked staff, saying:": whose verb the first one is.
     const said = (/^(?:saying|adding)$/i.test(last[0]) && verbs.at(-2)) || last;
     const subject = sentence.slice(0, said.index);
-    const firstName = firstNameIn(subject, this.#places);
-    if (firstName) return firstName;
-    if (UNNAMED_SUBJECT.test(fold(subject)) && !endsInOffice(subject, this.people(subject)))
-      return voiceIn(subject) ?? unnamed(subject);
+    const without = this.#withoutFullName(subject);
+    if (without) return without;
     const people = this.people(sentence);
     const speaker =
       subjectOf(
@@ -130,11 +125,9 @@ export class AttributionReader {
       ? this.#afterVerb(clause.slice(verb[0].length).trimStart())
       : this.#subjectFirst(clause);
     if (attribution) return { attribution, rest };
-    const line =
-      /^\s*[–—-]/.test(text) || text.trim() === clause.trim()
-        ? nameIn(clause, this.people(clause), false)
-        : null;
-    return line ? { attribution: line, rest } : null;
+    const isLine = /^\s*[–—-]/.test(text) || text.trim() === clause.trim();
+    const line = isLine ? nameIn(clause, this.people(clause), false) : null;
+    return line && { attribution: line, rest };
   }
 
   /** The speaker that a line of its own names: "Ada Invented, Leader of the Council", "– Councillor Ada Invented". */
@@ -175,6 +168,13 @@ export class AttributionReader {
       : { who: "person", speaker: introduce(sentence, person) };
   }
 
+  /** The subject of a verb of saying, if it is a first name with what that person is, or nobody by name. */
+  #withoutFullName(subject: string): Attribution | null {
+    const isUnnamed = UNNAMED_SUBJECT.test(fold(subject)) && !endsInOffice(subject, this.people(subject));
+    const nobody = isUnnamed ? (voiceIn(subject) ?? unnamed(subject)) : null;
+    return firstNameIn(subject, this.#places) ?? nobody;
+  }
+
   #afterVerb(subject: string): Attribution | null {
     const plain = fold(subject);
     const firstName = firstNameIn(subject.replace(/[.\s]+$/, ""), this.#places);
@@ -191,11 +191,8 @@ export class AttributionReader {
     const office = THE_OFFICE.exec(subject);
     if (office && office.index < 4) return { who: "named-before", role: office[1] ?? null };
     const alone = /^(\p{Lu}[\p{L}'’-]+)\b/u.exec(subject);
-    return alone?.[1]
-      ? { who: "surname", name: alone[1] }
-      : UNNAMED_AFTER.test(plain)
-        ? unnamed(subject)
-        : null;
+    if (alone?.[1]) return { who: "surname", name: alone[1] };
+    return UNNAMED_AFTER.test(plain) ? unnamed(subject) : null;
   }
 
   /** "Ada Invented, leader, said." after a quotation: the verb ends the sentence, or nearly. */
@@ -206,10 +203,8 @@ export class AttributionReader {
     const tail = plain.slice(verb.index + verb[0].length).replace(/[\s:,.;-]+$/, "");
     if (tail.split(/\s+/).filter(Boolean).length > 4 || plain.split(" ").length > 45) return null;
     const subject = clause.slice(0, verb.index).trimEnd();
-    const firstName = firstNameIn(subject, this.#places);
-    if (firstName) return firstName;
-    if (UNNAMED_SUBJECT.test(fold(subject)) && !endsInOffice(subject, this.people(subject)))
-      return voiceIn(subject) ?? unnamed(subject);
+    const without = this.#withoutFullName(subject);
+    if (without) return without;
     const person = subjectOf(this.people(subject), subject);
     if (person) return person.start < 70 ? { who: "person", speaker: introduce(clause, person) } : null;
     if (/^(?:he|she)(?: (?:also|has|then))?$/i.test(fold(subject)))

@@ -8,14 +8,14 @@ export interface Segment {
   readonly text: string;
   /** Of speech: whether it goes on from the block before, whose marks never closed. */
   readonly continues: boolean;
-  /** Of speech: whether its marks close in this block. */
-  readonly closed: boolean;
 }
 
 /** Fewer words in marks are a term or a grade, unless they are a sentence. */
 const LEAST_WORDS = 5;
-
 const SAID = new RegExp(`\\b${SAY}\\b[^.]{0,80}:$`, "i");
+
+/** The end of a sentence, perhaps with a mark that closes. */
+const ENDS = /[.!?…]["'”’]?\s*$/;
 
 /** Maximum number of blocks without marks inside one quotation. */
 const MOST_UNMARKED = 4;
@@ -56,9 +56,12 @@ function partBlock(
   let start = going && all[0]?.at === 0 && all[0].role === "open" && all[0].family === going ? 1 : 0;
   let continues = going !== null;
   let breaks: number[] = [];
-  const say = (end: number, closed: boolean) => {
-    if (from < start - 1 && !continues) segments.push(reporter(text.slice(from, start - 1)));
-    segments.push({ kind: "speech", text: withBreaks(text, start, end, breaks), continues, closed });
+  const add = (kind: Segment["kind"], words: string, continues = false) => {
+    if (words.trim() !== "") segments.push({ kind, text: words, continues });
+  };
+  const say = (end: number) => {
+    if (!continues) add("text", text.slice(from, Math.max(from, start - 1)));
+    add("speech", withBreaks(text, start, end, breaks), continues);
   };
   for (let index = start; index < all.length; index += 1) {
     const mark = all[index];
@@ -77,49 +80,41 @@ function partBlock(
       continues = false;
     } else if (mark.family !== family || mark.at < start) continue;
     else if (mark.role === "open") {
-      const close = all.findIndex(
-        (other, at) => at > index && other.family === family && other.role === "close",
-      );
-      const short =
-        close >= 0 &&
-        (all[close]?.at ?? 0) - mark.at < 70 &&
-        all.slice(index + 1, close).every((other) => other.family !== family);
-      const sentence = /[.!?…]["'”’]?\s*$/.test(text.slice(start, mark.at));
+      const later = all.slice(index + 1).filter((other) => other.family === family);
+      const close = later.find(({ role }) => role === "close");
+      const short = close !== undefined && close === later[0] && close.at - mark.at < 70;
+      const sentence = ENDS.test(text.slice(start, mark.at));
       // After a sentence, marks open a new paragraph of the words, unless one more close is to come before they open again.
-      const closesAgain = all.slice(close + 1).find((other) => other.family === family)?.role === "close";
-      const nested = close >= 0 && (sentence ? short && closesAgain : short || closesAgain);
-      if (nested) index = close;
+      const closesAgain = close && later[later.indexOf(close) + 1]?.role === "close";
+      if (close && (sentence ? short && closesAgain : short || closesAgain)) index = all.indexOf(close);
       else if (sentence) breaks.push(mark.at);
     } else {
-      say(mark.at, true);
+      say(mark.at);
       from = mark.at + 1;
       family = null;
       continues = false;
     }
   }
-  if (family !== null) say(text.length, false);
-  else if (from < text.length) segments.push(reporter(text.slice(from)));
-  return { segments: segments.filter((segment) => segment.text.trim() !== ""), open: family };
+  if (family === null) add("text", text.slice(from));
+  else say(text.length);
+  return { segments, open: family };
 }
 
-/** The mark that closes the one at `index`: past terms in the same marks inside it. */
+/** The mark that closes the one at `index`: past terms in the same marks inside it; the last one if they don't balance. */
 function closing(all: readonly Mark[], index: number, text: string): number | null {
   const opening = all[index];
-  if (!opening) return null;
+  let last: number | null = null;
   let depth = 0;
-  for (let at = index + 1; at < all.length; at += 1) {
-    const mark = all[at];
-    if (!mark || mark.family !== opening.family) continue;
-    if (mark.role === "close") {
+  for (const [at, mark] of all.entries()) {
+    if (!opening || at <= index || mark.family !== opening.family) continue;
+    if (mark.role === "open") depth += ENDS.test(text.slice(opening.at, mark.at)) ? 0 : 1;
+    else {
       if (depth === 0) return at;
       depth -= 1;
-    } else if (!/[.!?…]["'”’]?\s*$/.test(text.slice(opening.at, mark.at))) depth += 1;
+      last = at;
+    }
   }
-  // Unbalanced inside: the last close there is.
-  const last = all.findLastIndex(
-    (mark, at) => at > index && mark.family === opening.family && mark.role === "close",
-  );
-  return last < 0 ? null : last;
+  return last;
 }
 
 /** Whether words in marks are speech: several words, or a sentence on its own; a term or a grade is not. */
@@ -147,29 +142,20 @@ function withoutTerms(text: string, family: Family): Mark[] {
   return marks.filter((mark, index) => !isTerm(mark, marks[index + 1]) && !isTerm(marks[index - 1], mark));
 }
 
-function reporter(text: string): Segment {
-  return { kind: "text", text, continues: false, closed: true };
-}
-
 function withBreaks(text: string, start: number, end: number, breaks: readonly number[]): string {
-  let from = start;
-  const parts: string[] = [];
-  for (const at of breaks) {
-    parts.push(text.slice(from, at).trim());
-    from = at + 1;
-  }
-  return [...parts, text.slice(from, end).trim()].join("\n");
+  const starts = [start, ...breaks.map((at) => at + 1)];
+  return starts.map((from, index) => text.slice(from, breaks[index] ?? end).trim()).join("\n");
 }
 
 /** A quotation mark of a text. */
-export interface Mark {
+interface Mark {
   readonly at: number;
   readonly role: "open" | "close";
   readonly family: Family;
 }
 
 /** Marks pair with their own kind: “…”, or ‘…’. */
-export type Family = "double" | "single";
+type Family = "double" | "single";
 
 /** The marks of a text that open or close, apostrophes left out. */
 function marksOf(text: string): Mark[] {

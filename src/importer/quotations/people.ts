@@ -55,13 +55,9 @@ interface Word {
 }
 
 const TITLES = new RegExp(`^${TITLE}\\.?$`);
-
 const KEPT_TITLES = /^(?:Sir|Dame|Lord|Lady|Baroness|Baron)$/;
-
 const LETTERS_ONLY = new RegExp(`^${LETTERS}$`);
-
 const NAME_PART = /^(?:\p{Lu}[\p{L}]*(?:['-]\p{L}+)*|\p{Lu}\.|\p{Lu}\.\p{Lu}\.)$/u;
-
 const MOST_PARTS = 5;
 
 /**
@@ -83,6 +79,7 @@ export function findPeople(text: string, places: ReadonlySet<string>): NamedPers
   return people;
 }
 
+/** The person whose name begins at a word, and the word to go on with. */
 function personAt(
   plain: string,
   original: string,
@@ -91,70 +88,44 @@ function personAt(
   places: ReadonlySet<string>,
 ): { person: NamedPerson; next: number } | null {
   let at = first;
-  let kept: number | undefined;
-  while (words[at] && TITLES.test(words[at]?.text ?? "") && touches(plain, words, at)) {
-    if (KEPT_TITLES.test(words[at]?.text ?? "")) kept ??= at;
-    at += 1;
-  }
+  while (isTitle(plain, words, at)) at += 1;
   const titled = at > first;
+  const kept = words.slice(first, at).find(({ text }) => KEPT_TITLES.test(text));
   const parts: Word[] = [];
-  const start = at;
-  for (; at < words.length && parts.length < MOST_PARTS; at += 1) {
-    const word = words[at];
-    if (!word || (parts.length > 0 && !spaced(plain, parts.at(-1), word))) break;
+  for (let word = words[at]; word && parts.length < MOST_PARTS; at += 1, word = words[at]) {
+    const last = parts.at(-1);
+    if (last && !spaced(plain, last, word)) break;
     // "Exampleshire Councillor Ada Invented", "Parents United’s Ada Invented": the name begins later.
-    if (parts.length > 0 && TITLES.test(word.text) && touches(plain, words, at)) return null;
-    if (parts.length > 0 && /'s$/.test(parts.at(-1)?.text ?? "")) break;
-    if (
-      parts.length > 0 &&
+    if (last && isTitle(plain, words, at)) return null;
+    if (last && /'s$/.test(last.text)) break;
+    const isParticle =
+      last &&
       PARTICLE.test(word.text) &&
-      [1, 2].some((more) => NAME_PART.test(words[at + more]?.text ?? ""))
-    )
-      parts.push(word);
-    else if (isNamePart(word.text, titled || parts.length === 1)) parts.push(word);
-    else break;
+      words.slice(at + 1, at + 3).some(({ text }) => NAME_PART.test(text));
+    if (!isParticle && !isNamePart(word.text, titled || parts.length === 1)) break;
+    parts.push(word);
   }
-  const letters: Word[] = [];
-  while (
-    words[at] &&
-    LETTERS_ONLY.test(words[at]?.text ?? "") &&
-    /^[ ,]+$/.test(plain.slice(words[at - 1]?.end, words[at]?.start))
-  ) {
-    const word = words[at];
-    if (word) letters.push(word);
-    at += 1;
-  }
-  while (parts.length > 0 && LETTERS_ONLY.test(parts.at(-1)?.text ?? ""))
-    letters.unshift(...parts.splice(-1));
-  if (parts.length === 0) return null;
+  const afterName = words[at];
+  for (let word = afterName; word && LETTERS_ONLY.test(word.text); at += 1, word = words[at])
+    if (!/^[ ,]+$/.test(plain.slice(words[at - 1]?.end, word.start))) break;
+  while (LETTERS_ONLY.test(parts.at(-1)?.text ?? "")) parts.pop();
   const place = titled ? 0 : placeBefore(parts, places);
   if (place > 0 && parts.length - place < 2) return null;
   parts.splice(0, place);
-  const last = parts.at(-1);
-  const head = parts[0];
-  if (!last || !head) return null;
+  const [head, last, end] = [parts[0], parts.at(-1), words[at - 1]?.end];
+  if (!head || !last || end === undefined) return null;
   const name = plain.slice(head.start, last.end);
-  const whole = parts.filter((part) => part.text.replace(".", "").length > 1).length;
-  if (
-    !titled &&
-    (whole < 2 ||
-      places.has(name) ||
-      isBody(plain, last, words[start + parts.length]) ||
-      /\bthe $/i.test(plain.slice(0, head.start)))
-  )
-    return null;
-  const from = kept === undefined ? head.start : (words[kept]?.start ?? head.start);
-  const possessive = /'s$/.test(name) ? 2 : 0;
-  const end = (letters.at(-1)?.end ?? last.end) - (letters.length === 0 ? possessive : 0);
-  return {
-    person: {
-      name: original.slice(from, end),
-      start: place > 0 ? from : (words[first]?.start ?? from),
-      end,
-      titled,
-    },
-    next: start + parts.length + letters.length,
-  };
+  const isPerson =
+    parts.filter(({ text }) => text.replace(".", "").length > 1).length >= 2 &&
+    !places.has(name) &&
+    // "Ada House Trust" is a body; "Ada Invented, Team Manager" is not.
+    !(afterName && BODY_WORD.test(afterName.text) && spaced(plain, last, afterName)) &&
+    !/\bthe $/i.test(plain.slice(0, head.start));
+  if (!titled && !isPerson) return null;
+  const from = (kept ?? head).start;
+  const start = place > 0 ? from : (words[first]?.start ?? from);
+  const nameEnd = /'s$/.test(name) && end === last.end ? end - 2 : end;
+  return { person: { name: original.slice(from, nameEnd), start, end: nameEnd, titled }, next: at };
 }
 
 /** Words of NOT_A_NAME that are surnames too: after a title, or after a first name. */
@@ -181,25 +152,20 @@ function isNamePart(text: string, maybeSurname: boolean): boolean {
   return !known || (maybeSurname && SURNAMES_TOO.test(text));
 }
 
-/** A title must be directly followed by a name. */
-function touches(plain: string, words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  const next = words[at + 1];
+/** Whether a word is a title: a name must follow directly. */
+function isTitle(plain: string, words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
   return (
     word !== undefined &&
     next !== undefined &&
+    TITLES.test(word.text) &&
     /^[. ]*$/.test(plain.slice(word.end, next.start)) &&
     /^\p{Lu}/u.test(next.text)
   );
 }
 
-/** "Ada House Trust" is a body; "Ada Invented, Team Manager" is not. */
-function isBody(plain: string, last: Word, next: Word | undefined): boolean {
-  return next !== undefined && BODY_WORD.test(next.text) && spaced(plain, last, next);
-}
-
-function spaced(plain: string, left: Word | undefined, right: Word): boolean {
-  return left !== undefined && /^ +$/.test(plain.slice(left.end, right.start));
+function spaced(plain: string, left: Word, right: Word): boolean {
+  return /^ +$/.test(plain.slice(left.end, right.start));
 }
 
 /** A name without titles and letters after it, for comparing. */

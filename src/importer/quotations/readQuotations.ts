@@ -1,5 +1,5 @@
 import { GRADE_WORDS } from "../grades/mentions.ts";
-import { type Block, fold, lastSentence } from "../text.ts";
+import { type Block, bareWords, fold, lastSentence } from "../text.ts";
 import { AttributionReader } from "./attribution.ts";
 import { type Segment, splitSpeech } from "./marks.ts";
 import {
@@ -7,14 +7,13 @@ import {
   cueBefore,
   inlineCue,
   isFragment,
+  joinSignatures,
   LEAST_FRAGMENT,
   leftOf,
   type Quotation,
   Recording,
   saidAfter,
-  withoutAttribution,
 } from "./recording.ts";
-import { joinSignatures } from "./signatures.ts";
 import type { Attribution } from "./speakers.ts";
 
 /** Words of somebody speaking for themselves. */
@@ -40,18 +39,13 @@ export function readQuotations(given: readonly Block[], places: ReadonlySet<stri
   const parts = splitSpeech(blocks);
   for (const [index, segments] of parts.entries()) reader.read(blocks[index], segments);
   const quotations = reader.recording.quotations();
-  const taken = quotations.map(({ text }) => lettersOf(text));
+  const taken = quotations.map(({ text }) => bareWords(text));
   const passages = parts
     .flat()
     .filter(({ kind }) => kind === "speech")
     .map(({ text }) => text)
-    .filter((text) => !IS_GRADE.test(text) && !taken.some((words) => words.includes(lettersOf(text))));
+    .filter((text) => !IS_GRADE.test(text) && !taken.some((words) => words.includes(bareWords(text))));
   return { quotations, passages };
-}
-
-/** The letters of a text, for comparing. */
-function lettersOf(text: string): string {
-  return text.toLowerCase().replaceAll(/[^\p{L}\d]+/gu, "");
 }
 
 const IS_GRADE = new RegExp(`^\\W*(?:${GRADE_WORDS})\\W*$`, "i");
@@ -163,7 +157,7 @@ class QuotationReader {
       else this.#speech(segment.text, before, following, index === 0);
     }
     const last = segments.at(-1);
-    const tail = last?.kind === "text" ? withoutAttribution(this.#reader, last.text).trim() : "";
+    const tail = last?.kind === "text" ? (this.#reader.after(last.text)?.rest ?? last.text).trim() : "";
     if (tail === "") return;
     this.#meet(tail);
     if (tail.split(" ").length > 3) this.recording.current = null;
@@ -215,8 +209,8 @@ class QuotationReader {
     if (after) {
       if (isFragment(text) && text.split(" ").length < LEAST_FRAGMENT && before.trim() !== "") return;
       // "…," she added, under words of the same person: one quotation, spoken on.
-      if (after.attribution.who === "named-before" && goesOn) recording.goOn(text, !first);
-      else recording.begin(after.attribution, text, { saidAfter: true });
+      if (after.who === "named-before" && goesOn) recording.goOn(text, !first);
+      else recording.begin(after, text, { saidAfter: true });
     } else if (goesOn) recording.goOn(text, !first);
     else if (first && welcomed && recording.waiting.length === 0 && following.trim() === "")
       recording.begin({ who: "person", speaker: welcomed }, text, {

@@ -1,7 +1,8 @@
-import { fold, lastSentence, sentencesOf } from "../text.ts";
+import { type Block, bareWords, fold, lastSentence, sentencesOf } from "../text.ts";
 import type { AttributionReader } from "./attribution.ts";
 import type { Segment } from "./marks.ts";
-import { type Attribution, SAY, type Speaker, Speakers } from "./speakers.ts";
+import { findPeople } from "./people.ts";
+import { type Attribution, ROLE_WORD, SAY, type Speaker, Speakers } from "./speakers.ts";
 
 /** The quotations read so far, and the one that is going on. */
 export class Recording {
@@ -24,41 +25,29 @@ export class Recording {
     text: string,
     more: { unsure?: string | null; saidAfter?: boolean; unmarked?: boolean } = {},
   ): void {
+    const { saidAfter = false, unmarked = false } = more;
+    const by = attribution.who === "voice" || attribution.who === "unnamed" ? attribution.who : "person";
     const speaker = this.speakers.resolve(attribution);
     const parts = [...this.waiting, ...(text === "" ? [] : [text])];
-    this.waiting = [];
-    this.current = null;
-    this.unmarked = false;
-    if (parts.length === 0) return;
-    if (attribution.who === "unnamed" && attribution.name !== null && !more.unmarked) {
-      const speaker = { name: attribution.name, role: null, organisation: null };
-      this.#drafts.push({
-        speaker,
-        by: "unnamed",
-        parts,
-        saidAfter: more.saidAfter ?? false,
-        unsure: NO_NAME,
-      });
-    }
-    if (!speaker) return;
-    const isVoice = attribution.who === "voice";
-    this.current = {
-      speaker,
-      by: isVoice ? "voice" : "person",
-      parts,
-      saidAfter: more.saidAfter ?? false,
-      unsure:
-        more.unsure ??
-        (isVoice ? NO_NAME : speaker.name.includes(" ") ? null : "The speaker is known by one name only."),
-    };
-    this.unmarked = more.unmarked ?? false;
-    this.#drafts.push(this.current);
-    if (!isVoice) this.speakers.recent = speaker;
+    this.stop();
+    if (parts.length === 0 || !speaker || (by === "unnamed" && unmarked)) return;
+    const isNamed = by === "person" && speaker.name.includes(" ");
+    const unsure = more.unsure ?? (isNamed ? null : NO_NAME[by]);
+    const draft: Draft = { speaker, by, parts, saidAfter, unsure };
+    this.#drafts.push(draft);
+    if (by === "unnamed") return;
+    this.current = draft;
+    this.unmarked = unmarked;
+    if (by === "person") this.speakers.recent = speaker;
   }
 
   /** Goes on with the current quotation: on a new line as a new paragraph, in the same line as the same one. */
   goOn(text: string, sameLine: boolean): void {
-    if (this.current) goOn(this.current, text, sameLine);
+    const parts = this.current?.parts;
+    const last = parts?.pop();
+    if (last === undefined) return;
+    const ended = sameLine && isFragment(text) ? last : last.replace(/,$/, ".");
+    parts?.push(...(sameLine ? [`${ended} ${text}`] : [ended, text]));
   }
 
   /** The reporter speaks again: what follows belongs to no quotation before it. */
@@ -83,7 +72,11 @@ export interface Quotation extends Speaker {
   readonly unsure: string | null;
 }
 
-const NO_NAME = "The speaker has no name.";
+const NO_NAME = {
+  person: "The speaker is known by one name only.",
+  voice: "The speaker has no name.",
+  unnamed: "The speaker has no name.",
+};
 
 /** A quotation while it is being read. */
 export interface Draft {
@@ -94,17 +87,6 @@ export interface Draft {
   /** Whether "said X" follows its last words, and a comma may have made room for it. */
   saidAfter: boolean;
   unsure: string | null;
-}
-
-/** Goes on with a quotation: in the same line after "said X" as one paragraph, on a new line as another. */
-function goOn(draft: Draft, text: string, sameLine: boolean): void {
-  const last = draft.parts.at(-1);
-  if (last === undefined) draft.parts.push(text);
-  else if (!sameLine) draft.parts.splice(-1, 1, last.replace(/,$/, "."), text);
-  else {
-    const joined = /^\p{Ll}|^I\b|^I['’]/u.test(text) && !/^I/.test(text) ? last : last.replace(/,$/, ".");
-    draft.parts[draft.parts.length - 1] = `${joined} ${text}`;
-  }
 }
 
 /** Whether the words between two quotations speak of the second: `“….” She added: “…”`. */
@@ -127,20 +109,11 @@ function finish(draft: Draft): Quotation {
 
 /** A pull quote is the same quotation as the sentence in the text. */
 function withoutRepeats(quotations: readonly Quotation[]): Quotation[] {
-  const key = (quotation: Quotation) =>
-    fold(quotation.text)
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, " ")
-      .trim();
-  return quotations.filter(
-    (quotation, index) =>
-      !quotations.some(
-        (other, at) =>
-          at !== index &&
-          key(other).includes(key(quotation)) &&
-          (key(other) !== key(quotation) || at < index),
-      ),
-  );
+  const words = quotations.map(({ text }) => bareWords(text));
+  return quotations.filter((_, index) => {
+    const own = words[index] ?? "";
+    return !words.some((other, at) => at !== index && other.includes(own) && (other !== own || at < index));
+  });
 }
 
 /** Minimum number of words of a quoted fragment inside the reporter's own sentence. */
@@ -207,19 +180,40 @@ export function inlineCue(
   return { attribution, text: match[2].replace(/\s*["”’']+$/, "") };
 }
 
-/** What is left of the reporter's words after a quotation without those that name its speaker. */
-export function withoutAttribution(reader: AttributionReader, text: string): string {
-  const after = reader.after(text);
-  return after ? after.rest : text;
-}
-
 /** Who said the words, by the text after them; null if that is the reporter's next sentence or announces other words. */
-export function saidAfter(
-  reader: AttributionReader,
-  text: string,
-  following: string,
-): { attribution: Attribution; rest: string } | null {
+export function saidAfter(reader: AttributionReader, text: string, following: string): Attribution | null {
   if (announcesNext(text, following)) return null;
   const newSentence = /[.]["”’]?$/.test(text) && !/^\s*[,–—-]?\s*\p{Ll}/u.test(following);
-  return newSentence && following.trim().split(" ").length > 12 ? null : reader.after(following);
+  const isNext = newSentence && following.trim().split(" ").length > 12;
+  return isNext ? null : (reader.after(following)?.attribution ?? null);
+}
+
+/** Under a name, a line of at most so many words that holds nothing but an office. */
+const MOST_WORDS_OF_OFFICE = 14;
+const OFFICE_LINE = /^\p{Lu}[^.:;"!?]*$/u;
+const SENTENCE_WORD = /\b(?:is|was|are|were|has|have|had|will|said|says|by)\b/i;
+
+/** Blocks in which a line with nothing but a name and the line under it, with that person's office, are one: "Ada Invented, Team Manager". */
+export function joinSignatures(blocks: readonly Block[], places: ReadonlySet<string>): Block[] {
+  const isName = ({ kind, text }: Block) => {
+    const [person, ...others] = findPeople(text, places);
+    const around = person && text.slice(0, person.start) + text.slice(person.end);
+    return kind !== "heading" && others.length === 0 && around !== undefined && /^[^\p{L}\d]*$/u.test(around);
+  };
+  const isOffice = ({ kind, text }: Block) =>
+    kind !== "heading" &&
+    OFFICE_LINE.test(fold(text)) &&
+    ROLE_WORD.test(fold(text)) &&
+    text.split(" ").length <= MOST_WORDS_OF_OFFICE &&
+    !SENTENCE_WORD.test(fold(text)) &&
+    findPeople(text, places).length === 0;
+  const goesUp = blocks.map((block, index) => {
+    const above = blocks[index - 1];
+    return above !== undefined && isOffice(block) && isName(above);
+  });
+  return blocks.flatMap((block, index) => {
+    const office = goesUp[index + 1] ? blocks[index + 1] : undefined;
+    if (goesUp[index]) return [];
+    return office ? [{ ...block, text: `${block.text.replace(/,$/, "")}, ${office.text}` }] : [block];
+  });
 }

@@ -211,8 +211,9 @@ export class Speakers {
   resolve(attribution: Attribution): Speaker | null {
     switch (attribution.who) {
       case "person":
+        return this.remember(attribution.speaker);
       case "voice":
-        return attribution.who === "voice" ? attribution.speaker : this.remember(attribution.speaker);
+        return attribution.speaker;
       case "surname":
         return this.#known.get(attribution.name.toLowerCase()) ?? null;
       case "named-before": {
@@ -223,7 +224,7 @@ export class Speakers {
         return holder || this.recent;
       }
       case "unnamed":
-        return null;
+        return attribution.name === null ? null : { name: attribution.name, role: null, organisation: null };
     }
   }
 
