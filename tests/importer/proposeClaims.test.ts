@@ -61,6 +61,11 @@ describe("A claim is proposed", () => {
     ],
     ["for the month of the inspection", "Inspectors came in September.", { inspected: "2019-09" }],
     [
+      "for an inspection that was carried out",
+      "It follows an inspection that was carried out in September 2019.",
+      { inspected: "2019-09" },
+    ],
+    [
       "for the days and the length of the inspection, as one",
       "Inspectors were here for two weeks from 2 to 13 September 2019.",
       { inspected: "2019-09-02 to 2019-09-13", lasted: "2 weeks" },
@@ -108,7 +113,7 @@ describe("A claim is proposed", () => {
       { grade: "good", in_a_row: 3 },
     ],
     ["for consecutive ratings", "It has had two consecutive ‘good’ ratings.", { grade: "good", in_a_row: 2 }],
-    ["for a grade that was kept", "The council has kept its ‘good’ rating.", { grade: "good", in_a_row: 2 }],
+    ["for a grade that was kept", "The council has kept its ‘good’ rating.", { grade: "good", stayed: true }],
     [
       "for years with a grade",
       "It has been ten years of ‘good’ ratings.",
@@ -160,6 +165,26 @@ describe("A claim is proposed", () => {
       "It has been rated ‘good’ for the first time.",
       { grade: "good", first_time: true },
     ],
+    [
+      "for one of two grades",
+      "It was rated ‘good’ or ‘outstanding’ in every category.",
+      { grade: "good or better", in: "every" },
+    ],
+    [
+      "for what the sentence said before",
+      "It was rated ‘good’ in every category, making it one of only three councils to achieve this.",
+      { grade: "good", in: "every", how_many: 3 },
+    ],
+    [
+      "for a rise since a year",
+      "The rating has improved from ‘inadequate’ in 2016 to ‘good’.",
+      { rose: { from: "inadequate", to: "good" }, since: 2016 },
+    ],
+    [
+      "for a judgement that is the first",
+      "Leadership was rated ‘good’ for the first time.",
+      { in: "leadership", grade: "good", first_time: true },
+    ],
     ["for a place at the top", "That puts it in the top 20 per cent nationally.", { top: "20%" }],
     [
       "for a share",
@@ -200,11 +225,17 @@ describe("A claim is proposed", () => {
 describe("No claim is proposed", () => {
   it.each([
     ["for a plan that is published", "The council has today published its plan for roads."],
+    ["for an answer to a report", "The council has today published its response to the report."],
+    ["for an inspection that is to come", "Inspectors will come back in March."],
+    ["for what inspectors looked at", "Inspectors looked at the house that opened in September."],
+    ["for areas for improvement", "Rated ‘good’, it works at two of the three areas for improvement."],
+    ["for improvements everywhere", "It was rated ‘good’, and inspectors found changes in every area."],
     ["for a focused visit", "A focused visit in March looked at early help."],
     ["for the month of something else", "Inspectors’ letters were published in March."],
     ["for a school’s grade", "In 2016 the school was rated ‘inadequate’."],
     ["for another council’s grade", "In 2016 Sampleton was rated ‘inadequate’."],
     ["for an exception", "In 2016 all but adoption was rated ‘inadequate’."],
+    ["for a move that was over before", "It had moved from ‘good’ to ‘inadequate’ in 2013."],
     ["for praise", "There is good work in every area of the county."],
     ["for a hope", "The council wants to be rated ‘outstanding’ in every category."],
     ["for a condition", "It would be the third time in a row that it is rated ‘good’."],

@@ -1,5 +1,6 @@
 import type { Check, Checks } from "../../claims/language.ts";
 import { daysBefore } from "../../domain/dates.ts";
+import type { GradeMention } from "../grades/mentions.ts";
 import { type FoundClaim, type Passage, type Scene, subject } from "./passages.ts";
 import { COUNTS, EARLIER, EVENTS, type Pattern, PROPERTIES, STANDINGS } from "./patterns.ts";
 import { amongIn, type Groups } from "./words.ts";
@@ -17,6 +18,12 @@ const NOT_SO =
 /** "hold that accolade", "with the same grade": the grade that the release reports. */
 const THAT_GRADE =
   /\b(?:that|this|the same|such an?|the) (?:accolade|grade|rating|status|distinction|judge?ment|top)\b|\b(?:hold|holds|have|share) it\b/i;
+/** Between a grade and what is said, words that part them: "rated good, with improvements in every area". */
+const APART =
+  /\b(?:found|finds?|prais\w+|highlight\w*|improv\w+|progress|noted|recogni\w+|strengths?|saw|seen|evidence|made)\b/i;
+/** "the first council to achieve this" */
+const DO_SO =
+  /^ (?:do|have done|achiev\w+|manag\w+) (?:so|this|that|it)\b|\bto (?:do so|(?:do|achieve) (?:this|that|it))\b/i;
 /** What is said of a part is not said of the whole. */
 const EXCEPT = /\b(?:all but|except|apart from|other than|one of|some of|parts? of)\b/i;
 
@@ -47,7 +54,7 @@ export function claimsIn(passage: Passage, scene: Scene): FoundClaim[] {
     ...counts.flatMap((match) => counted(match, all, scene)),
     ...standings.flatMap((match) => counted(match, passage, scene, {})),
     ...properties.flatMap((match) => property(match, passage, scene)),
-    ...[...earlier, ...joined(events.filter(({ groups }) => isKnown || groups.then))].map((match) => {
+    ...[...earlier, ...events.filter(({ groups }) => isKnown || groups.then)].map((match) => {
       const more = { ...subject(passage, match.start, scene), ...(match.groups.old && area(passage)) };
       const { start, end, says } = match;
       return {
@@ -57,23 +64,6 @@ export function claimsIn(passage: Passage, scene: Scene): FoundClaim[] {
       };
     }),
   ];
-}
-
-/** Matches that overlap as one: inspectors came "for two weeks in March". */
-function joined(events: readonly Match[]): Match[] {
-  let done: Match[] = [];
-  for (const event of events) {
-    const other = done.find((one) => overlap(one, event));
-    const both = [event, ...(other ? [other] : [])];
-    const checks = both.flatMap(({ says, groups }) => (Array.isArray(says) || groups.then ? [] : [says]));
-    if (!other || checks.length < 2) done.push(event);
-    else {
-      const [start, end] = [Math.min(other.start, event.start), Math.max(other.end, event.end)];
-      const one = { ...other, start, end, says: Object.assign({}, ...checks) as Check };
-      done = [...done.filter((each) => each !== other), one];
-    }
-  }
-  return done;
 }
 
 function overlap(one: Pick<Match, "start" | "end">, other: Pick<Match, "start" | "end">): boolean {
@@ -100,7 +90,7 @@ function matchesOf(
         now.slice(0, 7) <= released.last.slice(0, 7) &&
         now >= daysBefore(released.first, 300) &&
         then < daysBefore(released.first, 180);
-      const isSo = patterns === EVENTS || !NOT_SO.test(marked.slice(Math.max(0, start - 70), start));
+      const isSo = !NOT_SO.test(marked.slice(Math.max(0, start - 70), start));
       const isNew = ![...taken, ...(patterns === EARLIER ? found : [])].some((other) =>
         overlap({ start, end }, other),
       );
@@ -121,14 +111,23 @@ function counted(
   const isOwn = says.first_time !== undefined;
   const names = others.length > 0 && others.length <= Number(says.others ?? says.how_many ?? 0);
   if (others.length > 0 && !names) return [];
-  const from = isOwn ? 0 : end - (groups.what ?? marked.slice(start, end)).length;
-  const what = given ?? propertyIn(passage, from, isOwn ? marked.length : end, scene);
+  const words = groups.what ?? marked.slice(start, end);
+  // "Rated good in every area, one of only two to achieve this": what the sentence said before.
+  const [from, to] = isOwn ? [0, marked.length] : DO_SO.test(words) ? [0, start] : [end - words.length, end];
+  const what = given ?? propertyIn(passage, from, to, scene);
   const council = scene.register.councils.get(scene.reading.councils[0] ?? "");
   const own = { council, framework: scene.inspections[0]?.framework };
   const among = isOwn ? undefined : amongIn(marked.slice(start, end), own, scene.register);
-  if (!what || among === null) return [];
+  if (!what || among === null || (passage.judgement === null && !what.in && !given)) return [];
   const named = names ? { named: [...others] } : {};
-  const check = { ...subject(passage, start, scene), ...what, ...says, ...named, ...(among && { among }) };
+  const check = {
+    ...subject(passage, start, scene),
+    ...(!given && area(passage)),
+    ...what,
+    ...says,
+    ...named,
+    ...(among && { among }),
+  };
   return [{ start, end, check }];
 }
 
@@ -138,11 +137,13 @@ function propertyIn(passage: Passage, from: number, to: number, scene: Scene): C
     start >= from && end <= to && !("held_for" in says) ? [says] : [],
   );
   const improved = /\band improv\w+/i.test(passage.marked.slice(from, to)) ? { rose: true as const } : {};
-  const what: Check = Object.assign({}, ...parts, parts.length > 0 && improved);
+  const { stayed, ...rest }: Check = Object.assign({}, ...parts, parts.length > 0 && improved);
+  const what: Check = stayed ? { in_a_row: 2, ...rest } : rest;
   if (typeof (what.rose ?? what.fell) === "object") return what;
   const named = passage.grades.find(({ start, sense }) => start >= from && start < to && sense !== "aim");
   const grade =
-    named?.grade ?? (THAT_GRADE.test(passage.marked.slice(from, to)) ? scene.reading.rating : null);
+    (named && gradesOf(named, passage)) ??
+    (THAT_GRADE.test(passage.marked.slice(from, to)) ? scene.reading.rating : null);
   return grade ? { grade, ...what } : null;
 }
 
@@ -152,16 +153,18 @@ function property({ start, end, says }: Match, passage: Passage, scene: Scene): 
   const { grades, marked } = passage;
   const about = { ...subject(passage, start, scene), ...(says.in === undefined && area(passage)) };
   // "In 2015 it had moved from good to outstanding": a move that ends in an earlier grade.
-  const isOver = /◇[^◇]+◇["']?$/.test(marked.slice(start, end));
-  if (isOver) return [];
+  const isOver = /◇[^◇]+◇+["']?$/.test(marked.slice(start, end));
+  if (isOver || (passage.judgement === null && !says.in)) return [];
   if (says.rose || says.fell) return [{ start, end, check: { ...about, ...says } }];
   const distance = (mention: { start: number; end: number }) =>
     Math.max(mention.start - end, start - mention.end, 0);
   const [nearest] = grades
     .filter(({ sense }) => sense === "new" || sense === "old")
     .toSorted((a, b) => distance(a) - distance(b));
-  if (!nearest) return [];
-  const { grade, sense } = nearest;
+  if (!nearest || APART.test(marked.slice(Math.min(nearest.end, end), Math.max(nearest.start, start))))
+    return [];
+  const { sense } = nearest;
+  const grade = gradesOf(nearest, passage);
   const before = sense === "old" && grade !== scene.reading.rating ? { inspection: "previous" as const } : {};
   const near = distance(nearest) < 40 ? nearest : { start, end };
   return [
@@ -171,6 +174,14 @@ function property({ start, end, says }: Match, passage: Passage, scene: Scene): 
       check: { ...about, grade, ...says, ...before },
     },
   ];
+}
+
+/** The grade, or "good or better" for "good or outstanding". */
+function gradesOf({ grade, start, end }: GradeMention, { marked }: Passage): string {
+  const other = grade === "good" ? marked.slice(end) : marked.slice(0, start);
+  const either =
+    grade === "good" ? /^["']? or ["']?(?:[◆◇●]|outstanding\b)/i : /(?:[◆◇●]|\bgood)["']? or ["']?$/i;
+  return /^(?:good|outstanding)$/.test(grade) && either.test(other) ? "good or better" : grade;
 }
 
 function area({ judgement }: Passage): Check {

@@ -50,8 +50,9 @@ export interface FoundClaim {
 
 const SENSES = { new: "◆", old: "◇", others: "●", aim: "#" } as const;
 
-/** A press release has fewer sentences. */
+/** A press release has fewer sentences, and claims are made in shorter ones. */
 const MOST = 400;
+const LONGEST = 700;
 
 /** The sentences of a release: its own, headline first, then those of quotations. Nothing in quotation marks is its own. */
 export function passagesOf({ reading, register, released }: Scene): Passage[] {
@@ -67,7 +68,7 @@ export function passagesOf({ reading, register, released }: Scene): Passage[] {
     const plain = fold(read);
     const areas = [...new Set(findAreas(plain).flatMap((mention) => mention.areas))];
     // Other services, and boards, have grades of their own.
-    if (OTHER_SUBJECT.test(plain) || areas.includes("elsewhere")) return [];
+    if (plain.length > LONGEST || OTHER_SUBJECT.test(plain) || areas.includes("elsewhere")) return [];
     const grades = findGrades(read, reading.date?.slice(0, 4) ?? null);
     const times = timesIn(plain, released);
     const named = finder.find(read);
@@ -86,7 +87,11 @@ export function passagesOf({ reading, register, released }: Scene): Passage[] {
       ]),
       speaker,
       grades,
-      councils: councils.filter((slug) => reading.councils.includes(slug)),
+      councils: councils.filter(
+        (slug) =>
+          reading.councils.includes(slug) &&
+          named.some(({ council, role }) => council.slug === slug && role !== "partner"),
+      ),
       others: councils.filter((slug) => !reading.councils.includes(slug)),
       judgement: areas.length > 1 ? null : (areas[0] as Passage["judgement"]),
     };

@@ -25,54 +25,37 @@ const G = `["']?[◆◇]+["']?`;
 const GRADE = (name: string) => `["']?(?<${name}>[◆◇]+)["']?`;
 const OLD = `["']?(?<old>◇+)["']?`;
 const AREAS =
-  "(?:(?:key|graded|inspection|inspected|ofsted|main|different|other|separate|single) )*(?:areas?|judge?ments?|categor(?:y|ies)|grades|ratings|sub-?judge?ments?|aspects?|strands?|elements?|criteria|measures|counts|headings)";
+  "(?:(?:key|graded|inspection|inspected|ofsted|main|different|other|separate|single) )*(?:areas?|judge?ments?|categor(?:y|ies)|grades|ratings|sub-?judge?ments?|aspects?|strands?|elements?|criteria|measures|counts|headings)(?! for (?:improvement|development|action))";
 const COUNCILS =
   "(?:(?:english|local|london|county|unitary|metropolitan|borough|city|upper-tier) )*(?:councils?|authorit(?:y|ies)|boroughs?|count(?:y|ies)|children's services(?: departments?)?)";
 const LAST_INSPECTION = "(?:the|its|our|their) (?:last|previous) (?:(?:full|ofsted|graded) )*inspection";
 const EVENT = "(?:rating|grade|judge?ment|inspection|time|report|verdict)";
 const LASTLY = "(?:in a row|running|in succession|on the trot)";
 
-function moved({ from, to, ...span }: Groups): Check {
-  const up = compareGrades(to as Grade, from as Grade) < 0;
-  return { [up ? "rose" : "fell"]: { from, to }, ...(spanOf(span) && { after: spanOf(span) }) };
+const UP =
+  "(?:up|improv\\w+|rose|ris\\w+|climb\\w*|jump\\w*|leap\\w*|leapt|lift\\w*|gone up|went up|mov\\w+ up|an? (?:improvement|step up))";
+const DOWN =
+  "(?<down>down|dropp?\\w*|fall\\w*|fell|downgraded|slipp?\\w*|declin\\w*|deteriorat\\w*|worsen\\w*)";
+const MOVED = `(?:${UP}|${DOWN})`;
+
+function moved({ from, to, n, down, then, ...span }: Groups): Check {
+  const fell = from && to ? compareGrades(to as Grade, from as Grade) > 0 : down;
+  const by = n ? numberOf(n) : undefined;
+  const move = from || to || by ? { ...(from && { from }), ...(to && { to }), ...(by && { by }) } : true;
+  const after = spanOf(span);
+  return { [fell ? "fell" : "rose"]: move, ...(then && { since: yearOr(then) }), ...(after && { after }) };
 }
 
 /** What is said of a council. In a row, in how many judgements and for how long: of the nearest grade in the sentence. */
 export const PROPERTIES: readonly Pattern[] = [
   pattern(
     moved,
-    `\\bfrom ${A}${GRADE("from")}(?:,? (?:in|at|to|just|a|only|rating|grade|[⑤③]+|years?|ago)){0,5}? to ${A}${GRADE("to")}(?:,? (?:in|after|over|(?=within))(?: (?:just|only|the (?:last|past|space of)))? ?${SPAN})?`,
-  ),
-  pattern(
-    ({ from }) => ({ rose: { from } }) as Check,
-    `\\b(?:up|improv\\w+|rose|risen|climb\\w+|lifted|an? (?:improvement|step up)) (?:on |from )${A}${GRADE("from")}(?! to )`,
-  ),
-  pattern(
-    ({ from }) => ({ fell: { from } }) as Check,
-    `\\b(?:down|dropp?\\w*|fall\\w*|fell|downgraded|slipp?\\w*) from ${A}${GRADE("from")}(?! to )`,
-  ),
-  pattern(
-    ({ to }) => ({ rose: { to } }) as Check,
-    `\\b(?:improv(?:ed|es|ing)|rose|ris(?:en|es|ing)|climb(?:ed|s)|jump(?:ed|s)|gone up|went up|mov(?:ed|es) up|up) to ${A}${GRADE("to")}`,
-  ),
-  pattern(
-    ({ n }) => ({ rose: { by: numberOf(n) } }),
-    `\\b(?:up|ris\\w+|rose|climb\\w*|jump\\w*|leap\\w*|leapt|lift\\w*)(?: (?:the|its|our|department|services?|council|by|up)){0,4} ${number()} (?:grades|rungs|levels|ratings)\\b`,
-    `\\b${number()} (?:grades|rungs|levels) (?:above|higher than|better than|up)\\b`,
-  ),
-  pattern(
-    ({ n }) => ({ fell: { by: numberOf(n) } }),
-    `\\b(?:down|dropp?\\w*|fall\\w*|fell|slipp?\\w*)(?: (?:by|down)){0,2} ${number()} (?:grades|rungs|levels|ratings)\\b`,
-    `\\b${number()} (?:grades|rungs|levels) (?:below|lower than|worse than|down)\\b`,
-  ),
-  pattern(
-    () => ({ rose: true }),
-    `\\bimproved (?:\\w+ ){0,3}since ${LAST_INSPECTION}`,
-    `\\bbetter (?:\\w+ ){0,2}than (?:at |in )?${LAST_INSPECTION}`,
-  ),
-  pattern(
-    () => ({ fell: true }),
-    `\\b(?:declin|deteriorat|worsen)\\w* (?:\\w+ ){0,3}since ${LAST_INSPECTION}`,
+    `\\bfrom ${A}${GRADE("from")}(?:,? (?:rating|grade|only|just))*(?: (?:back )?in (?<then>[⑤③]+))?,? to ${A}${GRADE("to")}(?:,? (?:in|after|over|(?=within))(?: (?:just|only|the (?:last|past|space of)))? ?${SPAN})?`,
+    `\\b${MOVED} (?:on|from) ${A}${GRADE("from")}(?! to )(?: (?:\\w+ ){0,3}in (?<then>[⑤③]+))?`,
+    `\\b${MOVED} to ${A}${GRADE("to")}`,
+    `\\b${MOVED}(?: (?:the|its|our|department|services?|council|by|up|down)){0,4} ${number()} (?:grades|rungs|levels|ratings)\\b`,
+    `\\b${number()} (?:grades|rungs|levels) (?:(?:above|higher than|better than|up)|(?<down>below|lower than|worse than|down))\\b`,
+    `\\b(?:better|improved|${DOWN})(?: \\w+){0,3} (?:than at|than in|since) (?:the (?:\\w+ ){0,2}inspection (?:in|of) (?<then>[③⑤]+)|${LAST_INSPECTION})`,
   ),
   pattern(
     ({ n }) => ({ in_a_row: numberOf(n) }),
@@ -82,7 +65,7 @@ export const PROPERTIES: readonly Pattern[] = [
     `\\b${number()} (?:(?:ofsted|full|overall) )*(?:${G}(?: ${EVENT}s)?|${EVENT}s) ${LASTLY}`,
   ),
   pattern(
-    () => ({ in_a_row: 2 }),
+    () => ({ stayed: true }),
     `\\b(?:retain|maintain|sustain|ke(?:ep|pt)|h[eo]ld on to)\\w*(?: and improv\\w+(?: (?:up)?on)?)? ${A}${G}`,
     `\\b(?:remain(?:s|ed)?|still|again) (?:been |being |found )?${A}${G}`,
     `${G} (?:once (?:again|more)|twice (?:in a row|running))\\b`,
@@ -94,11 +77,9 @@ export const PROPERTIES: readonly Pattern[] = [
     "\\bacross the board\\b|\\bclean sweep\\b",
   ),
   pattern(
-    ({ n, m, but = "" }) => ({
-      in: n && m ? `${numberOf(n)} of ${numberOf(m)}` : `all but ${but.toLowerCase()}`,
-    }),
+    ({ n, m, but }) => ({ in: but ? `all but ${but.toLowerCase()}` : `${numberOf(n)} of ${numberOf(m)}` }),
     `\\b${number()}(?: ${AREAS})? (?:out )?of (?:the |its |our |all )?${number("m")} ${AREAS}\\b`,
-    `\\b(?:all but (?<but>one|two)(?: of (?:the|its|our))?|every (?:(?:one )?of (?:the|its|our) )?but one) ${AREAS}\\b`,
+    `\\ball but (?<but>one|two)(?: of (?:the|its|our))? ${AREAS}\\b`,
     `\\b(?:all|every)(?: (?:the|its|our))? ${AREAS} but (?<but>one|two)\\b`,
   ),
   pattern(
@@ -111,17 +92,15 @@ export const PROPERTIES: readonly Pattern[] = [
 /** What the council was graded before, if nothing else is said of that grade. */
 export const EARLIER: readonly Pattern[] = [
   pattern(
-    ({ old, then = "" }) => ({ grade: old, inspection: yearOr(then) }) as Check,
+    ({ old, then, ...span }) => {
+      const earlier = { grade: old, inspection: then ? yearOr(then) : "previous" } as Check;
+      return spanOf(span) ? [earlier, { after: spanOf(span) }] : earlier;
+    },
     `${OLD}[^.;◆◇③⑤]{0,60}(?<then>[③⑤]+)`,
     `(?:\\b(?:in|since|at|of) )?(?<then>[③⑤]+)[^.;◆◇③⑤]{0,70}${OLD}`,
-  ),
-  pattern(
-    ({ old, ...span }) => [{ grade: old, inspection: "previous" } as Check, { after: spanOf(span) }],
+    `${GRADE("old")}(?:,? (?:just )?as (?:it was|they were) in|(?: overall)? since) (?<then>[③⑤]+)`,
     `${OLD}[^.;◆◇]{0,60}? ${SPAN} (?:ago|earlier|before)\\b`,
-    `\\b${SPAN} (?:ago|earlier|before)\\b[^.;◆◇]{0,60}?${OLD}`,
-  ),
-  pattern(
-    ({ old }) => ({ grade: old, inspection: "previous" }) as Check,
+    `\\b${SPAN} (?:ago|earlier|before|after)\\b[^.;◆◇]{0,60}?${OLD}`,
     `\\b(?:previous(?:ly)?|last (?:time|(?:full |ofsted )*(?:inspection|report))|no longer|formerly)\\b[^.;◆◇]{0,60}?${OLD}`,
     `${OLD}[^.;◆◇]{0,60}?\\b(?:previously|last time|at (?:the|its|our) (?:last|previous) inspection)\\b`,
   ),
@@ -174,7 +153,7 @@ const PARTS = { half: 50, third: 33, quarter: 25, fifth: 20, tenth: 10 };
 export const STANDINGS: readonly Pattern[] = [
   pattern(
     ({ n, part = "" }) => ({ top: `${n ? numberOf(n) : PARTS[part.toLowerCase() as keyof typeof PARTS]}%` }),
-    `\\b(?:in|among|within) the (?:country's |nation's )?(?:top|best) (?:${number()} ?(?:per cent|percent|%)|(?<part>${Object.keys(PARTS).join("|")}))[^.;,]{0,60}`,
+    `\\b(?:in|among|within) the (?:country's |nation's )?(?:top|best) (?:${number()} ?(?:per cent|percent|%)|(?<part>${Object.keys(PARTS).join("|")}))(?![^.;,]{0,40} for )[^.;,]{0,60}`,
   ),
   pattern(
     ({ some }): Check => (some ? { among_best: true } : { best: true }),
@@ -182,40 +161,49 @@ export const STANDINGS: readonly Pattern[] = [
   ),
 ];
 
-const REPORT = "\\b(?:report|findings|results?|judge?ments?|outcome|ratings?|inspection|verdict)s?\\b";
-const CAME_OUT = "\\b(?:published|released|issued|out|came out|unveiled|announced)\\b";
+const REPORT =
+  "\\b(?<!annual |improvement |progress )(?:report|findings|results?|judge?ments?|outcome|ratings?|verdict)s?\\b";
+const CAME_OUT =
+  "\\b(?:published|released|issued|unveiled|announced|(?<=\\b(?:report|findings|judge?ments?|results|is|are|was|were|came|comes|,) )out)\\b";
+/** A letter between a report and its publication. */
+const OF_REPORT = "(?:(?!\\b(?:plans?|strategy|response|statement|policy|data)\\b)[^.;①-⑤])";
+const UNTIL = OF_REPORT.replace("|data)", "|data|inspect\\\\w+|visit\\\\w*)");
 const INSPECTED =
   "\\b(?<!\\b(?:last|previous|earlier|prior|first|next|since|before|focus?sed|monitoring|until|follow-up)\\b.{0,16})(?:inspect(?:ed|ions?|ors?|ing)|re-?inspect\\w+|visit(?:ed|s)?|assessments?|evaluations?|(?:team|ofsted|they) (?:came|stayed|were|was|spent|arrived)|on-?site|(?:were|was) here)\\b";
-const NOT_OTHERWISE =
-  "(?:(?!\\b(?:last|previous|earlier|prior|first|next|since|before|after|focus?sed|monitoring|report\\w*|publish\\w*|rated|judged|until|follow-up|announced|hearing|meeting|plans?)\\b)[^.;])";
+/** A letter between an inspection and its time. */
+const ITS =
+  "(?:(?!\\b(?:last|previous|earlier|prior|first|next|since|before|after|focus?sed|monitoring|report\\w*|publish\\w*|rated|judged|until|follow-up|announced|hearing|meeting|plans?|will|would|return\\w*|again|due|cases?|figures|data|opened|launched|introduced|appointed|joined|(?:which|that|who|where)(?! (?:took|was|were|ran|lasted|began|came|visited|spent)\\b))\\b)[^.;])";
+const IN = "(?:\\b(?:in|during|throughout|early|late|of|last|this)|mid|,)[ -]";
+const WEEKS = SPAN.replace("year|month|week|day", "week|day").replace("decade|year|fortnight", "fortnight");
 
 /** When the report came out, when inspectors came, and for how long. */
 export const EVENTS: readonly Pattern[] = [
   pattern(
     ({ now = "" }) => ({ published: now }),
-    `${REPORT}[^.;]{0,70}?${CAME_OUT}[^.;①-⑤]{0,30}?(?<now>[①③]+)`,
-    `${CAME_OUT}[^.;①-⑤]{0,20}${REPORT}[^.;①-⑤]{0,20}?(?<now>①+)`,
-    `(?<now>①+)[^.;]{0,30}?${CAME_OUT}[^.;]{0,30}?${REPORT}`,
+    `${REPORT}${OF_REPORT}{0,70}?${CAME_OUT}${UNTIL}{0,30}?(?<now>[①③]+)`,
+    `${CAME_OUT}${OF_REPORT}{0,20}${REPORT}${OF_REPORT}{0,20}?(?<now>①+)`,
+    `(?<now>①+)${OF_REPORT}{0,30}?${CAME_OUT}${OF_REPORT}{0,30}?${REPORT}`,
   ),
   pattern(
-    ({ now = "" }) => {
+    ({ now = "", ...span }) => {
       const [from, to = ""] = now.split(" to ");
-      return to.length === 7
-        ? [{ inspected: `from ${from}` }, { inspected: `until ${to}` }]
-        : { inspected: now };
+      if (to.length === 7) return [{ inspected: `from ${from}` }, { inspected: `until ${to}` }];
+      return { inspected: now, ...(spanOf(span) && { lasted: spanOf(span) }) };
     },
-    `${INSPECTED}${NOT_OTHERWISE}{0,90}?(?<now>[②③④]+)`,
+    `${INSPECTED}${ITS}{0,60}?\\b${WEEKS}${ITS}{0,60}?(?<now>②+|(?<=${IN})[③④]+)`,
+    `\\b${WEEKS} (?:of )?inspection${ITS}{0,60}?(?<now>②+|(?<=${IN})[③④]+)`,
+    `${INSPECTED}${ITS}{0,90}?(?<now>②+|(?<=${IN})[③④]+)`,
     "(?<now>③+)(?: this year)? (?:full )?(?:visit|inspection|assessment)\\b",
+  ),
+  pattern(
+    (groups) => ({ lasted: spanOf(groups) }),
+    `\\b${WEEKS}(?:'s?)? (?:of )?(?:(?:full|ofsted|standard|short|intensive|rigorous|on-?site) )*inspection\\b`,
+    `\\b(?:inspect(?:ors|ion)|they|team)(?: (?:team|who|also|lasted|took|were|here|there|on site|in the \\w+|for|over|spent|stayed|came|visited)){1,5} ${WEEKS}`,
   ),
   pattern(
     ({ then = "" }) => ({ inspected: yearOr(then), inspection: "previous" }),
     "\\b(?:last|previous) (?:full |ofsted |graded )*inspect(?:ion|ed)\\b[^.;,]{0,25}?(?<then>[③⑤]+)",
     "\\bfirst (?:full |ofsted )*inspection since (?<then>[③⑤]+)",
-  ),
-  pattern(
-    (groups) => ({ lasted: spanOf(groups) }),
-    `\\b${SPAN}(?:'s?)? (?:of )?(?:(?:full|ofsted|standard|short|intensive|rigorous|on-?site) )*inspection\\b`,
-    `\\b(?:inspect(?:ors|ion)|they|team)(?: (?:team|who|also|lasted|took|were|here|there|on site|in the \\w+|for|over|spent|stayed|came|visited)){1,5} ${SPAN}`,
   ),
   pattern(
     (groups) => ({ after: spanOf(groups) }),

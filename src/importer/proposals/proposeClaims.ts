@@ -1,5 +1,4 @@
 import { Document, isCollection, isMap } from "yaml";
-import { CheckError } from "../../claims/context.ts";
 import { type Verdict, verdictLabel } from "../../claims/findings.ts";
 import type { Checks } from "../../claims/language.ts";
 import { runCheck } from "../../claims/runCheck.ts";
@@ -22,6 +21,9 @@ export interface Proposal {
   readonly explanation: string;
 }
 
+/** A press release makes fewer claims. */
+const MOST = 60;
+
 /**
  * The claims that a text seems to make and a check can put, each with the register’s verdict: a contradiction first, because it is
  * nearly always a misreading or a finding. None if the council or the date of the text is not known.
@@ -34,30 +36,22 @@ export function proposeClaims(
   const released = reading.date === null ? null : parsePartialDate(reading.date);
   if (!released || reading.councils.length === 0) return [];
   const scene = { reading, released, register, inspections };
-  const found = passagesOf(scene).flatMap((passage) =>
-    claimsIn(passage, scene).map((claim) => ({ ...claim, passage })),
-  );
-  const proposals = found
+  const found = passagesOf(scene)
+    .flatMap((passage) => claimsIn(passage, scene).map((claim) => ({ ...claim, passage })))
+    .slice(0, MOST);
+  const context = {
+    register,
+    councils: reading.councils,
+    inspections: inspections.map(({ id }) => id),
+    date: released,
+  };
+  return found
     .filter(({ check }, at) => !found.some((other, place) => saysMore(other.check, check, place < at)))
-    .flatMap((claim): Proposal[] => {
-      try {
-        const { verdict, explanation } = runCheck(claim.check, {
-          register,
-          councils: reading.councils,
-          inspections: inspections.map(({ id }) => id),
-          date: released,
-        });
-        return [
-          { says: wordsOf(claim), check: claim.check, passage: claim.passage.text, verdict, explanation },
-        ];
-      } catch (error) {
-        if (error instanceof CheckError) return [];
-        throw error;
-      }
-    });
-  return proposals.toSorted(
-    (a, b) => Number(b.verdict === "contradicted") - Number(a.verdict === "contradicted"),
-  );
+    .map((claim) => {
+      const { verdict, explanation } = runCheck(claim.check, context);
+      return { says: wordsOf(claim), check: claim.check, passage: claim.passage.text, verdict, explanation };
+    })
+    .toSorted((a, b) => Number(b.verdict === "contradicted") - Number(a.verdict === "contradicted"));
 }
 
 /** Whether one check says all that another does, and more; or just the same, if it comes first. */

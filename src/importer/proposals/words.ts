@@ -37,6 +37,7 @@ type GroupName =
   | "n"
   | "m"
   | "but"
+  | "down"
   | "part"
   | "some"
   | "mode"
