@@ -173,7 +173,7 @@ export function attempt<T>(
   }
 }
 
-const DENIED = "permission denied. Let the user who builds the site read it (chmod a+r)";
+const DENIED = "permission denied. Let the user who builds the site read it";
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: DENIED,
   EPERM: DENIED,

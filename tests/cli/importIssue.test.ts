@@ -62,7 +62,8 @@ function changed(event: string, from: string | RegExp, to: string): string {
 async function released() {
   const directory = path.join(project, "content");
   const { records, problems } = await loadContent({ directory, drafts: true, today: TODAY });
-  const files = (folder: string) => readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const files = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"));
   const before = files("tests/fixtures/tiny/releases");
   const added = files(path.join(directory, "releases")).filter(
     (name) => name.endsWith(".md") && !before.includes(name),

@@ -104,13 +104,13 @@ describe("something else in the place of a file", () => {
 describe("a file that the system refuses", () => {
   test("is reported with the permission it needs", async () => {
     expect(await told(refusing("neighbours-praised.md", "EACCES"))).toEqual([
-      "content/releases/2019/neighbours-praised.md can’t be read: permission denied. Let the user who builds the site read it (chmod a+r)",
+      "content/releases/2019/neighbours-praised.md can’t be read: permission denied. Let the user who builds the site read it",
     ]);
   });
 
   test("is reported the same if it is a folder", async () => {
     expect(await told(refusing("2019", "EACCES"))).toEqual([
-      "content/releases/2019 can’t be read: permission denied. Let the user who builds the site read it (chmod a+r)",
+      "content/releases/2019 can’t be read: permission denied. Let the user who builds the site read it",
     ]);
   });
 

@@ -28,7 +28,7 @@ export function inMemory(files: ContentFiles): FileReader {
       folders.set(folder, (folders.get(folder) ?? new Set()).add(part));
     }
   }
-  const named = (file: string) => path.posix.relative(DIRECTORY, file);
+  const named = (file: string) => path.posix.relative(DIRECTORY, file.split(path.sep).join("/"));
   const missing = (file: string) => Object.assign(new Error(`ENOENT: ${file}`), { code: "ENOENT" });
   return {
     names(folder) {
