@@ -102,7 +102,7 @@ const RANGE = /^([a-z-]+)(?: or (better|worse))?$/;
 
 /** Reads a grade or a range of grades; null if the text is neither. */
 export function parseGrades(text: string): GradeRange | null {
-  const [, name, side] = RANGE.exec(text) ?? [];
+  const [, name, side] = RANGE.exec(text.toLowerCase().replace("s improvement", "s-improvement")) ?? [];
   const at = GRADES.indexOf(name as Grade);
   const grade = GRADES[at];
   if (!grade) return null;

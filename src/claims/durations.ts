@@ -1,12 +1,12 @@
 import { formatDate, isCalendarDay, timeBetween, yearOf } from "../domain/dates.ts";
-import { type Inspection, isGraded } from "../domain/inspection.ts";
+import { isGraded } from "../domain/inspection.ts";
 import { counted, spanWords } from "../domain/sentences.ts";
 import { beginning } from "../register/limits.ts";
-import { type Amount, fits, parseAmount, parseGrades, type Unit } from "./amounts.ts";
+import { type Amount, fits, parseAmount, type Unit } from "./amounts.ts";
 import { comparedIn } from "./changes.ts";
 import { type Case, dayOf } from "./context.ts";
 import { type Option, onePart, option, type Part } from "./findings.ts";
-import { ratedAs } from "./judgements.ts";
+import { gradedSo, gradePart } from "./grades.ts";
 
 /** The mean length of each unit in days. */
 export const DAYS: Record<Unit, number> = { years: 365.25, months: 30.4375, weeks: 7, days: 1 };
@@ -71,12 +71,12 @@ export function afterPart({ check, event, history, names, register }: Case): Par
 }
 
 /** `grade: outstanding, held_for: 10 years`: from the first report of a row with the grade. */
-export function heldPart({ check, context, event, history, council, report, names, register }: Case): Part {
-  const [amount, range] = [parseAmount(check.held_for ?? ""), parseGrades(check.grade ?? "")];
-  const holds = (each: Inspection) => range?.has(each.grades.overall) ?? false;
-  const run = history.slice(history.findLastIndex((each) => !holds(each)) + 1);
+export function heldPart(each: Case): Part {
+  const { check, context, event, history, council, names, register } = each;
+  const amount = parseAmount(check.held_for ?? "");
+  const run = history.slice(history.findLastIndex((each) => gradedSo(check, each) !== true) + 1);
   const [first] = run;
-  if (!first || !amount) return onePart(false, `${report} ${ratedAs(names, event)}.`, [event]);
+  if (!first || !amount) return gradePart(each);
   const day = dayOf({ ...check, inspection: undefined }, context);
   const later = register.inspectionsOf
     .get(council)

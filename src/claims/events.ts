@@ -144,7 +144,7 @@ function kindInWords({ kind, framework }: Inspection): string {
 export function judgedPart({ check, event, report, names, many }: Case): Part {
   const { judged = "overall" } = check;
   const own = (event.grades[judged] ?? "not-given") !== "not-given";
-  const has = `${many ? "have" : "has"} ${own ? "a" : "no"} grade of its own`;
+  const has = `${many ? "have" : "has"} ${own ? "a" : "no"} grade of ${many ? "their" : "its"} own`;
   return onePart(own, `${report} on ${names} ${has} for ${judgementInSentence(judged)}.`, [event]);
 }
 

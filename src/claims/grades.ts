@@ -62,7 +62,7 @@ function gradeTallies(check: Check, event: Inspection): readonly Tally[] {
 }
 
 /** Whether a report grades as a check says; null if the framework has no such judgement, or gives no overall grade. */
-function gradedSo(check: Check, event: Inspection): boolean | null {
+export function gradedSo(check: Check, event: Inspection): boolean | null {
   const meant = judgementsIn(check);
   if (!check.grades && isExtent(meant)) return inAsMany(meant, gradeTallies(check, event));
   return all(resultsOf(check, event).map(({ holds }) => holds));

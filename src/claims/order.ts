@@ -7,7 +7,7 @@ import { comparedIn, movesIn, stepsRisen } from "./changes.ts";
 import { type Case, councilNames, namesOf, type Property } from "./context.ts";
 import { daysIn } from "./durations.ts";
 import { onePart, option, type Part } from "./findings.ts";
-import { coverage, type Group } from "./group.ts";
+import { coverage, type Group, underPresentFramework } from "./group.ts";
 
 /** For each council of the group that ever had it the report with which it first did, the earliest first. */
 function firstReports({ known, counts }: Group, property: Property): readonly Inspection[] {
@@ -20,19 +20,24 @@ function firstReports({ known, counts }: Group, property: Property): readonly In
 export function placeParts(group: Group, properties: readonly Property[]): readonly Part[] {
   const { check, register, subjects, known, counts } = group;
   const wanted = check.place ?? 1;
-  const races = properties.map((property) => ({ property, reached: firstReports(group, property) }));
+  // “The fifth” may be the fifth under the framework of the day; “the first” is said of all time.
+  const present = check.place === undefined ? null : underPresentFramework(group);
+  const races = [group, ...(present ? [present] : [])].flatMap((group) =>
+    properties.map((property) => ({ group, property, reached: firstReports(group, property) })),
+  );
   const compares = movesIn(check).length > 0 || check.in_a_row !== undefined;
   const across = compares ? acrossFrameworks(...known.values()) : undefined;
   const limits = [beginning(register), coverage(group), across];
   return subjects.map((council) => {
-    const options = races.map(({ property, reached }) => {
+    const options = races.map(({ group, property, reached }) => {
       const own = reached.find((report) => report.council === council);
       const ahead = reached.filter(({ published }) => !own || published < own.published);
       const level = reached.filter(({ published }) => published === own?.published);
       const open = !own && property.test(known.get(council) ?? [], counts) === null;
       const holds = own !== undefined && ahead.length < wanted && wanted <= ahead.length + level.length;
       const finding = inWords(group, property.phrase, council, ahead, level);
-      return option(open ? null : holds, finding, `when counting councils ${property.phrase}`);
+      const label = `when counting councils${group.reported && `${group.reported} and`} ${property.phrase}`;
+      return option(open ? null : holds, finding, label);
     });
     const reached = races[0]?.reached ?? [];
     const rows = reached.filter((report, at) => at === 0 || report.council === council);

@@ -47,7 +47,8 @@ function partsIn(check: Check, context: CheckContext): readonly Part[] {
   const group = groupOf(check, context);
   const of = parseAmount(check.of ?? "");
   const outOf = of ? [soFarPart(group, of)] : [];
-  if (STANDING.some((key) => check[key] !== undefined)) return [...standingParts(group, context), ...outOf];
+  if (STANDING.some((key) => check[key] !== undefined))
+    return [...whatIsSo(check, context), ...standingParts(group, context), ...outOf];
   const properties = propertiesOf(check);
   if (check.first || check.place !== undefined) return placeParts(group, properties);
   if (check.fastest) return properties.slice(0, 1).map((property) => fastestPart(group, property));

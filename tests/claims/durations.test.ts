@@ -78,6 +78,18 @@ describe("held_for: how long a grade had been held", () => {
       flipped: "contradicted",
     },
     {
+      rule: "may be of one judgement",
+      check: { grade: "outstanding", in: "leadership", held_for: "6 years" },
+      rows: [
+        on("2014-05-01"),
+        report("exampleshire", "2016-03-29", "good", { leadership: "outstanding" }),
+        on("2022-05-01", "outstanding"),
+      ],
+      verdict: "supported",
+      row: on("2016-03-29"),
+      flipped: "contradicted",
+    },
+    {
       rule: "is contradicted if the latest report does not give the grade",
       check: { grade: "outstanding", held_for: "3 years" },
       rows: [on("2016-03-29"), on("2019-03-29", "outstanding"), on("2022-05-01", "outstanding")],

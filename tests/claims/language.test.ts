@@ -24,6 +24,10 @@ describe("a check", () => {
     expect(messages([{ grade: "good" }, { published: "2019-10-15" }])).toEqual([]);
   });
 
+  test("takes a grade as people write it", () => {
+    expect(messages({ grade: "Requires improvement or worse" })).toEqual([]);
+  });
+
   test("takes one council or a list", () => {
     expect(messages({ grade: "good", council: "exampleshire" })).toEqual([]);
     expect(messages({ grade: "good", council: ["exampleshire", "inventon"] })).toEqual([]);

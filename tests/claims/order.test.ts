@@ -143,6 +143,18 @@ describe("the place, the first time and the fastest", () => {
       flipped: "contradicted",
     },
     {
+      rule: "the n-th may be the n-th under the framework of the day",
+      check: { grade: "outstanding", in: "overall", place: 2 },
+      rows: [
+        own("2019-10-15", "outstanding"),
+        other("2018-05-01", "outstanding"),
+        third("2016-05-01", "good"),
+      ],
+      verdict: "supported",
+      row: third("2016-05-01", "outstanding"),
+      flipped: "partly-supported",
+    },
+    {
       rule: "the n-th under a framework leaves out reports under others",
       check: { grade: "outstanding", in: "overall", place: 2, among: { under: "ILACS" } },
       rows: [

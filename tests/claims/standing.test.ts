@@ -19,6 +19,14 @@ describe("standing among others", () => {
       flipped: "partly-supported",
     },
     {
+      rule: "a grade beside the standing has to be right too",
+      check: { grade: "outstanding", best: true },
+      rows: [own("outstanding"), other("inventon", "good")],
+      verdict: "supported",
+      row: own("good", { leadership: "outstanding" }),
+      flipped: "partly-supported",
+    },
+    {
       rule: "the best is not one that others do better than",
       check: { best: true },
       rows: [own("good"), other("inventon", "inadequate")],
