@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { matchArchive } from "../../src/importer/archive.ts";
 import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
 import { readText } from "../../src/importer/reading.ts";
 import { type Prompter, review } from "../../src/importer/review.ts";
@@ -67,5 +68,20 @@ describe("asking the person at the terminal", () => {
     const prompter = prompting([[/Keep it/, "no"]]);
     expect((await review(reading, null, INVENTED, prompter)).quotes).toEqual([]);
     expect(prompter.shown.join()).toMatch(/We are proud of everybody here/);
+  });
+
+  it("shows a claim that the register contradicts", async () => {
+    const reading = read(
+      "Exampleshire’s services rated good\n\n15 October 2019\n\nExampleshire’s services were rated good.",
+    );
+    const known = matchArchive(reading, registerOf(INVENTED), []);
+    const doubt = {
+      field: "claims",
+      reason: "The register contradicts a claim.",
+      passage: "a third time",
+    } as const;
+    const prompter = prompting([]);
+    await review(reading, { ...known, disagreements: [doubt] }, INVENTED, prompter);
+    expect(prompter.shown).toEqual(["\nThe register contradicts a claim.\n  “a third time”"]);
   });
 });

@@ -128,7 +128,10 @@ function counted(
     ...named,
     ...(among && { among }),
   };
-  return [{ start, end, check }];
+  const near = isOwn && passage.grades.find((mention) => Math.abs(mention.start - start) < 50);
+  return [
+    { start: Math.min(start, near ? near.start : start), end: Math.max(end, near ? near.end : end), check },
+  ];
 }
 
 /** What councils are counted by: all that is said of them in a part of a passage; null if that is nothing. */

@@ -55,7 +55,15 @@ export function proposeClaims(
 }
 
 /** Whether one check says all that another does, and more; or just the same, if it comes first. */
-function saysMore(one: unknown, other: unknown, isFirst: boolean): boolean {
+function saysMore(one: Checks, other: Checks, isFirst: boolean): boolean {
+  // What is said of an earlier inspection says when it was.
+  if (!Array.isArray(other) && other.inspected !== undefined && other.inspection === "previous")
+    if (
+      [one]
+        .flat()
+        .some(({ since, grade, inspection }) => (since ?? (grade && inspection)) === other.inspected)
+    )
+      return true;
   const same = JSON.stringify(one) === JSON.stringify(other);
   return same ? isFirst : contains(one, other);
 }
@@ -75,7 +83,7 @@ function contains(whole: unknown, part: unknown): boolean {
 function wordsOf({ start, end, passage }: FoundClaim & { readonly passage: Passage }): string {
   const { text, speaker } = passage;
   const lead =
-    /(?:\b(?:in|since|at|for|from|rated|judged|the|an?|its|their|our) )*["'“‘]?$/i.exec(
+    /(?:\b(?:in|since|at|for|from|rated|judged|moved|gone|went|rose|risen|improved|fallen|dropped|the|an?|its|their|our) )*["'“‘]?$/i.exec(
       text.slice(0, start),
     )?.[0] ?? "";
   const words = text
