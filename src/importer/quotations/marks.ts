@@ -157,10 +157,13 @@ interface Mark {
 /** Marks pair with their own kind: “…”, or ‘…’. */
 type Family = "double" | "single";
 
+/** No paragraph of a release has more marks. All that is asked of a mark takes as long as there are others. */
+const MOST_MARKS = 300;
+
 /** The marks of a text that open or close, apostrophes left out. */
 function marksOf(text: string): Mark[] {
   const marks: Mark[] = [];
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && marks.length < MOST_MARKS; at += 1) {
     const mark = text[at] ?? "";
     const family = /["“”„«»]/.test(mark) ? "double" : /['‘’`]/.test(mark) ? "single" : null;
     const role = family && roleOf(text, at, family, marks);
