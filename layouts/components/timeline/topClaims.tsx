@@ -7,7 +7,7 @@ import { VerdictMark } from "../grade.tsx";
 import { Tally } from "../tally.tsx";
 
 /** How many claims the front page answers. */
-const MOST = 4;
+const MOST = 3;
 /** How many letters an answer may have there. */
 const SHORT = 170;
 
