@@ -3,38 +3,31 @@ import { GRADES, type Grade, gradeInSentence } from "../domain/grades.ts";
 
 /* The small phrases that a check is written in, read: "at least 3", "almost 5 years", "good or better", "4 of 5", "from 2023-11". */
 
-/** How a number is meant, by the words an editor may put before it. */
-const MODES = {
-  "at least": "at least",
-  "more than": "more than",
-  over: "more than",
-  "at most": "at most",
-  within: "at most",
-  "up to": "at most",
-  "fewer than": "fewer than",
-  "less than": "fewer than",
-  under: "fewer than",
-  about: "about",
-  almost: "almost",
-  nearly: "almost",
-  only: "exactly",
-  "all but": "all but",
-} as const;
-type Mode = (typeof MODES)[keyof typeof MODES];
+type Fits = (value: number, number: number, give: number, total: number) => boolean;
 
-/** Parts of a whole, in per cent; said so, they are meant roughly. */
-const FRACTIONS: Record<string, number> = {
-  "a tenth": 10,
-  "a fifth": 20,
-  "a quarter": 25,
-  "a third": 100 / 3,
-  half: 50,
-  "two thirds": 200 / 3,
-  "three quarters": 75,
-};
+/** How a number is meant: the words that an editor may put before it, and when a value is the number. */
+const MODES = {
+  exactly: [["only"], (value, number, give) => Math.abs(value - number) <= give],
+  "at least": [["at least"], (value, number, give) => value >= number - give],
+  "more than": [["more than", "over"], (value, number, give) => value > number - give],
+  "at most": [["at most", "within", "up to"], (value, number, give) => value <= number + give],
+  "fewer than": [["fewer than", "less than", "under"], (value, number, give) => value < number + give],
+  about: [["about"], (value, number, give) => Math.abs(value - number) <= Math.max(1, number / 10) + give],
+  almost: [
+    ["almost", "nearly"],
+    (value, number, give) => value < number + give && value >= number - Math.max(1, number / 10) - give,
+  ],
+  "all but": [["all but"], (value, number, _, total) => value === total - number],
+} satisfies Record<string, readonly [words: readonly string[], fits: Fits]>;
+type Mode = keyof typeof MODES;
+const MODE_OF = new Map(
+  Object.entries(MODES).flatMap(([mode, [words]]) => words.map((word) => [word, mode as Mode])),
+);
 
 const NUMBERS = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const NUMBER = `\\d{1,6}(?:\\.\\d+)?|${[...NUMBERS.slice(1), ...Object.keys(FRACTIONS)].toReversed().join("|")}`;
+/** Parts of a whole, in per cent; said so, they are meant roughly. */
+const PARTS = { tenth: 10, fifth: 20, quarter: 25, third: 100 / 3, half: 50 };
+const NUMBER = `\\d{1,6}(?:\\.\\d+)?|${NUMBERS.slice(1).join("|")}`;
 export const UNITS = ["years", "months", "weeks", "days"] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -49,46 +42,33 @@ export interface Amount {
 }
 
 const AMOUNT = new RegExp(
-  `^(?:(${Object.keys(MODES).join("|")}) )?(${NUMBER})(?: of (?:the )?(${NUMBER}))?(?: ?(%|per cent|years?|months?|weeks?|days?))?$`,
+  `^(?:(${[...MODE_OF.keys()].join("|")}) )?(?:(${NUMBER})(?: of (?:the )?(${NUMBER}))?(?: ?(%|per cent|years?|months?|weeks?|days?))?|(?:(an?|${NUMBERS.slice(1).join("|")}) )?(${Object.keys(PARTS).join("|")})s?)$`,
 );
 
 /** Reads an amount; null if the text is none. */
 export function parseAmount(text: string | number): Amount | null {
-  const [, words, number, of, unit] = AMOUNT.exec(String(text).trim()) ?? [];
-  if (number === undefined) return null;
-  const mode =
-    words === undefined ? (number in FRACTIONS ? "about" : "exactly") : MODES[words as keyof typeof MODES];
+  const match = AMOUNT.exec(String(text).trim());
+  if (!match) return null;
+  const [, words = "", number, of, unit = "", times = "a", part] = match;
+  const mode = MODE_OF.get(words) ?? (part ? "about" : "exactly");
+  const parts = part && PARTS[part as keyof typeof PARTS] * Math.max(1, NUMBERS.indexOf(times));
+  if (parts) return { mode, number: parts, unit: "%", of: undefined };
+  const known = unit === "" ? undefined : (UNITS.find((one) => one.startsWith(unit)) ?? "%");
   return {
     mode,
-    number: numberOf(number),
-    unit:
-      number in FRACTIONS
-        ? "%"
-        : unit === undefined
-          ? undefined
-          : (UNITS.find((one) => one.startsWith(unit)) ?? "%"),
+    number: numberOf(number ?? ""),
+    unit: known,
     of: of === undefined ? undefined : numberOf(of),
   };
 }
 
 function numberOf(text: string): number {
-  return FRACTIONS[text] ?? (Math.max(NUMBERS.indexOf(text), 0) || Number(text));
+  return Math.max(NUMBERS.indexOf(text), 0) || Number(text);
 }
-
-const FITS: Record<Mode, (value: number, number: number, give: number, total: number) => boolean> = {
-  exactly: (value, number, give) => Math.abs(value - number) <= give,
-  "at least": (value, number, give) => value >= number - give,
-  "more than": (value, number, give) => value > number - give,
-  "at most": (value, number, give) => value <= number + give,
-  "fewer than": (value, number, give) => value < number + give,
-  about: (value, number, give) => Math.abs(value - number) <= Math.max(1, number / 10) + give,
-  almost: (value, number, give) => value < number + give && value >= number - Math.max(1, number / 10) - give,
-  "all but": (value, number, _, total) => value === total - number,
-};
 
 /** Whether a value is the amount; of a `total`, for "all but two". `give` widens an exact number, or the edge of the others. */
 export function fits({ mode, number }: Amount, value: number, total = 0, give = 0): boolean {
-  return FITS[mode](value, number, give, total);
+  return MODES[mode][1](value, number, give, total);
 }
 
 /** "good", "good or better", "requires-improvement or worse" */
