@@ -3,7 +3,7 @@ import { type Inspection, isGraded } from "../domain/inspection.ts";
 import { judgementInSentence } from "../domain/judgements.ts";
 import { counted } from "../domain/sentences.ts";
 import type { Register } from "../register/register.ts";
-import { fits, type Period, parseAmount, parsePeriod } from "./amounts.ts";
+import { type Amount, fits, type Period, parseAmount, parsePeriod } from "./amounts.ts";
 import { type Case, liesIn, namesOf, type Property } from "./context.ts";
 import { type Option, onePart, option, type Part } from "./findings.ts";
 import { frameworkName } from "./group.ts";
@@ -47,29 +47,30 @@ function within(day: string, period: Pick<Period, "first" | "last"> | null): boo
 
 /** `inspected: 2024-11` */
 function inspectedOptions({ check, event, names, many }: Case): readonly Option[] {
-  const { start, end, published } = event;
   const period = parsePeriod(check.inspected ?? "");
   const noun = `${isGraded(event) ? "inspection" : "visit"}${many ? "s" : ""} ${isGraded(event) ? "of" : "to"} ${names}`;
-  if (!period || start === null || end === null || !isCalendarDay(start) || !isCalendarDay(end))
-    return monthOnly(period, event, noun);
-  const report = period.first === published ? ` ${formatDate(published)} is the day of the report.` : "";
+  const days = daysOf(event);
+  if (!period || !days) return monthOnly(period, event, noun);
+  const { start, end } = days;
+  const isReport = period.first === event.published;
+  const report = isReport ? ` ${formatDate(event.published)} is the day of the report.` : "";
   const finding = `The ${noun} took place ${start === end ? "on" : "from"} ${formatSpan(start, end)}.${report}`;
   const { mode, first, last } = period;
-  const span = mode === "span";
-  const [began, ended] = [
-    within(start, span ? period.date : period),
-    within(end, span ? period.end : period),
-  ];
-  const [beginning, ending] = [
-    option(began, finding, "for the day it began"),
-    option(ended, finding, "for the day it ended"),
-  ];
+  const [from, to] = mode === "span" ? [period.date, period.end] : [period, period];
+  const [began, ended] = [within(start, from), within(end, to)];
+  const beginning = option(began, finding, "for the day it began");
+  const ending = option(ended, finding, "for the day it ended");
   if (mode === "from") return [beginning];
   if (mode === "until") return [ending];
   if (mode !== "in") return [option(began && ended, finding, "for all its days"), beginning, ending];
   // An inspection is said to be of the month in which it began, or of a day on which the inspectors were there.
   const during = first === last && within(first, { first: start, last: end });
   return [{ ...beginning, holds: began || during }, ending];
+}
+
+/** The first and the last day; null if the register does not have both. */
+function daysOf({ start, end }: Inspection) {
+  return start && end && isCalendarDay(start) && isCalendarDay(end) ? { start, end } : null;
 }
 
 /** If the register has one of the two dates only, or only the month. */
@@ -84,25 +85,24 @@ function monthOnly(period: Period | null, { start, end }: Inspection, noun: stri
 
 /** `lasted: 2 weeks` */
 function lastedOptions({ check, event, names, many }: Case): readonly Option[] {
-  const { start, end, framework } = event;
-  const amount = parseAmount(check.lasted ?? "");
+  const said = parseAmount(check.lasted ?? "");
   const noun = `inspection${many ? "s" : ""} of ${names}`;
-  if (!amount || start === null || end === null || !isCalendarDay(start) || !isCalendarDay(end))
-    return [option(null, `The register does not have the days of the ${noun}.`)];
-  const days = timeBetween(start, end).days + 1;
+  const known = daysOf(event);
+  if (!said || !known) return [option(null, `The register does not have the days of the ${noun}.`)];
+  // A month is four weeks.
+  const amount: Amount = said.unit === "months" ? { ...said, number: said.number * 4, unit: "weeks" } : said;
+  const days = timeBetween(known.start, known.end).days + 1;
   const weeks = Math.ceil(days / 7);
   const length = days < 5 ? counted(days, "day") : counted(weeks, "week");
-  const finding = `The ${noun} took place from ${formatSpan(start, end)}: ${length} on site.`;
+  const finding = `The ${noun} took place from ${formatSpan(known.start, known.end)}: ${length} on site.`;
   // Days are those of the calendar, or without the weekends between.
   const values = amount.unit === "weeks" ? [weeks] : [days, days - 2 * (weeks - 1)];
-  const fit = values.some((value) => fits(amount, value));
-  const plain = option(fit, finding, "for the time on site", length);
+  const onSite = values.some((value) => fits(amount, value));
+  const plain = option(onSite, finding, "for the time on site", length);
   if (amount.unit !== "weeks") return [plain];
   // Inspections begin with a week of preparation off site; under the first framework they had one within.
-  const first = framework === "SIF";
-  const other = first ? weeks - 1 : weeks + 1;
-  const how = `${first ? "without" : "with"} a week off site`;
-  return [plain, option(fits(amount, other), finding, how, counted(other, "week"))];
+  const [other, how] = event.framework === "SIF" ? [weeks - 1, "without"] : [weeks + 1, "with"];
+  return [plain, option(fits(amount, other), finding, `${how} a week off site`, counted(other, "week"))];
 }
 
 /** `inspector: Ada Invented` */
@@ -152,11 +152,8 @@ export function judgedPart({ check, event, report, names, many }: Case): Part {
 export function visitedPart(period: Period, council: string, register: Register): Part {
   const found = register.inspectionsOf.get(council)?.find((each) => !isGraded(each) && liesIn(each, period));
   const name = namesOf([council], register);
-  const none = `The register has no visit to ${name} at that time; it has only a few visits, so there may have been one.`;
-  if (!found) return onePart(null, none, []);
-  return onePart(
-    true,
-    `The letter on a focused visit to ${name} came out on ${formatDate(found.published)}.`,
-    [found],
-  );
+  const finding = found
+    ? `The letter on a focused visit to ${name} came out on ${formatDate(found.published)}.`
+    : `The register has no visit to ${name} at that time; it has only a few visits, so there may have been one.`;
+  return onePart(found ? true : null, finding, found ? [found] : []);
 }

@@ -18,7 +18,7 @@ function firstReports({ known, counts }: Group, property: Property): readonly In
 
 /** `first: true`, `place: 2`: for each council of the claim its place among those that had something, by the day they did. */
 export function placeParts(group: Group, properties: readonly Property[]): readonly Part[] {
-  const { check, register, subjects, known, counts } = group;
+  const { check, register, subjects } = group;
   const wanted = check.place ?? 1;
   // “The fifth” may be the fifth under the framework of the day; “the first” is said of all time.
   const present = check.place === undefined ? null : underPresentFramework(group);
@@ -26,18 +26,17 @@ export function placeParts(group: Group, properties: readonly Property[]): reado
     properties.map((property) => ({ group, property, reached: firstReports(group, property) })),
   );
   const compares = movesIn(check).length > 0 || check.in_a_row !== undefined;
-  const across = compares ? acrossFrameworks(...known.values()) : undefined;
+  const across = compares ? acrossFrameworks(...group.known.values()) : undefined;
   const limits = [beginning(register), coverage(group), across];
   return subjects.map((council) => {
-    const options = races.map(({ group, property, reached }) => {
+    const options = races.map(({ group, property: { phrase, test }, reached }) => {
       const own = reached.find((report) => report.council === council);
       const ahead = reached.filter(({ published }) => !own || published < own.published);
       const level = reached.filter(({ published }) => published === own?.published);
-      const open = !own && property.test(known.get(council) ?? [], counts) === null;
+      const open = !own && test(group.known.get(council) ?? [], group.counts) === null;
       const holds = own !== undefined && ahead.length < wanted && wanted <= ahead.length + level.length;
-      const finding = inWords(group, property.phrase, council, ahead, level);
-      const label = `when counting councils${group.reported && `${group.reported} and`} ${property.phrase}`;
-      return option(open ? null : holds, finding, label);
+      const label = `when counting councils${group.reported && `${group.reported} and`} ${phrase}`;
+      return option(open ? null : holds, inWords(group, phrase, council, ahead, level), label);
     });
     const reached = races[0]?.reached ?? [];
     const rows = reached.filter((report, at) => at === 0 || report.council === council);
@@ -47,34 +46,25 @@ export function placeParts(group: Group, properties: readonly Property[]): reado
 
 /** Who had it before a council, and with whom the council shares its place; it never had it if nobody is level with it. */
 function inWords(
-  group: Group,
+  { register, subjects, members, reported, day }: Group,
   phrase: string,
   council: string,
   ahead: readonly Inspection[],
   level: readonly Inspection[],
 ): string {
-  const { register, subjects, members, reported, day } = group;
   const names = (reports: readonly Inspection[]) => councilNames(reports, register);
+  const number = ahead.length === 0 ? "None" : startSentence(countWord(ahead.length));
+  const few = ahead.length > 0 && ahead.length <= 3;
+  const before = `${few ? names(ahead) : `${number} of the other ${members}${reported}`} had been ${phrase}`;
   const [own] = level;
-  const rest = `of the other ${members}${reported}`;
-  const before =
-    ahead.length === 0
-      ? `None ${rest}`
-      : ahead.length > 3
-        ? startSentence(`${countWord(ahead.length)} ${rest}`)
-        : names(ahead);
-  const never =
-    ahead.length === 0 ? "" : `; ${namesOf([council], register)} had not, as far as the register shows`;
-  if (!own) return `${before} had been ${phrase} by ${formatDate(day)}${never}.`;
+  const not = `; ${namesOf([council], register)} had not, as far as the register shows`;
+  if (!own) return `${before} by ${formatDate(day)}${ahead.length === 0 ? "" : not}.`;
   const alike = level.filter(({ council }) => subjects.includes(council));
   const others = level.filter(({ council }) => !subjects.includes(council));
-  const shared =
-    others.length === 0
-      ? ""
-      : ` ${names(others)} ${others.length === 1 ? "was" : "were"} too, on the same day.`;
+  const too = `${others.length === 1 ? "was" : "were"} too, on the same day.`;
   const report = `${alike.length > 1 ? "their reports" : "its report"} of ${formatDate(own.published)}`;
   const came = `which came ${level.length > 1 ? "joint " : ""}${ordinalWord(ahead.length + 1)} with`;
-  return `${before} had been ${phrase} before ${names(alike)}, ${ahead.length === 0 ? "by" : came} ${report}.${shared}`;
+  return `${before} before ${names(alike)}, ${ahead.length === 0 ? "by" : came} ${report}.${others.length === 0 ? "" : ` ${names(others)} ${too}`}`;
 }
 
 /** `first_time: true`, `first_time: 10 years`: the first time in a council’s own history, or in so long. */
@@ -85,22 +75,22 @@ export function firstTimePart(
   const limits = [beginning(register, history.slice(0, 1)), acrossFrameworks(history)];
   const amount = typeof check.first_time === "string" ? parseAmount(check.first_time) : null;
   const from = amount ? daysBefore(event.published, Math.round(amount.number * daysIn(amount))) : "";
-  const now = property?.test(history) ?? null;
+  const [now, phrase] = [property?.test(history) ?? null, property?.phrase];
   const was = `${names} ${many ? "were" : "was"}`;
   const day = formatDate(event.published);
-  if (!property || !now)
-    return onePart(now, `By the report of ${day}, ${was} not ${property?.phrase}.`, history, limits);
+  if (!now) return onePart(now, `By the report of ${day}, ${was} not ${phrase}.`, history, limits);
   const before = history.slice(0, -1);
   const last = before.findLast(
-    ({ published }, at) => published >= from && property.test(history.slice(0, at + 1)),
+    ({ published }, at) => published >= from && property?.test(history.slice(0, at + 1)),
   );
-  const again = `${names} had been ${property.phrase} before, by the report of ${formatDate(last?.published ?? "")}.`;
-  if (last) return onePart(false, again, history, limits);
+  if (last) {
+    const again = `${names} had been ${phrase} before, by the report of ${formatDate(last.published)}.`;
+    return onePart(false, again, history, limits);
+  }
   const days = listNames(before.map(({ published }) => formatDate(published)));
-  const none = `; the register has no earlier report`;
   const earlier = `, and not in ${before.length === 1 ? "the report" : "any of the reports"} before (${days})`;
   const reaches = before.some(({ published }) => from === "" || published < from);
-  const finding = `${was} ${property.phrase} on ${day}${before.length === 0 ? none : earlier}.`;
+  const finding = `${was} ${phrase} on ${day}${before.length === 0 ? "; the register has no earlier report" : earlier}.`;
   return onePart(reaches || null, finding, history, limits);
 }
 
