@@ -277,6 +277,10 @@ describe("No claim is proposed", () => {
         "Inspectors came in September. They were here from 2 to 13 September. Inspectors came in September.",
       ),
     ).toEqual([{ inspected: "2019-09-02 to 2019-09-13" }]);
+    expect(checks("It has kept its ‘good’ rating. Adoption has kept its ‘good’ rating.")).toEqual([
+      { grade: "good", stayed: true },
+      { in: "adoption", grade: "good", stayed: true },
+    ]);
     expect(checks("At the last inspection in 2016 it was rated ‘inadequate’.")).toEqual([
       { grade: "inadequate", inspection: 2016 },
     ]);

@@ -34,34 +34,30 @@ export function claimsIn(passage: Passage, scene: Scene): FoundClaim[] {
   const isInspection = reading.kind === "inspection";
   // If councils have different grades and none is named, it can’t be told which is meant.
   const isPlain = passage.councils.length > 0 || Object.keys(reading.ratings).length === 0;
-  const alone = isPlain && passage.others.length === 0;
+  const isOwn = isPlain && passage.others.length === 0;
   const find = (
     patterns: readonly Pattern[],
-    wanted: boolean,
+    isWanted: boolean,
     taken: readonly Match[] = [],
     within = passage,
-  ) => (wanted ? matchesOf(patterns, within, scene, taken) : []);
+  ) => (isWanted ? matchesOf(patterns, within, scene, taken) : []);
   const all = { ...passage, marked: passage.marked.replaceAll("●", "◆") };
   const counts = find(COUNTS, isPlain && isKnown && isInspection, [], all);
   const standings = find(STANDINGS, isPlain && isKnown && isInspection);
-  const properties = find(PROPERTIES, alone && isKnown && isInspection, counts);
-  const earlier = find(EARLIER, alone && passage.judgement !== null && !EXCEPT.test(passage.marked), [
-    ...counts,
-    ...properties,
-  ]);
-  const events = find(EVENTS, passage.others.length === 0 && (isKnown || !isInspection));
+  const properties = find(PROPERTIES, isOwn && isKnown && isInspection, counts);
+  const isWhole = passage.judgement !== null && !EXCEPT.test(passage.marked);
+  const earlier = find(EARLIER, isOwn && isWhole, [...counts, ...properties]);
+  const events = find(EVENTS, passage.others.length === 0).filter(
+    ({ groups: { then } }) => isKnown || (then && !isInspection),
+  );
   return [
     ...counts.flatMap((match) => counted(match, all, scene)),
     ...standings.flatMap((match) => counted(match, passage, scene, {})),
     ...properties.flatMap((match) => property(match, passage, scene)),
-    ...[...earlier, ...events.filter(({ groups }) => isKnown || groups.then)].map((match) => {
-      const more = { ...subject(passage, match.start, scene), ...(match.groups.old && area(passage)) };
-      const { start, end, says } = match;
-      return {
-        start,
-        end,
-        check: Array.isArray(says) ? says.map((each) => ({ ...more, ...each })) : { ...more, ...says },
-      };
+    ...[...earlier, ...events].map(({ start, end, says, groups: { old } }) => {
+      const more = { ...subject(passage, start, scene), ...(old && area(passage)) };
+      const check = Array.isArray(says) ? says.map((each) => ({ ...more, ...each })) : { ...more, ...says };
+      return { start, end, check };
     }),
   ];
 }
@@ -101,7 +97,7 @@ function matchesOf(
 
 /** A claim that counts councils by a property; `given` if it needs none. */
 function counted(
-  { start, end, groups, says }: Match,
+  { start, end, groups: { what }, says }: Match,
   passage: Passage,
   scene: Scene,
   given?: Check,
@@ -111,19 +107,19 @@ function counted(
   const isOwn = says.first_time !== undefined;
   const names = others.length > 0 && others.length <= Number(says.others ?? says.how_many ?? 0);
   if (others.length > 0 && !names) return [];
-  const words = groups.what ?? marked.slice(start, end);
+  const words = what ?? marked.slice(start, end);
   // "Rated good in every area, one of only two to achieve this": what the sentence said before.
   const [from, to] = isOwn ? [0, marked.length] : DO_SO.test(words) ? [0, start] : [end - words.length, end];
-  const what = given ?? propertyIn(passage, from, to, scene);
+  const by = given ?? propertyIn(passage, from, to, scene);
   const council = scene.register.councils.get(scene.reading.councils[0] ?? "");
   const own = { council, framework: scene.inspections[0]?.framework };
   const among = isOwn ? undefined : amongIn(marked.slice(start, end), own, scene.register);
-  if (!what || among === null || (passage.judgement === null && !what.in && !given)) return [];
+  if (!by || among === null || (passage.judgement === null && !by.in && !given)) return [];
   const named = names ? { named: [...others] } : {};
   const check = {
     ...subject(passage, start, scene),
     ...(!given && area(passage)),
-    ...what,
+    ...by,
     ...says,
     ...named,
     ...(among && { among }),

@@ -54,18 +54,19 @@ export function proposeClaims(
     .toSorted((a, b) => Number(b.verdict === "contradicted") - Number(a.verdict === "contradicted"));
 }
 
+/** What makes the same words another claim. */
+const SETTINGS = ["in", "inspection", "among"] as const;
+
 /** Whether one check says all that another does, and more; or just the same, if it comes first. */
 function saysMore(one: Checks, other: Checks, isFirst: boolean): boolean {
+  if (JSON.stringify(one) === JSON.stringify(other)) return isFirst;
+  if (Array.isArray(one) || Array.isArray(other)) return false;
   // What is said of an earlier inspection says when it was.
-  if (!Array.isArray(other) && other.inspected !== undefined && other.inspection === "previous")
-    if (
-      [one]
-        .flat()
-        .some(({ since, grade, inspection }) => (since ?? (grade && inspection)) === other.inspected)
-    )
-      return true;
-  const same = JSON.stringify(one) === JSON.stringify(other);
-  return same ? isFirst : contains(one, other);
+  if (other.inspected !== undefined && other.inspection === "previous")
+    return other.inspected === (one.since ?? (one.grade && one.inspection));
+  return (
+    SETTINGS.every((key) => JSON.stringify(one[key]) === JSON.stringify(other[key])) && contains(one, other)
+  );
 }
 
 function contains(whole: unknown, part: unknown): boolean {
@@ -73,10 +74,7 @@ function contains(whole: unknown, part: unknown): boolean {
   if (typeof whole === "string" && typeof part === "string") return whole.startsWith(part);
   if (typeof whole !== "object" || typeof part !== "object" || !whole || !part) return whole === part;
   const entries = new Map(Object.entries(whole));
-  return (
-    Array.isArray(whole) === Array.isArray(part) &&
-    Object.entries(part).every(([key, value]) => contains(entries.get(key), value))
-  );
+  return Object.entries(part).every(([key, value]) => contains(entries.get(key), value));
 }
 
 /** The claim's words as printed, in whole words and with both marks of a pair. */

@@ -32,24 +32,7 @@ export function spanOf({ mode = "", count, unit, long = "" }: Groups): string {
 }
 
 /** The named groups of a match. */
-export type Groups = Readonly<Partial<Record<GroupName, string>>>;
-type GroupName =
-  | "n"
-  | "m"
-  | "but"
-  | "down"
-  | "part"
-  | "some"
-  | "mode"
-  | "count"
-  | "unit"
-  | "long"
-  | "from"
-  | "to"
-  | "old"
-  | "now"
-  | "then"
-  | "what";
+export type Groups = Readonly<Record<string, string | undefined>>;
 
 const ENGLAND =
   /\b(?:in|of|across) (?:the (?:whole )?(?:country|nation|land)|england|the uk)\b|\bnational(?:ly)?\b/gi;
