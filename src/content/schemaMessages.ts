@@ -62,7 +62,9 @@ const WANTED: Readonly<Record<string, string>> = {
 };
 
 function typeMessage(value: unknown, expected: string): string {
-  const is = typeof value === "object" ? `is ${kindOf(value)}` : `${quoted(value)} is ${kindOf(value)}`;
+  // A number is not as it was written: 007 is 7 by now.
+  const isShown = typeof value !== "object" && !(typeof value === "number" && expected === "string");
+  const is = `${isShown ? `${quoted(value)} ` : ""}is ${kindOf(value)}`;
   return `${is}, but should be ${WANTED[expected] ?? expected}${howToWrite(value, expected)}`;
 }
 
