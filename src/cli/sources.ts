@@ -118,11 +118,17 @@ function updated(text: string, looks: ReadonlyMap<string, SourceLook>): string {
   return withLinesOf(text, map.items.length > 0 ? document.toString({ lineWidth: 0 }) : NOTE);
 }
 
-function linesOn({ url, namedBy }: SourceAddress, found: Found | undefined): string[] {
+function linesOn({ url, namedBy, copyOf }: SourceAddress, found: Found | undefined): string[] {
   if (!found || found.status === "ok") return [];
   const to = found.to ? ` → ${found.to}` : "";
   const code = found.code && found.status !== "moved" ? ` (${found.code})` : "";
-  return [`${found.status}${code}: ${url}${to}`, `  named by ${namedBy.join(", ")}`];
+  const copy =
+    found.status === "gone" && copyOf
+      ? [
+          `  there may be a copy at https://web.archive.org/web/${copyOf}/${url}: add its address as “archived”`,
+        ]
+      : [];
+  return [`${found.status}${code}: ${url}${to}`, `  named by ${namedBy.join(", ")}`, ...copy];
 }
 
 function summary(found: ReadonlyMap<string, Found>, left: number): string {
@@ -148,6 +154,8 @@ interface SourceAddress {
   readonly namedBy: readonly string[];
   /** Whether only the register names it, as the address of an Ofsted report. */
   readonly report: boolean;
+  /** The day of the release that has it as its source and names no archived copy of it: "20190315". */
+  readonly copyOf: string | undefined;
 }
 
 /** Every address of a source that the content names, in order: of releases, of their claims and archived copies, of offices, of reports. */
@@ -173,6 +181,9 @@ function sourceAddresses({ releases, people, inspections, origins }: Records): S
   return [...groupBy(all, ({ url }) => url)]
     .map(([url, names]) => ({
       url,
+      copyOf: releases
+        .find(({ source }) => source.url === url && source.archived === undefined)
+        ?.date.last.replaceAll("-", ""),
       namedBy: [...new Set(names.map(({ by }) => by))],
       report: names.every(({ report }) => report),
     }))

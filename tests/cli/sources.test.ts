@@ -154,6 +154,20 @@ describe("npm run sources", () => {
     );
   });
 
+  it("says where there may be a copy of a source that is gone, unless the release names one", async () => {
+    await release("one", "/gone");
+    const copy = `https://web.archive.org/web/20200504/${server.url}/gone`;
+    expect((await check(["--dry-run"])).printed).toContain(`there may be a copy at ${copy}: add`);
+    const source = {
+      publisher: "P",
+      kind: "news",
+      url: `${server.url}/gone`,
+      archived: `${server.url}/here`,
+    };
+    await release("one", "/gone", { source });
+    expect((await check(["--dry-run"])).printed).not.toContain("there may be a copy");
+  });
+
   it("records nothing on a dry run", async () => {
     await release("one", "/here");
     await check(["--dry-run"]);
