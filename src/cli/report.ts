@@ -34,6 +34,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   EFBIG: "The file is larger than this system allows",
   EACCES: "Permission denied",
   EPERM: "Permission denied",
+  EBUSY: "Another program has it open; close it",
   EROFS: "The disk is read-only",
   EMFILE: "Too many files are open; close other programs",
   ENFILE: "Too many files are open; close other programs",
