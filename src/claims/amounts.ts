@@ -24,10 +24,10 @@ const MODE_OF = new Map(
   Object.entries(MODES).flatMap(([mode, [words]]) => words.map((word) => [word, mode as Mode])),
 );
 
-const NUMBERS = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const NUMBERS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 /** Parts of a whole, in per cent; said so, they are meant roughly. */
 const PARTS = { tenth: 10, fifth: 20, quarter: 25, third: 100 / 3, half: 50 };
-const NUMBER = `\\d{1,6}(?:\\.\\d+)?|${NUMBERS.slice(1).join("|")}`;
+const NUMBER = `\\d{1,6}(?:\\.\\d+)?|${NUMBERS.join("|")}`;
 export const UNITS = ["years", "months", "weeks", "days"] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -63,7 +63,8 @@ export function parseAmount(text: string | number): Amount | null {
 }
 
 function numberOf(text: string): number {
-  return Math.max(NUMBERS.indexOf(text), 0) || Number(text);
+  const at = NUMBERS.indexOf(text);
+  return at < 0 ? Number(text) : at;
 }
 
 /** Whether a value is the amount; of a `total`, for "all but two". `give` widens an exact number, or the edge of the others. */

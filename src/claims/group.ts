@@ -126,7 +126,7 @@ export function frameworkName(id: string): string {
     : id.replace("ilacs-", "ILACS as of ");
 }
 
-/** "12 councils", "the only county council inspected under ILACS": how many councils were counted on the day. */
+/** How many councils were counted on the day: "12 councils in the North East reported on by then". */
 export function membersKnown({ known, councils, members, reported }: Group): string {
   const by = reported === "" && known.size < councils.length ? " reported on by then" : reported;
   return `${countWord(known.size)} ${members}${by}`;

@@ -70,7 +70,7 @@ export function forJudgement(judgement: Judgement): string {
   return judgement === "overall" ? "overall" : `for ${judgementInSentence(judgement)}`;
 }
 
-/** "rated Solihull good overall and for leadership; requires improvement for help and protection" */
+/** "rated Exampleshire good overall and for leadership; requires improvement for help and protection" */
 export function ratedAs(
   names: string,
   event: Inspection,

@@ -43,7 +43,7 @@ describe("how many", () => {
     },
     {
       rule: "may be none",
-      check: { grade: "outstanding", in: "adoption", how_many: 0 },
+      check: { grade: "outstanding", in: "adoption", how_many: "none" },
       rows: [report("exampleshire", "2016-03-29", "good"), report("inventon", "2016-03-01", "good")],
       verdict: "supported",
       row: report("inventon", "2016-03-01", "outstanding"),
