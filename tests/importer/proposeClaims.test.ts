@@ -203,6 +203,12 @@ describe("A claim is proposed", () => {
     ]);
   });
 
+  it("with both quotation marks, if the sentence ends inside them", () => {
+    expect(
+      proposed("It follows an inspection in 2016, when the council was judged “inadequate.”"),
+    ).toMatchObject([{ says: expect.stringMatching(/judged “inadequate\.”$/), verdict: "supported" }]);
+  });
+
   it("of a speaker, as a quotation that says who says it", () => {
     expect(proposed("Ada Invented, Leader, said: “We were rated ‘good’ in every category.”")).toMatchObject([
       { says: "Ada Invented: “rated ‘good’ in every category”", check: { grade: "good", in: "every" } },

@@ -85,7 +85,7 @@ function wordsOf({ start, end, passage }: FoundClaim & { readonly passage: Passa
       text.slice(0, start),
     )?.[0] ?? "";
   const words = text
-    .slice(start - lead.length, end + (/^["'”’]/.test(text.slice(end)) ? 1 : 0))
+    .slice(start - lead.length, end + (/^[.,]?["'”’]/.exec(text.slice(end))?.[0].length ?? 0))
     .replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, "");
   return speaker === null ? words : `${speaker}: “${words}”`;
 }
