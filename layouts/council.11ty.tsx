@@ -12,6 +12,7 @@ import { CouncilLead } from "./components/councils/councilLead.tsx";
 import { Improvement } from "./components/councils/improvement.tsx";
 import { ScoreKey, ScoreTable } from "./components/councils/score.tsx";
 import { Link } from "./components/frame/link.tsx";
+import { Steps } from "./components/frame/steps.tsx";
 import { ReleaseList } from "./components/releaseItem.tsx";
 import { Tally } from "./components/tally.tsx";
 import { PageHead, When } from "./components/text.tsx";
@@ -82,22 +83,14 @@ type Part = Pick<CouncilData, "council" | "archive">;
 function Neighbours({ council, archive: { councils } }: Part) {
   const at = councils.indexOf(council);
   if (at < 0) return null;
-  const [before, after] = [councils[at - 1], councils[at + 1]];
+  const step = (label: string, one: Council | undefined) =>
+    one ? { label, address: addresses.council(one.slug), name: one.name } : null;
   return (
-    <nav class="steps" aria-label="Other councils">
-      {before ? (
-        <p>
-          <span class="label">Before, A to Z</span>
-          <Link to={addresses.council(before.slug)}>{before.name}</Link>
-        </p>
-      ) : null}
-      {after ? (
-        <p>
-          <span class="label">After, A to Z</span>
-          <Link to={addresses.council(after.slug)}>{after.name}</Link>
-        </p>
-      ) : null}
-    </nav>
+    <Steps
+      label="Other councils"
+      before={step("Before, A to Z", councils[at - 1])}
+      after={step("After, A to Z", councils[at + 1])}
+    />
   );
 }
 
@@ -187,8 +180,7 @@ function UnregisteredVisits({ council: { slug }, archive }: Part) {
       {visits.length > 0 ? " Not in it, but reported by a release: " : null}
       {visits.map((release, at) => (
         <span key={release.slug}>
-          {at > 0 ? "; " : ""}
-          {insideSentence(eventLabel(release.event))},{" "}
+          {at > 0 ? "; " : ""}a {insideSentence(eventLabel(release.event))},{" "}
           <Link to={addresses.release(release.slug)}>
             <When date={release.date} />
           </Link>

@@ -12,9 +12,10 @@ import {
 import { inspectionKindLabel, judgementInSentence } from "../src/domain/judgements.ts";
 import { insideSentence } from "../src/domain/sentences.ts";
 import { inDocument, type PageData } from "../src/eleventy/page.ts";
+import { changesSincePrevious } from "../src/register/changes.ts";
 import { sameGradeThen } from "../src/register/country.ts";
-import { GradeTable } from "./components/councils/gradeTable.tsx";
 import { Improvement } from "./components/councils/improvement.tsx";
+import { ScoreKey, ScoreTable } from "./components/councils/score.tsx";
 import { Link, Term } from "./components/frame/link.tsx";
 import { Reporting } from "./components/frame/reporting.tsx";
 import { GradeMark } from "./components/grade.tsx";
@@ -74,7 +75,7 @@ export default function InspectionPage({ inspection, archive, site, page }: Insp
           {graded ? (
             <section aria-labelledby="grades">
               <h2 id="grades">What was graded</h2>
-              <GradeTable archive={archive} inspection={inspection} />
+              <Grades inspection={inspection} archive={archive} />
               <ul class="meanings">
                 {GRADES.filter((grade) => grades.includes(grade)).map((grade) => (
                   <li key={grade}>
@@ -109,6 +110,22 @@ export default function InspectionPage({ inspection, archive, site, page }: Insp
           />
         </aside>
       </div>
+    </>
+  );
+}
+
+/** What it graded, after what the graded inspection before it did, with what changed marked. */
+function Grades({ inspection, archive }: Part) {
+  const council = archive.register.councils.get(inspection.council);
+  if (!council) return null;
+  const previous = changesSincePrevious(archive.register, inspection)?.previous;
+  const shown = previous ? [previous, inspection] : [inspection];
+  return (
+    <>
+      <ScoreTable archive={archive} council={council} inspections={shown} />
+      <p class="note">
+        <ScoreKey scores={[shown]} />
+      </p>
     </>
   );
 }

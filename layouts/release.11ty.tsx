@@ -10,6 +10,7 @@ import { sameGradeThen } from "../src/register/country.ts";
 import { Account } from "./components/account.tsx";
 import { Files, Images } from "./components/attachments.tsx";
 import { Link } from "./components/frame/link.tsx";
+import { type Step, Steps } from "./components/frame/steps.tsx";
 import { differingGrades, OfficialRecord } from "./components/record.tsx";
 import { FurtherReleases, ReleaseList } from "./components/releaseItem.tsx";
 import { ReleaseNotes } from "./components/releaseNotes.tsx";
@@ -161,28 +162,26 @@ function Related({ archive, release }: Pick<ReleaseData, "archive" | "release">)
           />
         </section>
       ) : null}
-      <nav class="steps" aria-label="Earlier and later releases">
-        <Step label="Earlier" rel="prev" release={archive.releases[at + 1]} />
-        <Step label="Later" rel="next" release={archive.releases[at - 1]} />
-      </nav>
+      <Steps
+        label="Earlier and later releases"
+        before={stepTo("Earlier", archive.releases[at + 1])}
+        after={stepTo("Later", archive.releases[at - 1])}
+      />
     </div>
   );
 }
 
-/** The way to the release before or after. */
-function Step(props: { label: string; rel: "prev" | "next"; release: Release | undefined }) {
-  const { label, rel, release } = props;
+function stepTo(label: string, release: Release | undefined): Step | null {
   if (!release) return null;
-  return (
-    <p>
-      <span class="label">
+  return {
+    label: (
+      <>
         {label}, <When date={release.date} />
-      </span>
-      <Link to={addresses.release(release.slug)} rel={rel}>
-        <Headline release={release} />
-      </Link>
-    </p>
-  );
+      </>
+    ),
+    address: addresses.release(release.slug),
+    name: <Headline release={release} />,
+  };
 }
 
 /** The other releases on the same inspections. */

@@ -6,8 +6,9 @@ import { counted, startSentence } from "../src/domain/sentences.ts";
 import { inDocument, listHead, type PageData, type PartOfList } from "../src/eleventy/page.ts";
 import { Link } from "./components/frame/link.tsx";
 import { Pager } from "./components/frame/pager.tsx";
-import { Outcome } from "./components/outcome.tsx";
-import { PageHead, When } from "./components/text.tsx";
+import { Steps } from "./components/frame/steps.tsx";
+import { ReportTable } from "./components/reportTable.tsx";
+import { PageHead } from "./components/text.tsx";
 import { Event } from "./components/timeline/event.tsx";
 
 interface YearData extends PageData {
@@ -70,32 +71,11 @@ function Reports({ archive, year }: { archive: Archive; year: number }) {
       <h2 id="reports">
         Every report of {year} in {site.country}
       </h2>
-      <table class="list wide">
-        <caption class="visually-hidden">Reports of {year}, newest first</caption>
-        <thead>
-          <tr>
-            <th scope="col">Report on</th>
-            <th scope="col">Outcome</th>
-          </tr>
-        </thead>
-        <tbody>
-          {reportsOf(archive, year).map((inspection) => (
-            <tr key={inspection.id}>
-              <th scope="row">
-                <span class="day">
-                  <When date={inspection.published} short />
-                </span>{" "}
-                <Link to={addresses.inspection(inspection.id)}>
-                  {register.councils.get(inspection.council)?.name ?? inspection.council}
-                </Link>
-              </th>
-              <td>
-                <Outcome inspection={inspection} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ReportTable
+        register={register}
+        inspections={reportsOf(archive, year)}
+        caption={`Reports of ${year}, newest first`}
+      />
     </section>
   );
 }
@@ -103,22 +83,9 @@ function Reports({ archive, year }: { archive: Archive; year: number }) {
 function OtherYears({ archive, year }: { archive: Archive; year: number }) {
   const years = yearsOf(archive).map(([one]) => one);
   const at = years.indexOf(year);
+  const step = (label: string, one: number | undefined) =>
+    one === undefined ? null : { label, address: addresses.year(one), name: one };
   return (
-    <nav class="steps" aria-label="Other years">
-      <Step label="Earlier" rel="prev" year={years[at + 1]} />
-      <Step label="Later" rel="next" year={years[at - 1]} />
-    </nav>
-  );
-}
-
-function Step({ label, rel, year }: { label: string; rel: string; year: number | undefined }) {
-  if (year === undefined) return null;
-  return (
-    <p>
-      <span class="label">{label}</span>
-      <Link to={addresses.year(year)} rel={rel}>
-        {year}
-      </Link>
-    </p>
+    <Steps label="Other years" before={step("Earlier", years[at + 1])} after={step("Later", years[at - 1])} />
   );
 }

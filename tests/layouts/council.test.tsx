@@ -72,7 +72,7 @@ describe("A council’s table of grades", () => {
     const key = (slug: string) =>
       words(page(<ScoreKey scores={[inspectionsOf(slug)]} />).querySelector("main"));
     expect(key("exampleshire")).toBe(
-      "Higher, or lower, than at the inspection before. Between two frameworks, only the names of the grades are compared. One grade across two rows: the report graded both together. A dash: not graded at that inspection.",
+      "Higher, or lower, than at the inspection before. Between two frameworks, only the names of the grades are compared. One grade across two rows: the report graded both together, which is not compared with separate grades. A dash: not graded at that inspection.",
     );
     expect(key("madeup-on-sea")).toBe("");
   });
@@ -137,7 +137,7 @@ describe("The page of a council", () => {
 
   it("names a visit that a release reports and the register does not have, and none that the register has", async () => {
     const shown = await councilPage({ "releases/2024/visit.md": releaseFile(monitoring) });
-    expect(shown).toContain("Not in it, but reported by a release: monitoring visit, March 2024.");
+    expect(shown).toContain("Not in it, but reported by a release: a monitoring visit, March 2024.");
     expect(await councilPage({})).not.toContain("Not in it");
   });
 

@@ -1,7 +1,6 @@
 import { parseHTML } from "linkedom";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
-import { GradeTable } from "../../layouts/components/councils/gradeTable.tsx";
 import InspectionPage from "../../layouts/inspection.11ty.tsx";
 import { tinySite } from "../tinySite.ts";
 
@@ -16,9 +15,6 @@ function inspection(id: string) {
 }
 const words = (element: { readonly textContent: string | null } | null) =>
   (element?.textContent ?? "").replaceAll(/\s+/g, " ").trim();
-const table = (id: string) =>
-  parseHTML(`<main>${renderToString(<GradeTable archive={archive} inspection={inspection(id)} />)}</main>`)
-    .document;
 const pageOf = (id: string) =>
   parseHTML(
     `<main>${renderToString(
@@ -33,28 +29,31 @@ const pageOf = (id: string) =>
   ).document;
 
 describe("What an inspection graded", () => {
+  const rows = (id: string) => [...pageOf(id).querySelectorAll(".score tr")].map(words);
+
   it("is set beside what the one before graded, with what changed marked", () => {
-    expect([...table("2023-01-24-inventon").querySelectorAll("tr")].map((row) => words(row))).toEqual([
-      "JudgementGradeBefore: October 2019",
-      "Overall effectivenessGoodGood",
-      "LeadershipOutstanding higher than beforeGood",
-      "Help and protectionGood higher than beforeRequires improvement",
-      "Children in care and care leaversGoodGood",
+    expect(rows("2023-01-24-inventon")).toEqual([
+      "Judgement2019 15 Oct 2019, standard inspection2023 24 Jan 2023, short inspection",
+      "OverallGoodGood",
+      "LeadershipGoodOutstanding higher than before",
+      "Help and protectionRequires improvementGood higher than before",
+      "Children in careGood (one grade with care leavers)Good (one grade with care leavers)",
+      "Care leavers",
     ]);
   });
 
   it("is not compared if one report graded together what the other graded separately", () => {
-    const shown = table("2025-01-13-exampleshire");
-    expect(words([...shown.querySelectorAll("tr")].at(-1) ?? null)).toBe(
-      "Care leaversOutstandingOutstanding for both together",
-    );
-    expect(words(shown.querySelector(".note"))).toBe(
-      "What one report graded together and the other separately is not compared.",
+    expect(rows("2025-01-13-exampleshire").slice(-2)).toEqual([
+      "Children in careOutstanding (one grade with care leavers)Good",
+      "Care leaversOutstanding",
+    ]);
+    expect(words(pageOf("2025-01-13-exampleshire").querySelector(".note"))).toContain(
+      "which is not compared with separate grades",
     );
   });
 
   it("has no column for the inspection before if there is none", () => {
-    expect(words(table("2016-03-29-exampleshire").querySelector("tr"))).toBe("JudgementGrade");
+    expect(rows("2016-03-29-exampleshire")[0]).toBe("Judgement2016 29 Mar 2016, full inspection");
   });
 });
 

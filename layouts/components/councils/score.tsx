@@ -110,7 +110,9 @@ export function ScoreKey({ scores }: { scores: readonly (readonly Inspection[])[
       {moved.some(({ acrossFrameworks }) => acrossFrameworks)
         ? "Between two frameworks, only the names of the grades are compared. "
         : ""}
-      {joint ? "One grade across two rows: the report graded both together. " : ""}
+      {joint
+        ? "One grade across two rows: the report graded both together, which is not compared with separate grades. "
+        : ""}
       {gaps ? "A dash: not graded at that inspection. " : ""}
     </>
   );
