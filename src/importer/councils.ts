@@ -14,7 +14,6 @@ export interface ReadCouncils {
   /** The grade of each council that the text grades by name; null if it only says that a council shares the result. */
   readonly graded: ReadonlyMap<Council, Grade | null>;
   readonly unsure: string | null;
-  readonly passage: string | null;
 }
 
 /** Points below which a council is only mentioned. */
@@ -97,7 +96,7 @@ export function readCouncils(
     const lone = ranked.length === 1 && top && top[1] >= 1 ? top[0] : undefined;
     const only = witnessed.length === 1 ? witnessed[0] : lone;
     const unsure = only && witnessed.length !== 1 ? "The text hardly names the council." : null;
-    return { councils: only ? [only] : [], first: only ?? null, graded, unsure, passage: null };
+    return { councils: only ? [only] : [], first: only ?? null, graded, unsure };
   }
   const chosen = new Set([top[0]]);
   // If the headline names no council, the lead says whom the text is about.
@@ -127,7 +126,6 @@ export function readCouncils(
     councils: order,
     first: order.find((council) => graded.get(council)) ?? top[0],
     graded,
-    passage: null,
     unsure: other
       ? `${other.name} is given a grade too.`
       : close

@@ -126,8 +126,6 @@ function quoteFields(quote: Reading["quotes"][number]): Record<string, string> {
   return {
     ...(isNamed(quote) ? { speaker: quote.name } : { attributed: quote.name }),
     ...(quote.role && { role: quote.role }),
-    ...(quote.organisation &&
-      !quote.role?.includes(quote.organisation) && { organisation: quote.organisation }),
     // A folded text holds one line break for the blank line that an editor sees.
     text: quote.text.replaceAll("\n\n", "\n"),
   };

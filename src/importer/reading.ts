@@ -99,7 +99,7 @@ export function readText(given: PressText, register: Register): Reading {
   doubt("title", title.unsure, title.title);
   doubt("date", date.unsure, date.passage);
   const noCouncil = named.councils.length === 0 && kind.kind !== "other" ? "No council stands out." : null;
-  doubt("council", named.unsure ?? noCouncil, named.passage);
+  doubt("council", named.unsure ?? noCouncil);
   doubt("kind", kind.unsure);
   if (isInspection)
     doubt(
@@ -185,9 +185,7 @@ export function readingAsJson(reading: Reading, disagreements: readonly Doubt[])
     ratings: reading.ratings,
     judgements: reading.judgements,
     quotes: reading.quotes.flatMap(({ by, name: speaker, ...quote }) =>
-      by === "unnamed"
-        ? []
-        : [{ speaker, role: quote.role, organisation: quote.organisation, text: quote.text }],
+      by === "unnamed" ? [] : [{ speaker, role: quote.role, text: quote.text }],
     ),
     attributed: reading.quotes.flatMap(({ by, name, text }) =>
       by === "unnamed" ? [{ attributed: name, text }] : [],

@@ -87,7 +87,6 @@ describe("npm run add", () => {
         {
           speaker: "Ada Invented",
           role: "Leader of Exampleshire County Council",
-          organisation: "Exampleshire County Council",
           text: "We are proud of this.",
         },
       ],

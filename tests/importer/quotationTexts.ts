@@ -8,9 +8,9 @@ export function quotesIn(text: string): string[] {
     .map((quote) => `${quote.name} | ${quote.text.replaceAll("\n\n", " / ")}`);
 }
 
-/** Reads the offices of those quoted, as "Name | role | organisation". */
+/** Reads the offices of those quoted, as "Name | role". */
 export function speakersIn(text: string): string[] {
   return readQuotations(blocksOfPlainText(text), new Set(["Exampleshire", "Sampleton"]))
     .quotations.filter(({ by }) => by !== "unnamed")
-    .map(({ name, role, organisation }) => [name, role, organisation].join(" | "));
+    .map(({ name, role }) => [name, role].join(" | "));
 }

@@ -1,9 +1,10 @@
+import { createRequire } from "node:module";
 import path from "node:path";
 import type JSZip from "jszip";
 import { inDigits } from "../../domain/sentences.ts";
+import { londonDay } from "../dates.ts";
 import { InputError, type PressText, textLength } from "../text.ts";
 import { blocksOfHtml, readHtml } from "./html.ts";
-import { readEml, readMsg } from "./mail.ts";
 import { readPdf } from "./pdf.ts";
 import { blocksOfMarkdown, blocksOfPlainText, decodeText } from "./plainText.ts";
 
@@ -20,7 +21,7 @@ type Format = "text" | "markdown" | "html" | "zip" | "pdf" | "eml" | "msg";
  * @throws InputError for what can't be read as a press text.
  */
 export async function readFile(bytes: Uint8Array, name: string, type: string): Promise<PressText> {
-  const text = await readFormat(formatOf(bytes, name, type), bytes);
+  const text = await readFormat(bytes, formatOf(bytes, name, type));
   const length = textLength(text.blocks);
   if (length === 0) throw new InputError("There is no text in it. If it is a scan, paste the text instead.");
   if (length > MOST_CHARACTERS)
@@ -30,7 +31,7 @@ export async function readFile(bytes: Uint8Array, name: string, type: string): P
   return text;
 }
 
-async function readFormat(format: Format, bytes: Uint8Array): Promise<PressText> {
+async function readFormat(bytes: Uint8Array, format: Format): Promise<PressText> {
   switch (format) {
     case "zip":
       return readOffice(bytes);
@@ -39,12 +40,9 @@ async function readFormat(format: Format, bytes: Uint8Array): Promise<PressText>
     case "html":
       return readHtml(decodeText(bytes));
     case "eml":
-    case "msg": {
-      const { text, attachment } = await (format === "eml" ? readEml(bytes) : readMsg(bytes));
-      if (!attachment) return text;
-      const attached = await readFormat(formatOf(attachment.bytes, attachment.name, ""), attachment.bytes);
-      return { ...text, ...attached };
-    }
+      return readEml(bytes);
+    case "msg":
+      return readMsg(bytes);
     case "markdown":
       return { blocks: await blocksOfMarkdown(decodeText(bytes)) };
     case "text":
@@ -155,4 +153,80 @@ async function readOpenDocument(archive: JSZip): Promise<PressText> {
       },
     );
   return { blocks: await blocksOfHtml(html) };
+}
+
+/** A file that came with an e-mail and may be the release. */
+interface Attachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** An e-mail as its format has it. */
+interface Mail {
+  readonly subject?: string | undefined;
+  readonly text?: string | undefined;
+  readonly html?: string | undefined;
+  /** An instant, in ISO 8601 or as in RFC 5322. */
+  readonly date?: string | undefined;
+  readonly attachments: readonly Attachment[];
+}
+
+/** An e-mail with more characters is the release itself, whatever is attached. */
+const A_RELEASE = 900;
+
+/** Reads an e-mail as most programs save it (.eml). */
+async function readEml(bytes: Uint8Array): Promise<PressText> {
+  const { default: PostalMime } = await import("postal-mime");
+  const mail = await PostalMime.parse(bytes).catch(() => {
+    throw new InputError("The e-mail is broken. Save it again as .eml, or paste its text.");
+  });
+  const attachments = mail.attachments.map(({ filename, content, mimeType }) => ({
+    name: filename ?? (mimeType === "application/pdf" ? "attachment.pdf" : ""),
+    bytes: typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content),
+  }));
+  return releaseIn({ ...mail, attachments });
+}
+
+/** Reads an e-mail as Outlook saves it (.msg). */
+async function readMsg(bytes: Uint8Array): Promise<PressText> {
+  // A CommonJS module whose default export each loader gives in another way.
+  const library: { readonly default: typeof import("@kenjiuno/msgreader")["default"] } = createRequire(
+    import.meta.url,
+  )("@kenjiuno/msgreader");
+  const reader = new library.default(Uint8Array.from(bytes).buffer);
+  const mail = reader.getFileData();
+  if (mail.error) throw new InputError("The e-mail is broken. Save it again, or paste its text.");
+  const attachments = (mail.attachments ?? []).map((attachment) => {
+    const { fileName, content } = reader.getAttachment(attachment);
+    return { name: fileName, bytes: content };
+  });
+  const html = mail.html ? new TextDecoder().decode(mail.html) : mail.bodyHtml;
+  const date = mail.clientSubmitTime ?? mail.messageDeliveryTime;
+  return releaseIn({ subject: mail.subject, text: mail.body, html, date, attachments });
+}
+
+/** The release in an e-mail, with the London day on which it was sent, or in the file attached to it. */
+async function releaseIn({ subject, text = "", html = "", date, attachments }: Mail): Promise<PressText> {
+  const blocks = text.trim() === "" ? await blocksOfHtml(html) : blocksOfPlainText(unquoted(text));
+  const title = subject
+    ?.replace(
+      /^(?:\s*(?:re|fwd?|press release|news release|media release|for immediate release|embargoed?)\s*[:|-]\s*)+/i,
+      "",
+    )
+    .trim();
+  const sent = date ? londonDay(date) : null;
+  const mail = { blocks, ...(title && { title }), ...(sent && { sent }) };
+  const attached = attachments.find(({ name }) => /\.(?:docx|odt|pdf)$/i.test(name));
+  if (!attached || textLength(blocks) >= A_RELEASE) return mail;
+  return { ...mail, ...(await readFormat(attached.bytes, formatOf(attached.bytes, attached.name, ""))) };
+}
+
+/** A mail that was forwarded or answered, without the marks before its lines. */
+function unquoted(text: string): string {
+  const lines = text.split(/\r?\n/);
+  const full = lines.filter((line) => line.trim() !== "");
+  const quoted = full.filter((line) => line.startsWith(">"));
+  return quoted.length > full.length / 2
+    ? lines.map((line) => line.replace(/^(?:> ?)+/, "")).join("\n")
+    : text;
 }

@@ -9,10 +9,6 @@ export const ROLE_WORD =
 const ROLE_END =
   /(?:,?\s+(?:who|which|was|were|is|has|had|have|welcom(?:ed|es|ing)|today|yesterday|also|then|speaking|responding|commenting|reacting|describ(?:ed|es|ing)|express(?:ed|es|ing)|echo(?:ed|es|ing)|thank(?:ed|s|ing)|prais(?:ed|es|ing)|paid|told|added|and (?:was|said|added)|on behalf|in response|in a|reflect(?:ed|ing)|acknowledg(?:ed|ing)|emphasi[sz]ed|highlight(?:ed|ing)|pictured|right|left|above)\b.*|\s+[-–—]\s.*|:.*)$/i;
 
-/** A body named inside a role: "Cabinet Member for Children at Exampleshire Council". */
-const BODY_IN_ROLE =
-  /(?:(?:the )?(?:Royal Borough|London Borough|City|County|Borough) of \p{Lu}[\p{L}'’-]+(?: (?:and|&|upon) \p{Lu}[\p{L}'’-]+)*(?: (?:Metropolitan |City |Borough |District )*Council)?|(?:\p{Lu}[\p{L}'’&.-]*(?: (?:and|&|of|upon|with|on|the|for|in) (?=\p{Lu}))? ?)+(?:Council|Trust|Partnership|Association|Corporation|Foundation|Charity)|Ofsted|OFSTED|Department for Education|Local Government Association|Children First|[\p{Lu}][\p{L}]+ (?:Children’s Trust|Children's Trust))/u;
-
 /** Verbs of saying, as they introduce or follow a quotation. */
 export const SAY = String.raw`(?:said|says|say|according to|in the words of|saying|added|adds|adding|commented|comments|commenting|explained|explains|continued|continues|concluded|concludes|stated|states|remarked|remarks|tells|told|responded|responds|replied|replies|noted|wrote|writes|hit (?:back|out)|vowed|retorted|countered|fumed|went on|goes on|summed up|sums up|reflected|reflects|shared|shares|insisted|insists|stressed|stresses|emphasised|emphasized|emphasises|argued|argues|warned|warns|admitted|admits|acknowledged|enthused|enthuses|declared|declares|observed|observes|confirmed|confirms|announced|announces|pledged|pledges|promised|promises|commended|praised|joked|recalled|recalls|believes|reacted|agreed|agrees|claimed|claims|tweeted|posted|paid tribute|outlined|reported|reads|read|reiterated|urged|urges|suggested|suggests|highlighted|highlights|welcomed|expressed|thanked)`;
 
@@ -31,7 +27,6 @@ const FIRST_NAME_LINE = /^\W*(\p{Lu}\p{Ll}+)(?:,| [-|(]) ?([^.:"!?]{3,90}?)\)?\s
 export interface Speaker {
   readonly name: string;
   readonly role: string | null;
-  readonly organisation: string | null;
 }
 
 /** A person with the office after the name in a sentence or, unless only `after` is wanted, before it. */
@@ -42,7 +37,7 @@ export function introduce(
 ): Speaker {
   const after = roleAfter(withoutAge(sentence.slice(person.end)));
   const role = after ?? (where === "either" ? roleBefore(sentence.slice(0, person.start)) : null);
-  return { name: person.name, role, organisation: role ? bodyIn(role) : null };
+  return { name: person.name, role };
 }
 
 /** Ages are nobody's business: ", 20, a member of the youth council" → ", a member of the youth council". */
@@ -103,20 +98,6 @@ function roleBefore(text: string): string | null {
     : null;
 }
 
-/** The body named in an office: "Leader of Exampleshire Council" → "Exampleshire Council". */
-function bodyIn(role: string): string | null {
-  let text = role;
-  for (;;) {
-    const cut =
-      /^.*?\b(?:leader|member|director|executive|officer|chair(?:man|woman|person)?|head|minister|secretary|mayor|holder|inspector|manager|councillor|lead|services|families|people|skills|education|care)(?:'s)? (?:of|for|at|in|on|with) (?:the )?/i.exec(
-        fold(text),
-      );
-    if (!cut || !BODY_IN_ROLE.test(text.slice(cut[0].length))) break;
-    text = text.slice(cut[0].length);
-  }
-  return BODY_IN_ROLE.exec(text)?.[0].trim() ?? null;
-}
-
 /** Who a text says is speaking. */
 export type Attribution =
   | { readonly who: "person"; readonly speaker: Speaker }
@@ -157,7 +138,7 @@ export function voiceIn(text: string): Attribution | null {
   const match = SPOKESPERSON.exec(fold(text));
   if (!match) return null;
   const name = text.slice(match.index, match.index + match[0].length).trim();
-  return { who: "voice", speaker: { name, role: null, organisation: null } };
+  return { who: "voice", speaker: { name, role: null } };
 }
 
 /**
@@ -175,7 +156,7 @@ export function firstNameIn(text: string, places: ReadonlySet<string>, isLine = 
     .replace(/[\s,]+$/, "");
   return {
     who: "person",
-    speaker: { name, role: printed || null, organisation: null },
+    speaker: { name, role: printed || null },
   };
 }
 
@@ -200,10 +181,10 @@ export class Speakers {
     for (const speaker of speakers) {
       const key = surname(speaker.name).toLowerCase();
       const known = this.#known.get(key);
-      const fuller = bareName(speaker.name).includes(" ") && !(known && bareName(known.name).includes(" "));
-      if (fuller) this.#known.set(key, { ...speaker, role: speaker.role ?? known?.role ?? null });
-      else if (known && !known.role && speaker.role)
-        this.#known.set(key, { ...known, role: speaker.role, organisation: speaker.organisation });
+      const isFull = (name: string) => bareName(name).includes(" ");
+      const isFuller = isFull(speaker.name) && !(known && isFull(known.name));
+      if (isFuller) this.#known.set(key, { name: speaker.name, role: speaker.role ?? known?.role ?? null });
+      else if (known) this.#known.set(key, { ...known, role: known.role ?? speaker.role });
     }
   }
 
@@ -224,7 +205,7 @@ export class Speakers {
         return holder || this.recent;
       }
       case "unnamed":
-        return attribution.name === null ? null : { name: attribution.name, role: null, organisation: null };
+        return attribution.name === null ? null : { name: attribution.name, role: null };
     }
   }
 
@@ -233,17 +214,10 @@ export class Speakers {
     const key = surname(speaker.name).toLowerCase();
     const known = this.#known.get(key);
     const bare = bareName(speaker.name).split(" ");
-    const same = known && (bare.length === 1 || bareName(known.name).split(" ")[0]?.[0] === bare[0]?.[0]);
-    if (!known || !same) {
-      this.#known.set(key, speaker);
-      return speaker;
-    }
-    const fuller = bare.length > 1 ? speaker.name : known.name;
-    const merged = {
-      name: fuller,
-      role: speaker.role ?? known.role,
-      organisation: speaker.organisation ?? known.organisation,
-    };
+    const isSame = known && (bare.length === 1 || bareName(known.name).split(" ")[0]?.[0] === bare[0]?.[0]);
+    const merged = isSame
+      ? { name: bare.length > 1 ? speaker.name : known.name, role: speaker.role ?? known.role }
+      : speaker;
     this.#known.set(key, merged);
     return merged;
   }

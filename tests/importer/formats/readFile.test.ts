@@ -88,7 +88,6 @@ describe("one release in every format", () => {
       {
         name: "Ada Invented",
         role: "Leader of Exampleshire County Council",
-        organisation: "Exampleshire County Council",
         text: "We are proud of everybody who made this happen, and we are not finished.\n\nThere is more to do, and we will do it together with families.",
         by: "person",
         unsure: null,
