@@ -117,3 +117,69 @@ function tidy(text: string): string {
     .replaceAll(/\s+/g, " ")
     .trim();
 }
+
+/**
+ * The text in a file: UTF-8, UTF-16 with its mark, or else Windows-1252, as older office programs write it.
+ *
+ * @throws InputError for a file that is no text.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  if (bytes.subarray(0, 8000).includes(0))
+    throw new InputError(
+      "This is not a text, a web page, a Word file (.docx), a PDF or an e-mail. Save it as one of these, or paste the text.",
+    );
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // `tidied` reads the characters that Windows-1252 has in place of control characters.
+    return Buffer.from(bytes).toString("latin1");
+  }
+}
+
+const BULLET =
+  /^\s*(?:[•●▪◦‣·*o]|[-–—](?=\s)|\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}\.\d{1,2}|\(?[a-z]\))\s+(?=\S)/;
+
+/** The blocks of a plain text: a line is a block, unless the text was wrapped to a width, as in an e-mail. */
+export function blocksOfPlainText(text: string): Block[] {
+  const lines = text
+    .replaceAll(/\r\n?|[\u2028\u2029\f\v]/g, "\n")
+    .replaceAll(/[\u00a0\t]/g, " ")
+    .split("\n");
+  const wrapped = isWrapped(lines);
+  const blocks: { kind: Block["kind"]; text: string }[] = [];
+  let open = false;
+  for (const line of lines) {
+    const bullet = BULLET.exec(line);
+    const words = (bullet ? line.slice(bullet[0].length) : line).trim();
+    const last = blocks.at(-1);
+    if (words === "") open = false;
+    else if (wrapped && open && !bullet && last) {
+      last.text += ` ${words}`;
+      open = line.length >= 45;
+    } else {
+      blocks.push({ kind: bullet && !isNameLine(line) ? "item" : "paragraph", text: words });
+      open = !wrapped || line.length >= 45;
+    }
+  }
+  return blocks;
+}
+
+/** "– Ada Invented, chair" under a quotation is the name of its speaker, not an item of a list. */
+function isNameLine(line: string): boolean {
+  return /^\s*[–—]\s*\p{Lu}/u.test(line) && line.length < 120;
+}
+
+/** Whether lines were broken at a width: most that run on end inside a sentence, and the next goes on with a small letter. */
+function isWrapped(lines: readonly string[]): boolean {
+  const running = lines.flatMap((line, index) => {
+    const next = (lines[index + 1] ?? "").trim();
+    return line.trim() === "" || next === "" ? [] : [{ line, next }];
+  });
+  const broken = running.filter(
+    ({ line }) => line.length >= 45 && line.length <= 100 && !/[.!?:;”"]\s*$/.test(line),
+  );
+  const going = broken.filter(({ next }) => /^[\p{Ll}\d(‘“"']/u.test(next));
+  return broken.length >= 2 && broken.length / running.length > 0.5 && going.length / broken.length > 0.5;
+}

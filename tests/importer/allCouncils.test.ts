@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadRegister } from "../../src/content/load.ts";
-import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
 import { readText } from "../../src/importer/reading.ts";
+import { blocksOfPlainText } from "../../src/importer/text.ts";
 import { registerOf } from "./councils.ts";
 
 /*

@@ -2,8 +2,8 @@ import yaml from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { releaseSchema } from "../../src/content/schema.ts";
 import { type DraftSettings, draftRelease } from "../../src/importer/draft.ts";
-import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
 import { readText } from "../../src/importer/reading.ts";
+import { blocksOfPlainText } from "../../src/importer/text.ts";
 import { INVENTED, registerOf } from "./councils.ts";
 
 const URL = "https://www.exampleshire.gov.uk/news/good";

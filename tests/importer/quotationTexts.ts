@@ -1,5 +1,5 @@
-import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
 import { readQuotations } from "../../src/importer/quotations/readQuotations.ts";
+import { blocksOfPlainText } from "../../src/importer/text.ts";
 
 /** Reads the quotations of an invented text as "Name | words", paragraphs parted by " / ". */
 export function quotesIn(text: string): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
 import { readText } from "../../src/importer/reading.ts";
+import { blocksOfPlainText } from "../../src/importer/text.ts";
 import { INVENTED, REAL, registerOf } from "./councils.ts";
 
 const read = (text: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findDates, joinDateline } from "../../src/importer/dates.ts";
-import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
 import { readDate } from "../../src/importer/releaseDate.ts";
+import { blocksOfPlainText } from "../../src/importer/text.ts";
 
 const BODY =
   "\n\nChildren’s services in Exampleshire have been rated good by Ofsted after an inspection.\n\nInspectors came between 3 and 14 June 2019, and last came in May 2016.";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { matchArchive } from "../../src/importer/archive.ts";
-import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
 import { readText } from "../../src/importer/reading.ts";
 import { type Prompter, review } from "../../src/importer/review.ts";
+import { blocksOfPlainText } from "../../src/importer/text.ts";
 import { INVENTED, registerOf } from "./councils.ts";
 
 /** Answers each question from a list of [part of the question, answer], and keeps what was asked and shown. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { blocksOfPlainText } from "../../src/importer/formats/plainText.ts";
 import { readQuotations } from "../../src/importer/quotations/readQuotations.ts";
+import { blocksOfPlainText } from "../../src/importer/text.ts";
 
 const WORDS = "“It has been a long haul and I thank all our staff for it.”";
 const read = (text: string) =>

@@ -3,10 +3,9 @@ import path from "node:path";
 import type JSZip from "jszip";
 import { inDigits } from "../../domain/sentences.ts";
 import { londonDay } from "../dates.ts";
-import { InputError, type PressText, textLength } from "../text.ts";
+import { blocksOfPlainText, decodeText, InputError, type PressText, textLength } from "../text.ts";
 import { blocksOfHtml, readHtml } from "./html.ts";
 import { readPdf } from "./pdf.ts";
-import { blocksOfMarkdown, blocksOfPlainText, decodeText } from "./plainText.ts";
 
 /** The most characters of text that are one press release. */
 const MOST_CHARACTERS = 100_000;
@@ -44,10 +43,18 @@ async function readFormat(bytes: Uint8Array, format: Format): Promise<PressText>
     case "msg":
       return readMsg(bytes);
     case "markdown":
-      return { blocks: await blocksOfMarkdown(decodeText(bytes)) };
+      return readMarkdown(decodeText(bytes));
     case "text":
       return { blocks: blocksOfPlainText(decodeText(bytes)) };
   }
+}
+
+/** Front matter at the head of a text: it describes somebody else's page, and is not part of the release. */
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/;
+
+async function readMarkdown(text: string): Promise<PressText> {
+  const { default: MarkdownIt } = await import("markdown-it");
+  return { blocks: await blocksOfHtml(new MarkdownIt().render(text.replace(FRONT_MATTER, ""))) };
 }
 
 function formatOf(bytes: Uint8Array, name: string, type: string): Format {
