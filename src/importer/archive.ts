@@ -65,11 +65,9 @@ export function matchArchive(
           (reading.title !== null && bareWords(release.title) === bareWords(reading.title)),
       )
       .map(({ slug }) => slug),
-    sameQuotations: reading.quotes.flatMap((quote) => {
-      const release = releases.find(({ quotes }) =>
-        quotes.some((other) => isSameText(other.text, quote.text)),
-      );
-      return release ? [{ speaker: quote.name, release: release.slug }] : [];
+    sameQuotations: reading.quotes.flatMap(({ name, text }) => {
+      const release = releases.find(({ quotes }) => quotes.some((other) => isSameText(other.text, text)));
+      return release ? [{ speaker: name, release: release.slug }] : [];
     }),
   };
 }
@@ -103,19 +101,13 @@ function disagreementsWith(reading: Reading, inspection: Inspection, register: R
   const found: Doubt[] = [];
   const grade = reading.ratings[inspection.council] ?? reading.rating;
   const official = overallGrade(inspection);
-  const say = (field: Doubt["field"], what: string, read: string, given: string) =>
+  const say = (field: Doubt["field"], what: string, read: string | null, given: string | null) =>
     found.push({
       field,
       passage: null,
-      reason: `The text gives ${name} ${what}${read}; the register says ${given} (report of ${inspection.published}).`,
+      reason: `The text gives ${name} ${what}${read ?? "no overall grade"}; the register says ${given ?? "that none was given"} (report of ${inspection.published}).`,
     });
-  if (grade !== official)
-    say(
-      "rating",
-      "",
-      grade ? gradeLabel(grade) : "no overall grade",
-      official ? gradeLabel(official) : "that none was given",
-    );
+  if (grade !== official) say("rating", "", grade && gradeLabel(grade), official && gradeLabel(official));
   if (inspection.council === reading.councils[0])
     for (const [area, read] of Object.entries(reading.judgements) as [ReadArea, Grade][]) {
       const own = gradeFor(inspection, area);

@@ -3,6 +3,7 @@ import { type CalendarDay, parsePartialDate } from "../domain/dates.ts";
 import { gradeInSentence } from "../domain/grades.ts";
 import { type Council, overallGrade } from "../domain/inspection.ts";
 import { JOINT_CARE } from "../domain/judgements.ts";
+import { listNames, startSentence } from "../domain/sentences.ts";
 import { SLUG, slugOf } from "../domain/slugs.ts";
 import type { ArchiveMatch, ReleaseFile } from "./archive.ts";
 import { type ReadSource, sourceOf } from "./councils.ts";
@@ -85,19 +86,10 @@ export function draftRelease(reading: Reading, settings: DraftSettings): Release
 
 /** The title we give a text without a headline. */
 function ownTitle(reading: Reading, councils: readonly Council[]): string {
-  const names = reading.councils
-    .map((slug) => councils.find((council) => council.slug === slug)?.name ?? slug)
-    .join(" and ");
-  const visit =
-    reading.kind === "focused-visit"
-      ? "Focused visit to"
-      : reading.kind === "monitoring-visit"
-        ? "Monitoring visit to"
-        : null;
-  if (visit) return `${visit} children’s services in ${names}`;
-  return reading.rating
-    ? `Children’s services in ${names} rated ${gradeInSentence(reading.rating)}`
-    : `Children’s services in ${names}`;
+  const names = reading.councils.map((slug) => councils.find((one) => one.slug === slug)?.name ?? slug);
+  const services = `children’s services in ${listNames(names)}`;
+  if (/visit$/.test(reading.kind)) return `${startSentence(reading.kind.replace("-", " "))} to ${services}`;
+  return startSentence(reading.rating ? `${services} rated ${gradeInSentence(reading.rating)}` : services);
 }
 
 /** The overall grade as the front matter has it: not given by the report, or not reported by the text. */

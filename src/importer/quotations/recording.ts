@@ -126,23 +126,20 @@ export function cueAtEnd(reader: AttributionReader, text: string): Attribution |
     : null;
 }
 
+/** "…," said Ada Invented, adding: "…" */
+const SAID_AND_ADDED = new RegExp(
+  `\\b${SAY}\\b.*\\b(?:add(?:ing|ed|s)|continu(?:ing|ed))\\b[^.]*[:,]\\s*$`,
+  "i",
+);
+
 /** The reporter's words before a quotation in a line, without those that belong to the quotation before it. */
 export function leftOf(reader: AttributionReader, segments: readonly Segment[], index: number): string {
   const left = segments[index - 1];
   if (left?.kind !== "text") return "";
   if (index === 1) return left.text;
   const after = announcesNext(segments[index - 2]?.text ?? "", left.text) ? null : reader.after(left.text);
-  if (!after) return left.text;
-  const own = after.rest.trim() === "" ? "" : after.rest;
-  // "…," said Ada Invented, adding: "…"
-  return own === "" &&
-    /\b(?:adding|added|adds|who added|and added|before adding|continuing|continued)\b[^.]*$/i.test(
-      left.text,
-    ) &&
-    /[:,]\s*$/.test(left.text) &&
-    new RegExp(`\\b${SAY}\\b.*\\b(?:adding|added|adds|continu\\w+)\\b`, "i").test(left.text)
-    ? "She added:"
-    : own;
+  if (after?.rest.trim() !== "") return after?.rest ?? left.text;
+  return SAID_AND_ADDED.test(left.text) ? "She added:" : "";
 }
 
 /** The speaker that the words before announce; "fragment" if the reporter only weaves words in. */
@@ -155,29 +152,27 @@ export function cueBefore(
   const sentence = fold(lastSentence(before)).trim();
   if (sentence === "" || /[.!?]$/.test(plain)) return null;
   const cue = reader.before(before);
-  const saysSo = new RegExp(`(?:\\b${SAY}\\b[^.]{0,90})?[:,-]$|\\b${SAY}(?: that)?$`, "i").test(sentence);
-  const long = text.split(/\s+/).length >= LEAST_FRAGMENT;
-  if (cue && cue.who !== "unnamed" && saysSo && (!isFragment(text) || /:$/.test(sentence) || long))
-    return cue;
-  if (cue?.who === "unnamed" && /[:,]$/.test(sentence)) return cue;
-  const line =
-    cue || isFragment(text) || text.split(/\s+/).length < LEAST_FRAGMENT / 2 ? null : reader.nameLine(before);
-  return line ?? "fragment";
+  const words = text.split(/\s+/).length;
+  const isSaid =
+    SAYS_SO.test(sentence) && (!isFragment(text) || /:$/.test(sentence) || words >= LEAST_FRAGMENT);
+  if (cue && (cue.who === "unnamed" ? /[:,]$/.test(sentence) : isSaid)) return cue;
+  if (cue || isFragment(text) || words < LEAST_FRAGMENT / 2) return "fragment";
+  return reader.nameLine(before) ?? "fragment";
 }
+
+const SAYS_SO = new RegExp(`(?:\\b${SAY}\\b[^.]{0,90})?[:,-]$|\\b${SAY}(?: that)?$`, "i");
+
+const INLINE = new RegExp(`^(.{5,260}?\\b${SAY}(?: [^:.]{0,60})?:)\\s*['"“‘”]?\\s*(\\p{Lu}.{20,})$`, "u");
 
 /** "Ada Invented, leader, said: We are proud …" with no marks at all. */
 export function inlineCue(
   reader: AttributionReader,
   text: string,
 ): { attribution: Attribution; text: string } | null {
-  const match = new RegExp(
-    `^(.{5,260}?\\b${SAY}(?: [^:.]{0,60})?:)\\s*['"“‘”]?\\s*(\\p{Lu}.{20,})$`,
-    "u",
-  ).exec(text);
-  if (!match?.[1] || !match[2]) return null;
-  const attribution = reader.before(match[1]);
-  if (!attribution || attribution.who === "unnamed") return null;
-  return { attribution, text: match[2].replace(/\s*["”’']+$/, "") };
+  const [, cue, words] = INLINE.exec(text) ?? [];
+  const attribution = cue === undefined ? null : reader.before(cue);
+  if (!attribution || attribution.who === "unnamed" || words === undefined) return null;
+  return { attribution, text: words.replace(/\s*["”’']+$/, "") };
 }
 
 /** Who said the words, by the text after them; null if that is the reporter's next sentence or announces other words. */
