@@ -1,6 +1,7 @@
 import type { Grade } from "../domain/grades.ts";
 import type { Council } from "../domain/inspection.ts";
 import type { SourceKind } from "../domain/release.ts";
+import { countWord } from "../domain/sentences.ts";
 import { type CouncilFinder, NEWS } from "./councilMentions.ts";
 import { CouncilGrades, withoutOwners } from "./grades/rating.ts";
 import { sentencesOf } from "./text.ts";
@@ -32,7 +33,6 @@ const ANOTHER_STORY =
 /** "The four councils", "Two London boroughs": how many a text is about. */
 const NUMBER_OF_COUNCILS =
   /(?<!\b(?:of|other|only|just|all|first|than|among) (?:the )?)\b(two|three|four|five|six)(?: \p{Lu}[\p{L}-]+){0,2} (?:councils|boroughs|(?:local )?authorities|counties|cities|places)\b/iu;
-const NUMBERS = ["two", "three", "four", "five", "six"];
 
 /**
  * The councils whose services a text reports on: the one it speaks of as its own, that its headline and first lines name or
@@ -49,87 +49,81 @@ export function readCouncils(
   reported: ReadonlySet<Council>,
 ): ReadCouncils {
   const points = new Map<Council, number>();
-  const firstAt = new Map<Council, number>();
-  const add = (council: Council, value: number) => points.set(council, (points.get(council) ?? 0) + value);
+  const pointsOf = (council: Council) => points.get(council) ?? 0;
+  const add = (council: Council, value: number) => points.set(council, pointsOf(council) + value);
   for (const council of finder.councils) {
     const value = addressPoints(council, url, finder);
     if (value > 0) add(council, value);
   }
   const grades = new CouncilGrades(year);
   const { graded } = grades;
+  /** In the order of the text. */
+  const mentioned = new Set<Council>();
   const inTitle = new Set<Council>();
   const inLeadOnly = new Set<Council>();
   const inRoundUp = new Set<Council>();
   const texts = title === null ? paragraphs : [title, ...paragraphs];
   const ownNames = ownNamesIn(title, texts, finder);
-  let position = 0;
   let prose = 0;
   for (const [index, text] of texts.entries()) {
     const isTitle = title !== null && index === 0;
     const inLead = prose < LEAD;
     if (!isTitle && text.split(" ").length >= PROSE_WORDS) prose += 1;
     const seen = new Set<Council>();
-    for (const { text: sentence, start } of sentencesOf(text)) {
+    for (const { text: sentence } of sentencesOf(text)) {
       const mentions = withoutOwners(sentence, finder.find(sentence))
         // A trust that works for several councils speaks for those that the text names.
         .filter(({ council, shared }) => !shared || ownNames.size === 0 || ownNames.has(council));
-      for (const { council, role, start: at, end } of mentions) {
-        if (!firstAt.has(council)) firstAt.set(council, position + start + at);
+      for (const { council, role, start, end } of mentions) {
+        mentioned.add(council);
         if (role === "partner") continue;
         add(council, { service: 2, council: 1, place: 0.5 }[role]);
         if (!seen.has(council)) add(council, isTitle ? 4 : inLead ? 2.5 : 0);
         seen.add(council);
         if (isTitle) inTitle.add(council);
         else if (inLead) inLeadOnly.add(council);
-        if (!isTitle && (ANOTHER_STORY.test(sentence) || end - at === text.length)) inRoundUp.add(council);
+        if (!isTitle && (ANOTHER_STORY.test(sentence) || end - start === text.length)) inRoundUp.add(council);
       }
       for (const council of grades.read(sentence, mentions, inLead)) add(council, 2);
     }
-    position += text.length + 1;
   }
-  const ranked = [...points].toSorted(
-    (a, b) => b[1] - a[1] || (firstAt.get(a[0]) ?? 0) - (firstAt.get(b[0]) ?? 0),
-  );
+  const order = [...mentioned];
+  const byText = (a: Council, b: Council) => order.indexOf(a) - order.indexOf(b);
+  const ranked = [...points.keys()].toSorted((a, b) => pointsOf(b) - pointsOf(a) || byText(a, b));
   const [top, second] = ranked;
-  if (!top || top[1] < ENOUGH) {
-    const witnessed = [...firstAt.keys()].filter((council) => reported.has(council));
-    const lone = ranked.length === 1 && top && top[1] >= 1 ? top[0] : undefined;
-    const only = witnessed.length === 1 ? witnessed[0] : lone;
+  if (!top || pointsOf(top) < ENOUGH) {
+    const witnessed = order.filter((council) => reported.has(council));
+    const lone = top && ranked.length === 1 && pointsOf(top) >= 1 ? top : null;
+    const only = (witnessed.length === 1 && witnessed[0]) || lone;
     const unsure = only && witnessed.length !== 1 ? "The text hardly names the council." : null;
-    return { councils: only ? [only] : [], first: only ?? null, graded, unsure };
+    return { councils: only ? [only] : [], first: only, graded, unsure };
   }
-  const chosen = new Set([top[0]]);
   // If the headline names no council, the lead says whom the text is about.
   const subjects = inTitle.size > 0 ? inTitle : inLeadOnly;
   const named = new Set([...inTitle, ...inLeadOnly]);
-  const number = NUMBER_OF_COUNCILS.exec(texts.slice(0, LEAD + 2).join(" "))?.[1]?.toLowerCase() ?? "";
-  if (named.size > 1 && named.size === NUMBERS.indexOf(number) + 2)
-    for (const council of named) chosen.add(council);
+  const number = NUMBER_OF_COUNCILS.exec(texts.slice(0, LEAD + 2).join(" "))?.[1]?.toLowerCase();
+  const chosen = new Set([top, ...(named.size > 1 && countWord(named.size) === number ? named : [])]);
+  const isMore = (council: Council) => pointsOf(council) >= 1.5;
   for (const [council, grade] of graded)
-    if (
-      grade === null ||
-      ((subjects.has(council) || inRoundUp.has(council)) && (points.get(council) ?? 0) >= 1.5)
-    )
+    if (grade === null || ((subjects.has(council) || inRoundUp.has(council)) && isMore(council)))
       chosen.add(council);
   for (const group of grades.together)
     if (group.some((council) => chosen.has(council))) for (const council of group) chosen.add(council);
-  const order = [...chosen].toSorted((a, b) => (firstAt.get(a) ?? 0) - (firstAt.get(b) ?? 0));
-  const other = [...graded.keys()].find(
-    (council) => !chosen.has(council) && (points.get(council) ?? 0) >= 1.5,
-  );
-  const close =
+  const found = [...chosen].toSorted(byText);
+  const other = [...graded.keys()].find((council) => !chosen.has(council) && isMore(council));
+  const isClose =
     second &&
-    !chosen.has(second[0]) &&
-    second[1] >= top[1] * 0.5 &&
-    (reported.has(second[0]) || !reported.has(top[0]));
+    !chosen.has(second) &&
+    pointsOf(second) >= pointsOf(top) * 0.5 &&
+    (reported.has(second) || !reported.has(top));
   return {
-    councils: order,
-    first: order.find((council) => graded.get(council)) ?? top[0],
+    councils: found,
+    first: found.find((council) => graded.get(council)) ?? top,
     graded,
     unsure: other
       ? `${other.name} is given a grade too.`
-      : close
-        ? `${second[0].name} is named nearly as often.`
+      : isClose
+        ? `${second.name} is named nearly as often.`
         : null,
   };
 }
