@@ -1,4 +1,6 @@
+import type { Grade } from "../../src/domain/grades.ts";
 import type { Council, Inspection } from "../../src/domain/inspection.ts";
+import { eraOf } from "../../src/domain/judgements.ts";
 import { buildRegister, type Register } from "../../src/register/register.ts";
 
 /** A register for tests, complete to the end of 2026. */
@@ -20,6 +22,28 @@ function council(name: string, more: Partial<Council> = {}): Council {
     aliases: [],
     trusts: [],
     ...more,
+  };
+}
+
+/** An invented inspection, with one judgement besides the overall grade. */
+export function inspection(
+  council: string,
+  published: string,
+  overall: Grade | null,
+  kind: Inspection["kind"] = "standard",
+): Inspection {
+  return {
+    id: `${published}-${council}`,
+    council,
+    framework: "ILACS",
+    kind,
+    era: eraOf("ILACS", published),
+    start: published,
+    end: published,
+    published,
+    grades: overall ? { overall, leadership: "good" } : {},
+    leadInspector: null,
+    reportUrl: null,
   };
 }
 

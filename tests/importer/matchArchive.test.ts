@@ -1,40 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { ReleaseRecord } from "../../src/content/load.ts";
 import { parsePartialDate } from "../../src/domain/dates.ts";
-import type { Grade } from "../../src/domain/grades.ts";
-import type { Inspection } from "../../src/domain/inspection.ts";
-import { eraOf } from "../../src/domain/judgements.ts";
 import { matchArchive } from "../../src/importer/archive.ts";
 import { readText } from "../../src/importer/reading.ts";
 import { buildRegister } from "../../src/register/register.ts";
-import { INVENTED } from "./councils.ts";
-
-function inspection(
-  published: string,
-  overall: Grade | null,
-  kind: Inspection["kind"] = "standard",
-): Inspection {
-  return {
-    id: `${published}-exampleshire`,
-    council: "exampleshire",
-    framework: "ILACS",
-    kind,
-    era: eraOf("ILACS", published),
-    start: published,
-    end: published,
-    published,
-    grades: overall ? { overall, leadership: "good" } : {},
-    leadInspector: null,
-    reportUrl: null,
-  };
-}
+import { INVENTED, inspection } from "./councils.ts";
 
 const REGISTER = buildRegister(
   INVENTED,
   [
-    inspection("2016-05-03", "inadequate"),
-    inspection("2019-10-14", "good"),
-    inspection("2021-02-02", null, "focused-visit"),
+    inspection("exampleshire", "2016-05-03", "inadequate"),
+    inspection("exampleshire", "2019-10-14", "good"),
+    inspection("exampleshire", "2021-02-02", null, "focused-visit"),
   ],
   "2026-01-01",
 );

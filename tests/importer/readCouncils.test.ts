@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readText } from "../../src/importer/reading.ts";
 import { blocksOfPlainText } from "../../src/importer/text.ts";
-import { INVENTED, REAL, registerOf } from "./councils.ts";
+import { INVENTED, inspection, REAL, registerOf } from "./councils.ts";
 
 const read = (text: string) =>
   readText({ blocks: blocksOfPlainText(text) }, registerOf([...INVENTED, ...REAL]));
@@ -72,5 +72,42 @@ describe("the owners of a trust of several councils", () => {
   ])("are not inspected with the one that the text is about: %s", (about) => {
     const text = `Focused visit to Richmond\n\nOfsted has published the letter of its focused visit to Richmond upon Thames, where Achieving for Children provides children’s services.\n\n${about}`;
     expect(read(text).councils).toEqual(["richmond-upon-thames"]);
+  });
+});
+
+describe("a number of councils", () => {
+  it.each([
+    "Two councils praised\n\nSampleton and Exampleshire were inspected in May, and each has been rated good by Ofsted.",
+    "Two councils praised\n\nInspectors found much to praise in Sampleton Council’s children’s services. They had been to Exampleshire County Council as well.",
+  ])("is that of those the first lines name: %s", (text) => {
+    expect(read(text).councils).toEqual(["sampleton", "exampleshire"]);
+  });
+
+  it("does not count others: “one of only two councils”", () => {
+    const text =
+      "Sampleton rated outstanding\n\nSampleton Council is one of only two councils to be rated outstanding twice. It works with Exampleshire County Council.";
+    expect(read(text).councils).toEqual(["sampleton"]);
+  });
+});
+
+describe("the register", () => {
+  const text =
+    "Praise for staff\n\n15 October 2019\n\nThe inspectors of Ofsted have much to praise in a report that is out this week.\n\nThey came in May and spoke to staff, to families and to the children themselves.\n\nThe council has an office in Sampleton. Some families moved there.\n\nAn office in Exampleshire is to open.";
+
+  it("says which of the councils a text is about, by a report that came out just before", () => {
+    const reading = readText(
+      { blocks: blocksOfPlainText(text) },
+      registerOf(INVENTED, [inspection("sampleton", "2019-10-11", "good")]),
+    );
+    expect(reading.councils).toEqual(["sampleton"]);
+  });
+
+  it("says nothing if the report is older", () => {
+    const reading = readText(
+      { blocks: blocksOfPlainText(text) },
+      registerOf(INVENTED, [inspection("sampleton", "2019-05-11", "good")]),
+    );
+    expect(reading.councils).toEqual([]);
+    expect(reading.doubts.map(({ field }) => field)).toContain("council");
   });
 });
