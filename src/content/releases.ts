@@ -2,7 +2,7 @@ import path from "node:path";
 import type { z } from "zod";
 import { claimAnchor, quoteAnchor } from "../domain/addresses.ts";
 import { listNames } from "../domain/sentences.ts";
-import { idFromWords, LONGEST_PART, SLUG, slugOf } from "../domain/slugs.ts";
+import { idFromWords, isReserved, LONGEST_PART, SLUG, slugOf } from "../domain/slugs.ts";
 import { didYouMean, quoted } from "../domain/suggestions.ts";
 import { type Attachments, readAttachments } from "./attachments.ts";
 import { type Folder, type ListedFile, listFiles, readText, shownName } from "./files.ts";
@@ -128,6 +128,7 @@ function nameFaults(folder: Folder, files: readonly ListedFile[]): Problem[] {
 }
 
 function nameFault(slug: string): string {
+  if (isReserved(slug)) return `has a name that Windows keeps for itself. Rename it, as in the-${slug}.md`;
   const better = slugOf(slug.slice(0, 100)) || "two-words";
   const shorter = slug.length > LONGEST_PART ? `, at most ${LONGEST_PART} of them` : "";
   return `has a name that can’t be an address: only lower-case letters, digits and single hyphens${shorter}. Rename it to ${better}.md`;

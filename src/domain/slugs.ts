@@ -3,8 +3,14 @@ import slugify from "@sindresorhus/slugify";
 /** How long a part of an address may be, in characters: file systems end at 255 bytes. */
 export const LONGEST_PART = 150;
 
+/** Names that no file or folder can have on Windows. Source: Microsoft, “Naming Files, Paths, and Namespaces”. */
+const RESERVED = String.raw`(?:con|prn|aux|nul|com\d|lpt\d)$`;
+
+/** Whether Windows keeps a name for itself. */
+export const isReserved = (slug: string) => new RegExp(`^${RESERVED}`).test(slug);
+
 /** What a file name, an id or the last part of an address may be: lower-case letters, digits and single hyphens. */
-export const SLUG = new RegExp(`^(?=.{1,${LONGEST_PART}}$)[a-z0-9]+(?:-[a-z0-9]+)*$`);
+export const SLUG = new RegExp(`^(?=.{1,${LONGEST_PART}}$)(?!${RESERVED})[a-z0-9]+(?:-[a-z0-9]+)*$`);
 
 /** Characters that a slug keeps, or parts its words at. */
 const PLAIN = /^[A-Za-z0-9\s.,:;!?()/-]*$/;

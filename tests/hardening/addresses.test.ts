@@ -68,6 +68,12 @@ test("a name that makes an address too long for a disk is refused", async () => 
   expect(await errorsOf("register/councils.csv", row("new", long))).toHaveLength(1);
 });
 
+test("a name that Windows keeps for itself is refused", async () => {
+  expect(await errorsOf("releases/2020/con.md", releaseFile())).toEqual([
+    "has a name that Windows keeps for itself. Rename it, as in the-con.md",
+  ]);
+});
+
 test("a region that gives no address, or that of another, is refused", async () => {
   const row = (region: string) =>
     `${councils}new,New,New Council,county,${region},90099,new.example.org,,,\n`;

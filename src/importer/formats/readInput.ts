@@ -5,6 +5,8 @@ import { stat } from "node:fs/promises";
 import http from "node:http";
 import https from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
+import { pipeline, type Readable, type Transform } from "node:stream";
+import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { InputError, MOST_BYTES } from "../text.ts";
 
 /** A press text as it came: not yet looked into. */
@@ -125,11 +127,24 @@ async function ask(url: URL, options: FetchOptions, signal: AbortSignal): Promis
         `${url.href} answers ${status}. Check the address, or save the page from a browser and give the file.`,
       );
     const tooLarge = `${url.href} is far larger than a press release.`;
-    const bytes = await readStream(response, options.sizeLimit ?? MOST_BYTES, tooLarge);
+    const bytes = await readStream(unpacked(response), options.sizeLimit ?? MOST_BYTES, tooLarge);
     return { bytes, url: url.href, type: headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "" };
   } finally {
     request.destroy();
   }
+}
+
+const UNPACK: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  "x-gzip": createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+/** Some servers compress what they send although they were asked not to. */
+function unpacked(response: http.IncomingMessage): Readable {
+  const unpack = UNPACK[response.headers["content-encoding"]?.toLowerCase() ?? ""];
+  return unpack ? pipeline(response, unpack(), () => {}) : response;
 }
 
 /**

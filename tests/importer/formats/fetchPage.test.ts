@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fetchPage, isLocalAddress } from "../../../src/importer/formats/readInput.ts";
 
@@ -9,6 +10,11 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     if (request.url === "/page")
       response.setHeader("content-type", "text/html; charset=utf-8").end("<p>Hello</p>");
+    else if (request.url === "/packed")
+      response.setHeader("content-encoding", "gzip").end(gzipSync("<p>Hello</p>"));
+    else if (request.url === "/bomb")
+      response.setHeader("content-encoding", "gzip").end(gzipSync(Buffer.alloc(100_000)));
+    else if (request.url === "/badly-packed") response.setHeader("content-encoding", "br").end("x");
     else if (request.url === "/once") response.writeHead(302, { location: "/page" }).end();
     else if (request.url === "/round") response.writeHead(302, { location: "/round" }).end();
     else if (request.url === "/file") response.writeHead(302, { location: "file:///etc/hosts" }).end();
@@ -33,6 +39,12 @@ describe("fetching a page", () => {
       "text/html",
       `${base}/page`,
     ]);
+  });
+
+  it("unpacks what a server compressed although it was asked not to, within the limit of size", async () => {
+    expect(Buffer.from((await fetched("/packed")).bytes).toString()).toBe("<p>Hello</p>");
+    await expect(fetched("/bomb", { sizeLimit: 1000 })).rejects.toThrow(/far larger/);
+    await expect(fetched("/badly-packed")).rejects.toThrow(/can’t be reached/);
   });
 
   it("says what is wrong with an address, and doesn’t wait or follow for ever", async () => {
