@@ -8,10 +8,17 @@ import { registerOf } from "./councils.ts";
  * Invented texts about every kind of event, under the real names of all councils: one name stands in another, some are words,
  * some are surnames. What they say of the councils is made up.
  */
+type Row = [expected: string, text: string, url?: string];
 const councils = loadRegister({ directory: "content" }).councils ?? [];
 
+/** Another archive’s register may lack the councils of a text. */
+const areThere = ([expected]: Row) =>
+  (expected.split(" ")[1] ?? "")
+    .split(",")
+    .every((slug) => slug === "" || councils.some((council) => council.slug === slug));
+
 describe("event, councils and overall grade among the names of all councils", () => {
-  it.each<[string, string, string?]>([
+  const texts: Row[] = [
     [
       "inspection leeds good",
       "Leeds City Council’s children’s services rated ‘Good’\n\nOfsted inspectors have praised Leeds City Council.\n\nThe report says that the council was rated good in all areas.",
@@ -314,7 +321,9 @@ describe("event, councils and overall grade among the names of all councils", ()
       "inspection dudley requires-improvement",
       "Dudley’s children’s services have improved but still “require improvement”\n\nThe report on Dudley Council’s services is published today.",
     ],
-  ])("%s", (expected, text, url) => {
+  ];
+
+  it.each(texts.filter(areThere))("%s", (expected, text, url) => {
     const {
       kind,
       councils: slugs,

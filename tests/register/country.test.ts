@@ -1,6 +1,5 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import { type Country, createCountry } from "../../src/register/country.ts";
-import { realRegister } from "./realRegister.ts";
+import { describe, expect, test } from "vitest";
+import { createCountry } from "../../src/register/country.ts";
 import { council, registerOf, report, visit } from "./rows.ts";
 
 describe("the country on a day", () => {
@@ -65,35 +64,5 @@ describe("the country on a day", () => {
   test("counts an overall judgement not made as no grade", () => {
     const register = registerOf([report("inventon", "2016-05-01", "not-judged")]);
     expect(createCountry(register).on("2016-05-01")).toMatchObject({ authorities: 1, not_given: 1 });
-  });
-});
-
-describe("the real register", () => {
-  let country: Country;
-  beforeAll(async () => {
-    country = createCountry(await realRegister());
-  });
-
-  test.each([
-    ["2016-03-29", 2, 85],
-    ["2019-10-15", 12, 147],
-    ["2022-07-20", 23, 149],
-    ["2025-01-13", 33, 153],
-    ["2025-08-14", 39, 153],
-    ["2026-06-30", 46, 153],
-  ])("has on %s %i outstanding of %i authorities", (day, outstanding, authorities) => {
-    expect(country.on(day)).toMatchObject({ outstanding, authorities });
-    expect(country.holders("outstanding", day)).toHaveLength(outstanding);
-  });
-
-  test("has two authorities without an overall grade on 30 June 2026", () => {
-    expect(country.on("2026-06-30").not_given).toBe(2);
-  });
-
-  test("counts every authority once in every row", () => {
-    for (const { date, authorities, ...counts } of country.series) {
-      const { outstanding, good, requires_improvement, inadequate, not_given } = counts;
-      expect(outstanding + good + requires_improvement + inadequate + not_given, date).toBe(authorities);
-    }
   });
 });
