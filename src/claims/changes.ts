@@ -103,11 +103,8 @@ function movedSo(check: Check, move: Move, compared: readonly Inspection[]): boo
   if (whole) return (move === "rose" ? mayHaveRisen(before, now) : mayHaveRisen(now, before)) ? null : false;
   const meant = judgementsIn(check);
   const comparable = changes.filter(({ direction }) => direction !== "not-comparable");
-  if (isExtent(meant))
-    return inAsMany(
-      meant,
-      talliesOf(comparable, now, ({ direction }) => direction === wanted),
-    );
+  const moved = ({ direction }: Change) => direction === wanted;
+  if (isExtent(meant)) return inAsMany(meant, talliesOf(comparable, now, moved));
   return comparable.length < meant.length ? null : all(changes.map(right));
 }
 
@@ -128,29 +125,19 @@ export function moveProperties(check: Check, move: Move): readonly Property[] {
     history.slice(-1).every(counts) && movedSo(check, move, comparedIn(history, check));
   const higher = `graded ${{ rose: "higher", fell: "lower", stayed: "the same" }[move]}`;
   if (whole && !everyTime) {
-    const some: Property["test"] = (history) => {
-      const [before, now] = comparedIn(history, check);
-      return before && now
-        ? changesBetween(before, now).some(({ direction }) => direction === DIRECTION[move])
-        : null;
-    };
     const phrase = `${higher} in a judgement than before`;
-    return [
-      { phrase: `${phrase}, and ${move === "rose" ? "lower" : "higher"} in none`, test },
-      { phrase, test: some },
-    ];
+    const some = moveProperties({ ...check, in: "some" }, move).map(({ test }) => ({ phrase, test }));
+    return [{ phrase: `${phrase}, and ${move === "rose" ? "lower" : "higher"} in none`, test }, ...some];
   }
-  const ends = [from && ` from ${from.words}`, to && ` to ${to.words}`, by && ` by ${counted(by, "grade")}`]
-    .filter(Boolean)
-    .join("");
-  const place = placePhrase(check);
-  const [several, alike] = [overSeveral(check, move), move === "stayed" ? "as" : "than"];
+  const words = [from && `from ${from.words}`, to && `to ${to.words}`, by && `by ${counted(by, "grade")}`];
+  const ends = words.filter(Boolean).join(" ");
+  const verb = ends === "" ? higher : `${move === "rose" ? "raised" : "lowered"} ${ends}`;
+  const several = overSeveral(check, move);
   const since = check.since === "any" ? "over one or more inspections" : "since an earlier inspection";
-  const when = everyTime ? "at every inspection" : check.since ? since : "at one inspection";
-  const phrase =
-    ends === "" && !everyTime && !check.since
-      ? `${higher}${place} ${alike} at the inspection before`
-      : `${ends === "" ? higher : move === "rose" ? "raised" : "lowered"}${ends}${place} ${when}`;
+  const before = `${move === "stayed" ? "as" : "than"} at the inspection before`;
+  const once = ends === "" ? before : "at one inspection";
+  const when = everyTime ? "at every inspection" : check.since === undefined ? once : since;
+  const phrase = `${verb}${placePhrase(check)} ${when}`;
   return [{ phrase, test }, ...(several ? moveProperties(several, move) : [])];
 }
 
@@ -160,7 +147,8 @@ export function movePart(each: Case, move: Move): Part {
   const compared = comparedIn(history, check);
   const [before, now] = [compared[0], compared.at(-1)];
   if (!before || !now) {
-    const when = check.since ?? `before ${formatDate(event.published)}`;
+    const since = parsePeriod(check.since ?? "");
+    const when = since ? formatDate(since.date) : `before ${formatDate(event.published)}`;
     const finding = `The register has no graded report on ${names} from ${when} to compare it with.`;
     return onePart(null, finding, [event], [beginning(register, [event])]);
   }
@@ -194,10 +182,8 @@ export function movePart(each: Case, move: Move): Part {
     ? `for the grade it moved ${ends[1] ? "to" : "from"}`
     : listNames(moved.map(({ judgement }) => forJudgement(judgement)));
   const plain = option(holds, finding, half ? "for both grades" : "for every judgement");
-  return {
-    options: holds === false && (half || some) ? [plain, option(true, finding, where)] : [plain],
-    ...basis,
-  };
+  const partly = holds === false && (half || some) ? [option(true, finding, where)] : [];
+  return { options: [plain, ...partly], ...basis };
 }
 
 /** "help and protection rose from good to outstanding; the overall grade and leadership stayed outstanding" */
