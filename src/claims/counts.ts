@@ -4,7 +4,7 @@ import { countWord } from "../domain/sentences.ts";
 import { type Amount, fits, parseAmount } from "./amounts.ts";
 import { knownCouncils, namesOf, type Property } from "./context.ts";
 import { type Option, option, type Part } from "./findings.ts";
-import { coverage, type Group, membersKnown, underPresentFramework } from "./group.ts";
+import { counting, coverage, type Group, membersKnown, orUnderPresentFramework } from "./group.ts";
 
 /** As many names as a reader can take in; more are only counted. */
 const NAMED_AT_MOST = 15;
@@ -24,9 +24,9 @@ interface Tally {
 export function countPart(group: Group, properties: readonly Property[]): Part {
   const { check } = group;
   // A share is a share of all: with another total, many a number would be right by chance.
-  const present = check.share === undefined ? underPresentFramework(group) : null;
+  const groups = check.share === undefined ? orUnderPresentFramework(group) : [group];
   const named = knownCouncils(check.named ?? [], ["named"], group.register);
-  const tallies = [group, ...(present ? [present] : [])].flatMap((group) =>
+  const tallies = groups.flatMap((group) =>
     properties.map((property): Tally => {
       const { known, counts } = group;
       const holding = (wanted: boolean | null) =>
@@ -48,19 +48,13 @@ function optionsOf(tally: Tally): readonly Option[] {
   const { group, phrase, holders, open, named } = tally;
   const { check, known, subjects, missing, members, reported } = group;
   const others = holders.filter((council) => !subjects.includes(council));
-  const label = `when counting ${members}${reported && `${reported} and`} ${phrase}`;
+  const label = counting(group, phrase);
   const besides = check.others !== undefined || check.only !== undefined;
   const amount = parseAmount(
     check.share ?? check.how_many ?? check.others ?? (check.only ? 0 : "at least 0"),
   );
-  if (!amount || known.size === 0)
-    return [
-      option(
-        null,
-        `By ${formatDate(group.day)} the register has no reports on ${members}${reported}.`,
-        label,
-      ),
-    ];
+  const unknown = `By ${formatDate(group.day)} the register has no reports on ${members}${reported}.`;
+  if (!amount || known.size === 0) return [option(null, unknown, label)];
   const finding = inWords(tally, others);
   if (check.share !== undefined)
     return shareOptions(amount, holders.length, known.size, group, finding, label);

@@ -105,18 +105,24 @@ function withKnown(group: Omit<Group, "known">): Group {
   return { ...group, known: new Map(histories.filter(([, history]) => history.length > 0)) };
 }
 
-/** The same group, but only reports under the framework of the claim’s own latest report; null if it is that already. */
-export function underPresentFramework(group: Group): Group | null {
+/** The group and, unless it is the same, only reports under the framework of the claim’s own latest report. */
+export function orUnderPresentFramework(group: Group): readonly Group[] {
   const { among } = group.check;
   const [own] = group.subjects.flatMap((council) => group.known.get(council)?.at(-1) ?? []);
   const reports = [...group.known.values()].flat();
   if (!own || among?.under || among?.since || reports.every(({ framework }) => framework === own.framework))
-    return null;
-  return withKnown({
+    return [group];
+  const present = withKnown({
     ...group,
     reported: ` inspected under ${frameworkName(own.framework)}`,
     counts: (each) => group.counts(each) && each.framework === own.framework,
   });
+  return [group, present];
+}
+
+/** "when counting councils inspected under ILACS and rated good overall" */
+export function counting({ members, reported }: Group, phrase: string): string {
+  return `when counting ${members}${reported && `${reported} and`} ${phrase}`;
 }
 
 /** "ILACS", "the single inspection framework", "ILACS as of 2023" */

@@ -7,7 +7,7 @@ import { comparedIn, movesIn, stepsRisen } from "./changes.ts";
 import { type Case, councilNames, namesOf, type Property } from "./context.ts";
 import { daysIn } from "./durations.ts";
 import { onePart, option, type Part } from "./findings.ts";
-import { coverage, type Group, underPresentFramework } from "./group.ts";
+import { counting, coverage, type Group, orUnderPresentFramework } from "./group.ts";
 
 /** For each council of the group that ever had it the report with which it first did, the earliest first. */
 function firstReports({ known, counts }: Group, property: Property): readonly Inspection[] {
@@ -21,8 +21,8 @@ export function placeParts(group: Group, properties: readonly Property[]): reado
   const { check, register, subjects } = group;
   const wanted = check.place ?? 1;
   // “The fifth” may be the fifth under the framework of the day; “the first” is said of all time.
-  const present = check.place === undefined ? null : underPresentFramework(group);
-  const races = [group, ...(present ? [present] : [])].flatMap((group) =>
+  const groups = check.place === undefined ? [group] : orUnderPresentFramework(group);
+  const races = groups.flatMap((group) =>
     properties.map((property) => ({ group, property, reached: firstReports(group, property) })),
   );
   const compares = movesIn(check).length > 0 || check.in_a_row !== undefined;
@@ -35,8 +35,8 @@ export function placeParts(group: Group, properties: readonly Property[]): reado
       const level = reached.filter(({ published }) => published === own?.published);
       const open = !own && test(group.known.get(council) ?? [], group.counts) === null;
       const holds = own !== undefined && ahead.length < wanted && wanted <= ahead.length + level.length;
-      const label = `when counting councils${group.reported && `${group.reported} and`} ${phrase}`;
-      return option(open ? null : holds, inWords(group, phrase, council, ahead, level), label);
+      const finding = inWords(group, phrase, council, ahead, level);
+      return option(open ? null : holds, finding, counting(group, phrase));
     });
     const reached = races[0]?.reached ?? [];
     const rows = reached.filter((report, at) => at === 0 || report.council === council);
@@ -125,6 +125,6 @@ export function fastestPart(group: Group, property: Property): Part {
   };
   const alike = moves.filter(({ steps }) => steps >= own.steps);
   const asFar = `when counting those with a judgement that rose by ${counted(own.steps, "grade")} or more`;
-  const options = [against(`when counting councils ${property.phrase}`, moves), against(asFar, alike)];
+  const options = [against(counting(group, property.phrase), moves), against(asFar, alike)];
   return { options, rows: [own.before, own.now], limits };
 }

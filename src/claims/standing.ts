@@ -6,7 +6,7 @@ import { fits, parseAmount } from "./amounts.ts";
 import { type CheckContext, namesOf, partsOf } from "./context.ts";
 import { shareOptions } from "./counts.ts";
 import { type Option, option, type Part } from "./findings.ts";
-import { coverage, type Group } from "./group.ts";
+import { counting, coverage, type Group } from "./group.ts";
 
 const [TOP] = GRADES;
 const NOT_RANKED =
@@ -108,7 +108,7 @@ function optionsOf(
     const top = { ...amount, mode: "at most" } as const;
     const held = `On ${formatDate(day)}, ${countWord(asWell)} of ${countWord(overall.total)} ${members}${reported} were ${better}.`;
     return [
-      ...shareOptions(top, asWell, overall.total, group, held, `when counting ${members} ${better}`),
+      ...shareOptions(top, asWell, overall.total, group, held, counting(group, better)),
       reading(fits(top, (100 * (all.ahead + 1)) / all.total, 0, 0.5), all),
     ];
   }
