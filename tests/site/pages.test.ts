@@ -57,11 +57,14 @@ describe.each(["invented", "grown"] as const)("Every page of the %s site", (site
     expect(faults).toEqual({});
   });
 
-  it("names its address under the base path; only the page that is not found has none", () => {
+  it("names its address under the base path; only empty lists and the page that is not found have none", () => {
     const faults = faultsByPage(pages, ({ document, address }) => {
       const canonical = attribute(document, 'link[rel="canonical"]', "href");
       const hidden = attribute(document, 'meta[name="robots"]', "content") === "noindex";
-      const wanted = address === "/404.html" ? undefined : LOCATION.absolute(address);
+      const isEmpty = /The archive has no (?:such claim|release of this kind)\./.test(
+        document.body.textContent,
+      );
+      const wanted = address === "/404.html" || isEmpty ? undefined : LOCATION.absolute(address);
       return canonical === wanted && hidden === (wanted === undefined) ? [] : [canonical ?? "none"];
     });
     expect(faults).toEqual({});
