@@ -233,3 +233,74 @@ describe("one new grade in a sentence", () => {
     expect(gradesIn(text)).not.toMatch(/leavers/);
   });
 });
+
+describe("an earlier grade between an area and its new one", () => {
+  it.each([
+    ["Leadership, which was inadequate in 2019, is now good.", "lead=good"],
+    [
+      "Help and protection, rated requires improvement three years ago, was judged good this time.",
+      "help=good",
+    ],
+    [
+      "Children in care and care leavers, both graded good in 2018, have each been judged outstanding.",
+      "care=outstanding leavers=outstanding",
+    ],
+    ["Only its support for care leavers fell short of the top grade: it was rated good.", "leavers=good"],
+    ["Having been inadequate at the last inspection, help and protection is now good.", "help=good"],
+  ])("does not hide it: %s", (text, expected) => {
+    expect(gradesIn(text)).toBe(expected);
+  });
+
+  it("keeps the area if the new grade is of something else", () => {
+    expect(gradesIn("Leadership was good in 2019, and the service as a whole is now ‘outstanding’.")).toBe(
+      "",
+    );
+  });
+});
+
+describe("grades and areas as press offices put them", () => {
+  it.each([
+    [
+      "Inspectors gave ‘requires improvement’ to the council’s work with care leavers.",
+      "leavers=requires-improvement",
+    ],
+    [
+      "It was good in every category but one: care leavers, where it requires improvement.",
+      "leavers=requires-improvement",
+    ],
+    [
+      "All four judgements are good: leadership, help and protection, children in care, care leavers.",
+      "lead=good help=good care=good leavers=good",
+    ],
+    [
+      "Services for care leavers were found to be good, and those for children in care to require improvement.",
+      "leavers=good care=requires-improvement",
+    ],
+    [
+      "Children in care is ‘inadequate’, say the inspectors, as it is for care leavers.",
+      "care=inadequate leavers=inadequate",
+    ],
+    ["Their work was judged outstanding for how we help and protect children.", "help=outstanding"],
+    ["The council was rated good for protecting children.", "help=good"],
+    ["Services to children in care stay at good.", "care=good"],
+    ["Care leavers’ services have declined to requires improvement.", "leavers=requires-improvement"],
+    [
+      "The grades are: help and protection – inadequate; leaders – inadequate.",
+      "help=inadequate lead=inadequate",
+    ],
+    [
+      "The judgements were: help and protection, good; adoption, outstanding; leadership, good.",
+      "help=good adoption=outstanding lead=good",
+    ],
+    ["Both the judgement for leaders and that for children in care were ‘good’.", "lead=good care=good"],
+  ])("%s", (text, expected) => {
+    expect(gradesIn(text)).toBe(expected);
+  });
+
+  it.each(["In leadership, good habits matter.", "Leaders – many of them new – have done good work."])(
+    "is nothing but praise: %s",
+    (text) => {
+      expect(gradesIn(text)).toBe("");
+    },
+  );
+});

@@ -95,3 +95,33 @@ describe("a grade named by its rank", () => {
     expect(ratingOf(text)).toBeNull();
   });
 });
+
+describe("a grade without a verb of grading", () => {
+  it.each([
+    [
+      "Ofsted has published its report on services, which it says require improvement to be good.",
+      "requires-improvement",
+    ],
+    [
+      "The council has welcomed a report that finds its children’s services to be good with outstanding features.",
+      "good",
+    ],
+    ["The result means that children’s services, which were inadequate five years ago, are good.", "good"],
+    ["It’s official: the county’s children’s services are good!", "good"],
+    ["The council has today received the outcome of its inspection: Outstanding.", "outstanding"],
+    [
+      "The council that was once rated inadequate has been hailed as outstanding by inspectors.",
+      "outstanding",
+    ],
+  ])("is read all the same: %s", (text, rating) => {
+    expect(ratingOf(text)).toBe(rating);
+  });
+
+  it.each([
+    "Inspectors found the mood in the service to be good.",
+    "Children’s services are good at listening to families.",
+    "Once again, relations with partners are good.",
+  ])("is nothing but praise: %s", (text) => {
+    expect(ratingOf(text)).toBeNull();
+  });
+});

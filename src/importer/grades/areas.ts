@@ -1,18 +1,18 @@
 import type { Grade } from "../../domain/grades.ts";
 import { fold } from "../text.ts";
-import { type AreaMention, findAreas, type NamedArea } from "./areaNames.ts";
 import { findGrades, type GradeMention } from "./mentions.ts";
+import { type AreaMention, findAreas, type NamedArea } from "./names.ts";
 
 const HOW_MANY = String.raw`(?:all|both|every|each|the|two|three|four|five|one|\d|other|remaining|key|out|of|ofsted)`;
 const GROUP = String.raw`(?:areas?|judge?ments?|categor(?:y|ies)|sub-?judge?ments?|aspects?|elements?|fields?|strands?|inspection areas?|counts?|parts?|respects?|headings?|of these|of those|others?)`;
 
 /** Between an area and the grade after it: a verb of grading, or the dash, colon or bracket of a list. */
 const AREA_THEN_GRADE =
-  /(?:^["']?, (?:both of )?which (?:still |now |also |all )*["'(]?|\b(?:was|were|is|are|be|been|being|as|rated|judged|graded|found|receiv(?:ed|es?)|given|awarded|ha(?:s|ve|d) (?:had )?an?|remains?|remained|stay(?:s|ed)?|ke(?:eps|pt)|continues? to be|identified|described|gets?|got|to be|both|all|each|also|scored|deemed|achiev\w+|rose|risen|improved|moved|gone|went|up|fell|dropped|rising)\b[^.;]*|^["')\s]*(?:services?|judge?ment|rating|grade)?["')\s]*[-:|=(]+\s*(?:rated |judged |graded |now |is )*["'(]?|^,?["')\s]*["']?)$/i;
+  /(?:^["']?, (?:both of )?which (?:still |now |also |all )*["'(]?|\b(?:was|were|is|are|be|been|being|as|rated|judged|graded|found|receiv(?:ed|es?)|given|awarded|ha(?:s|ve|d) (?:had )?an?|remains?|remained|stay(?:s|ed)?|ke(?:eps|pt)|continues? to be|identified|described|gets?|got|to be|both|all|each|also|scored|deemed|achiev\w+|rose|risen|improved|moved|gone|went|up|fell|fallen|dropped|rising|declined|slipped|slid|worsened|deteriorated|climbed|jumped)\b[^.;]*|^["')\s]*(?:services?|judge?ment|rating|grade)?["')\s]*[-:|=(]+\s*(?:rated |judged |graded |now |is )*["'(]?|^,?["')\s]*["']?| to ["'(]?|,? where (?:it|they|the \w+)(?: \w+)? ?["'(]?)$/i;
 
 /** Between a grade and the areas it is for. */
 const GRADE_THEN_AREA = new RegExp(
-  String.raw`^["')]?,? ?(?:(?:rating|grade|judge?ment|verdict|mark|score)s?)?["')]?,?\s*(?:(?:overall|and|were|was|given|made|also|both|again|standard|practice|awarded|achieved)\s+)*(?:to (?:the|its|this) (?:council|authority|service|borough|city|county)(?:'s)?(?: children's (?:services|social care))?\s+)?(?:(?:for|in|on|across|in relation to|regarding|as (?:was|were|is|are|did)|when it (?:came|comes) to|with regard to|in terms of|around|covering|in the areas? of|in the categor(?:y|ies) of)\s*(?:${HOW_MANY}\s+)*(?:${GROUP}\s*(?:,?\s*(?:including|namely|which (?:are|were|is)|covering|such as|inspected))*\s*[:;,(-]*\s*)?|[-:|]+\s*(?:for\s+)?)(?:both |for |the areas? of |all |its |their |our |how |the |services |support |work |supporting |to |what )*["'(]?$`,
+  String.raw`^(?:["'] to (?:(?:the|its|their) )?(?:[\w]+'s )?|["')]?,? ?(?:(?:rating|grade|judge?ment|verdict|mark|score)s?)?["')]?,?\s*(?:(?:overall|and|were|was|given|made|also|both|again|standard|practice|awarded|achieved)\s+)*(?:to (?:the|its|this) (?:council|authority|service|borough|city|county)(?:'s)?(?: children's (?:services|social care))?\s+)?(?:(?:for|in|on|across|in relation to|regarding|as (?:was|were|is|are|did)|when it (?:came|comes) to|with regard to|in terms of|around|covering|in the areas? of|in the categor(?:y|ies) of)\s*(?:${HOW_MANY}\s+)*(?:${GROUP}\s*(?:,?\s*(?:including|namely|which (?:are|were|is)|covering|such as|inspected))*\s*[:;,(-]*\s*)?|[-:|]+\s*(?:for\s+)?)(?:both |for |the areas? of |all |its |their |our |how |the |services |support |work |supporting |to |what )*["'(]?)$`,
   "i",
 );
 
@@ -23,11 +23,15 @@ const THAT_IS = /^["']?,? (?:was|is|were|are|being) (?:for |the |that of |those 
 
 /** Between two areas of one list. */
 const AREAS_LISTED =
-  /^["')]?(?:\s*(?:,|;|-|\/|\band\b|&|\bas well as\b|\bboth\b|\bplus\b|\balong with\b|\btogether with\b|\balso\b|\bfor\b|\bin\b|\bthe\b|\bits\b|\btheir\b|\bour\b|\bon\b|\bof\b|\bservices\b|\bwork\b|\bwith\b|\bto\b|\bexperiences\b|\bprogress\b|"|'))*\s*["'(]?$/i;
+  /^["')]?(?:\s*(?:,|;|-|\/|\band\b|&|\bas well as\b|\bboth\b|\bplus\b|\balong with\b|\btogether with\b|\balso\b|\bfor\b|\bin\b|\bthe\b|\bits\b|\btheir\b|\bour\b|\bon\b|\bof\b|\bservices\b|\bwork\b|\bwith\b|\bto\b|\bexperiences\b|\bprogress\b|\bthat\b|\bthose\b|"|'))*\s*["'(]?$/i;
 
 /** Words between an area and a grade that show that the grade is not the area's. */
 const IN_PASSING =
   /\b(?:prais\w+|commend\w+|ask(?:s|ed|ing)?|reasons?|because|why|thanks|although|though|but|while|despite|however|needs? (?:to|more)|should|must|more|better|concern\w*|looked|visited|met|spoke|focus\w*|inspect\w+|member|director|head|manager|minister|lead|responsible|working|since|after|when)\b/i;
+
+/** Who says it, in commas: nothing of what is said. */
+const SAYS_OFSTED =
+  /, (?:(?:say|says|said|found) (?:the )?(?:inspectors|ofsted|report)|(?:the )?(?:inspectors|ofsted|report) (?:say|says|said|found))(?=[,.])/gi;
 
 /** A grade that a sentence or a line states for an area, or for the whole. */
 export interface AreaGrade {
@@ -37,9 +41,9 @@ export interface AreaGrade {
 
 /** The new grades that one sentence, or one line of a list, states for areas and for the whole. */
 export function gradesOfAreas(sentence: string, year: string | null): AreaGrade[] {
-  const plain = fold(sentence);
+  const plain = fold(sentence).replaceAll(SAYS_OFSTED, "");
   const areas = findAreas(plain);
-  const grades = findGrades(sentence, year);
+  const grades = findGrades(plain, year);
   if (areas.length === 0 || grades.length === 0) return [];
   const given: (AreaGrade & { start: number })[] = [];
   const taken = new Set<AreaMention>();
@@ -79,11 +83,18 @@ function sharesGrade(plain: string, area: AreaMention, grade: GradeMention): boo
   return !isQuoted && !isOverall && !IN_PASSING.test(between) && !IN_PASSING.test(lead.slice(-40));
 }
 
+/** After an old grade: "to good", "but it is now good". */
+const LEADS_TO =
+  /^["']?(?:\s*(?:rating |in \d{4} )?to\b|[:;,]? (?:and |but )?(?:it|they) (?:is|are|was|were|has|have)\b)/;
+
+/** After an old grade in commas: "Leadership, inadequate in 2019, is good". */
+const ASIDE_ENDS = /^[^,.;]*, (?:is|are|was|were|has|have)\b/;
+
 /** "from requires improvement to good": the first grade of the two has no areas of its own. */
 function leadsTo(plain: string, grade: GradeMention, next: GradeMention): boolean {
-  return (
-    grade.sense === "old" && /^["']?\s*(?:rating |in \d{4} )?to\b/.test(plain.slice(grade.end, next.start))
-  );
+  const between = plain.slice(grade.end, next.start);
+  const isAside = /, [^,.;]*$/.test(plain.slice(0, grade.start)) && ASIDE_ENDS.test(between);
+  return grade.sense === "old" && (isAside || LEADS_TO.test(between));
 }
 
 /** "outstanding for leadership and for care leavers": the areas that follow a grade in one list. */
@@ -145,6 +156,8 @@ function areasBefore(
 
 function isBefore(plain: string, area: AreaMention, grade: GradeMention): boolean {
   const between = plain.slice(area.end, grade.start);
+  // "Adoption, good; leadership, outstanding."
+  if (/^, ["']?$/.test(between)) return /^["']?\s*(?:[;.]|$)/.test(plain.slice(grade.end));
   return (
     between.length < 110 &&
     AREA_THEN_GRADE.test(between) &&

@@ -1,8 +1,8 @@
 import type { Grade } from "../../domain/grades.ts";
 import { fold, lastSentence, sentencesOf } from "../text.ts";
-import { findAreas, type NamedArea } from "./areaNames.ts";
 import { type AreaGrade, gradesOfAreas } from "./areas.ts";
-import { findGrades, GRADE_WORDS, gradeOf } from "./mentions.ts";
+import { findGrades } from "./mentions.ts";
+import { findAreas, GRADE_WORDS, gradeOf, type NamedArea } from "./names.ts";
 
 /** How a sentence begins that names the areas which the one before it graded by their number. */
 const THEY_ARE =

@@ -1,32 +1,16 @@
 import type { Grade } from "../../domain/grades.ts";
 import { fold } from "../text.ts";
-import { findAreas } from "./areaNames.ts";
-
-/** How texts write the four grades. Lower case with plain marks. */
-export const GRADE_WORDS = String.raw`outstanding|good|(?:requir(?:es|ing|ed|e)|needs?|needing|in need of) improvement(?: to be good)?|inadequate`;
-
-/** A grade named by its rank: "the highest possible rating". A council's own best so far doesn't count. */
-const RANK_WORDS = String.raw`(?:second[ -])?(?:highest|top|lowest|bottom)(?:[ -]possible| available)?(?: ofsted| inspection)? (?:ratings?|grades?|marks?|judge?ments?|scores?|ranking)(?! (?:yet|ever|so far|since|it (?:has|had)|we (?:have|had)|in (?:the|its|our|\d+)|of (?:the|its|our|any)\b))`;
+import { findAreas, GRADE_WORDS, gradeOf, RANK_WORDS } from "./names.ts";
 
 /** Before a rank: a council's own best is not the best that Ofsted gives. */
 const OWN_RANK_BEFORE = /\b(?:our|their|(?<!ofsted)'s) (?:\w+ )?$/i;
-
-/** The grade that a word or phrase matched by `GRADE_WORDS` or `RANK_WORDS` names. */
-export function gradeOf(words: string): Grade {
-  const first = words.toLowerCase();
-  const rank = /\b(highest|top|lowest|bottom)\b/.exec(first)?.[1];
-  if (rank === "highest" || rank === "top") return first.startsWith("second") ? "good" : "outstanding";
-  if (rank) return first.startsWith("second") ? "requires-improvement" : "inadequate";
-  if (first === "outstanding" || first === "good" || first === "inadequate") return first;
-  return "requires-improvement";
-}
 
 /** Words that may be between a verb of grading and the grade. */
 const FILLERS = String.raw`(?:(?:as|to|a|an|the|its|their|our|be|being|been|another|overall|highest|top|coveted|prestigious|new|newer|better|improved|double|consecutive|successive|second|third|fourth|two|three|straight|first|ever|now|once|again|still|all|both|services|rating|grade|judgement|judgment|verdict|mark|score|of|ofsted|ofsted's|glowing|impressive|solid|firm|fully|just|resounding|formally|officially|level|at|them|it|us|itself|themselves|[\w-]+'s|services|social|care|council|county|city|borough|authority|service|:) )*`;
 
 /** A verb that gives a grade, right before the grade. */
 const GRADED_BEFORE = new RegExp(
-  String.raw`\b(?:rat(?:ed|es|e|ing)|re-?rated|judg(?:ed|es|ing|e)|grad(?:ed|es|ing)|deem(?:ed|s)|declar(?:ed|es)|class(?:ed|ified)|assess(?:ed|es)|consider(?:ed|s)|rank(?:ed|s)|scor(?:ed|es|ing)|label(?:l)?ed|brand(?:ed|s)|slat(?:ed|es)|slammed|singled out|condemn(?:ed|s)|upgrad(?:ed|es)|downgrad(?:ed|es)|giv(?:en|es)|gave|award(?:ed|s)|hand(?:ed|s)|receiv(?:ed|es|ing|e)|achiev(?:ed|es|ing|e)|earn(?:ed|s|ing)|gain(?:ed|s|ing)|secur(?:ed|es|ing|e)|win(?:s|ning)?|won|land(?:ed|s)|retain(?:ed|s|ing)?|maintain(?:ed|s|ing)?|keep(?:s|ing)?|kept|remain(?:ed|s|ing)?|sustain(?:ed|s)?|celebrat(?:ed|es|ing|e)|found|identified|described|recognised|recognized|confirmed|concluded|hailed|mov(?:ed|es|ing) (?:up )?to|improv(?:ed|es|ing) (?:its rating )?to|ris(?:en|es) to|rose to|jump(?:ed|s) to|leapt? (?:\w+ ){0,3}to|climb(?:ed|s) to|go(?:es|ne)? (?:up )?to|went (?:up )?to|lifted (?:\w+ ){0,4}to|raised (?:\w+ ){0,4}to|upgraded (?:\w+ ){0,4}to|taken (?:\w+ ){0,4}to|dropp?(?:ed|s)? to|fall(?:s|en)? to|fell to|from \w+(?: improvement)?["']? to)\W{1,3}${FILLERS}["']?$`,
+  String.raw`\b(?:rat(?:ed|es|e|ing)|re-?rated|judg(?:ed|es|ing|e)|grad(?:ed|es|ing)|deem(?:ed|s)|declar(?:ed|es)|class(?:ed|ified)|assess(?:ed|es)|consider(?:ed|s)|rank(?:ed|s)|scor(?:ed|es|ing)|label(?:l)?ed|brand(?:ed|s)|slat(?:ed|es)|slammed|singled out|condemn(?:ed|s)|upgrad(?:ed|es)|downgrad(?:ed|es)|giv(?:en|es)|gave|award(?:ed|s)|hand(?:ed|s)|receiv(?:ed|es|ing|e)|achiev(?:ed|es|ing|e)|earn(?:ed|s|ing)|gain(?:ed|s|ing)|secur(?:ed|es|ing|e)|win(?:s|ning)?|won|land(?:ed|s)|retain(?:ed|s|ing)?|maintain(?:ed|s|ing)?|keep(?:s|ing)?|kept|remain(?:ed|s|ing)?|stay(?:ed|s|ing)?|sustain(?:ed|s)?|celebrat(?:ed|es|ing|e)|found|identified|described|recognised|recognized|confirmed|concluded|hailed|mov(?:ed|es|ing) (?:up )?to|improv(?:ed|es|ing) (?:its rating )?to|ris(?:en|es) to|rose to|jump(?:ed|s) to|leapt? (?:\w+ ){0,3}to|climb(?:ed|s) to|go(?:es|ne)? (?:up )?to|went (?:up )?to|lifted (?:\w+ ){0,4}to|raised (?:\w+ ){0,4}to|upgraded (?:\w+ ){0,4}to|taken (?:\w+ ){0,4}to|dropp?(?:ed|s)? to|fall(?:s|en)? to|fell to|from \w+(?: improvement)?["']? to)\W{1,3}${FILLERS}["']?$`,
   "i",
 );
 
@@ -38,7 +22,13 @@ const COPULA_BEFORE = new RegExp(
 
 /** The service itself or a word of time, right before "requires improvement": what is said of it is then its grade. */
 const WHOLE_REQUIRES =
-  /\b(?:children's (?:social care|services)|services?(?: (?:for|to|in|at) [^.;,]{1,40})?|it|they|authority|council|department|social care|now|still|as a whole|overall)["']? (?:now |still |also |again |all |both |continues? to |as a whole )*$/i;
+  /\b(?:children's (?:social care|services)|services?(?: (?:for|to|in|at) [^.;,]{1,40})?|it|they|authority|council|department|social care|now|still|as a whole|overall|(?:which|that) (?:it|they|ofsted|inspectors) (?:says?|said|found))["']? (?:now |still |also |again |all |both |continues? to |as a whole )*$/i;
+
+/** "Ofsted finds its children's services to be good", "The outcome of the inspection: good", "Its children's services are good." */
+const FOUND_TO_BE =
+  /\b(?:finds?|found|judges?|judged|considers?|says?|said)(?: (?!(?:in|of|for|with|by|at|on)\b)[\w'&-]+){0,7} (?:services?|council|authority|borough) to be $/i;
+const RESULT_COLON = /\b(?:rating|grade|outcome|result|verdict|judge?ment)\b[^.;:]{0,80}: ?["']?$/i;
+const SERVICES_ARE = /\bchildren's (?:services|social care) (?:are|is) (?:now |officially )?$/i;
 
 /** A noun for a grade, right after it. */
 const RATING_AFTER =
@@ -113,14 +103,27 @@ function plainnessOf(plain: string, start: number, end: number): number {
   if (/^["']? (?:for|in|across|overall)\b/.test(after) && (marked || capital)) return 2;
   if (COPULA_BEFORE.test(before) && (marked || capital || scale)) return 2;
   // "They have shaken off the old grade and are now good", "told that it requires improvement".
-  if (/\b(?:is|are) now $/.test(before) && /^(?:[,.]|$)/.test(after) && GRADE_BEFORE.test(before)) return 2;
+  if (
+    /(?:\b(?:is|are) now|, (?:is|are)) $/.test(before) &&
+    /^(?:[,.]|$)/.test(after) &&
+    GRADE_BEFORE.test(before)
+  )
+    return 2;
+  if (FOUND_TO_BE.test(before) && /^(?:[.,;!]|$| (?:with|and|overall)\b)/.test(after)) return 2;
+  if (RESULT_COLON.test(before) && /^["']?[.!]?["']?$/.test(after.trim())) return 3;
   if (
     /^requir(?:es?|ing)\b/i.test(word) &&
     WHOLE_REQUIRES.test(before) &&
     !/^ (?:in|to|on|across|at) (?!be good)/.test(after)
   )
     return 2;
-  if (marked || capital) return 1;
+  if (
+    /\b(?:areas?|judge?ments?|categories|category)(?: is| are| was| were)(?: all| now| each| both)* $/.test(
+      before,
+    )
+  )
+    return 2;
+  if (marked || capital || (SERVICES_ARE.test(before) && /^[.!]?$/.test(after.trim()))) return 1;
   if (before.trim() === "" && /^["']? (?:for|in|overall|across|from|services|ofsted|children)/i.test(after))
     return 1;
   // "Leadership - good", "good for help and protection": next to an area, a bare word is a grade.
@@ -131,7 +134,8 @@ function plainnessOf(plain: string, start: number, end: number): number {
       before.slice(area.end),
     ) ||
       /(?:[-:|=(]\s*|\b(?:is|are|was|were|as|be|and)\s+)$/.test(before) ||
-      before.slice(area.end).trim() === "")
+      before.slice(area.end).trim() === "" ||
+      (before.slice(area.end) === ", " && /^(?:;|\.?$)/.test(after)))
   )
     return 2;
   if (/^\W*$/.test(before) && /^\s*(?:[-:|(]|\W*$)/.test(after)) return 2;
@@ -146,7 +150,8 @@ type Sense = "new" | "old" | "aim" | "others";
 const OLD_BEFORE: readonly RegExp[] = [
   /\b(?:from|up from|down from|out of|compared (?:to|with)|instead of|rather than|no longer|(?:better|worse|higher|lower|more|less) than|above|beyond)\W+(?:(?:a|an|its|their|our|the|being|be|previous|previously|old|earlier|last|double|two|three|rating|grade|judgement|judgment|rated|judged|graded|of|at|as|ofsted|overall|second|low|lowest|poor|damning|shock|failing|position|report|status) )*["']?$/i,
   /\b(?:previous(?:ly)?|former(?:ly)?|prior|old|past|earlier|then)\W+(?:\w+[^\w,;]+){0,5}["']?$/i,
-  /\b(?:last|previous|earlier|prior|old|first|original) (?:full |ofsted |two |three |ilacs |such )*(?:inspections?|reports?|visits?|judge?ments?|ratings?|time|grades?)\b(?![^.;]*\b(?:has|have) (?:now|been|since)\b)(?:(?!, (?:achiev|receiv|earn|gain|drop|jump|climb|mov)\w+|, (?:won|got|rose|has|have|is|now)\b)[^.;]){0,70}$/i,
+  /\b(?:last|previous|earlier|prior|old|first|original) (?:full |ofsted |two |three |ilacs |such )*(?:inspections?|reports?|visits?|judge?ments?|ratings?|time|grades?)\b(?![^.;]*\b(?:has|have) (?:now|been|since)\b)(?:(?!, (?:achiev|receiv|earn|gain|drop|jump|climb|mov)\w+|, (?:won|got|rose|has|have|is|now)\b|\bnow\b)[^.;]){0,70}$/i,
+  /\bonce (?:been |being )?(?:(?:rated|judged|graded|deemed|found|branded|labelled) )?(?:an? |as )?["']?$/i,
   /\bhad (?:\w+ ){0,3}(?:been|rated|judged|graded|received|found|given|left|deemed)\b[^.;]{0,60}$/i,
   /\bwhen\b[^.;]{0,80}\b(?:was|were|had|got|received|rated|judged|graded)\b[^.;]{0,40}$/i,
   /\b(?:kept|stuck|languish\w*|mired|left)\b[^.;,]{0,60}\b(?:at|in|as|with)\W+(?:an? )?["']?$/i,

@@ -2,10 +2,10 @@ import type { Grade } from "../../domain/grades.ts";
 import type { Council } from "../../domain/inspection.ts";
 import { BOROUGH_OF, type CouncilFinder, type CouncilMention } from "../councilMentions.ts";
 import { fold, sentencesOf } from "../text.ts";
-import { findAreas } from "./areaNames.ts";
 import { gradesOfAreas } from "./areas.ts";
 import { SOME_AREAS_BEFORE } from "./judgements.ts";
 import { findGrades } from "./mentions.ts";
+import { findAreas } from "./names.ts";
 
 /** Marks of the grade of the whole. */
 const OVERALL =

@@ -1,4 +1,4 @@
-import { GRADE_WORDS } from "../grades/mentions.ts";
+import { GRADE_WORDS } from "../grades/names.ts";
 import { type Block, bareWords, fold, lastSentence } from "../text.ts";
 import { AttributionReader } from "./attribution.ts";
 import { type Segment, splitSpeech } from "./marks.ts";

@@ -1,3 +1,4 @@
+import type { Grade } from "../../domain/grades.ts";
 import type { Area, JOINT_CARE } from "../../domain/judgements.ts";
 
 /** What a text may name as graded: an area, the whole, or something else (a safeguarding board). */
@@ -33,11 +34,11 @@ const AREAS_NAMED: readonly { readonly areas: readonly NamedArea[]; readonly pat
   },
   {
     areas: ["help_and_protection"],
-    pattern: `${EXPERIENCES}(?:(?:children|families|young people|those)(?: and (?:families|young people))? (?:who |that )?(?:may )?(?:are in |in )?(?:need(?:s|ing|ed)?|requir(?:e|es|ing))(?: of)? (?:\\w+ )?(?:help|support)(?:,? (?:and|&|or|and/or) (?:\\w+ )?(?:protect(?:ion|ing)|care))?|(?:early )?(?:help|support),? (?:and|&) (?:child |children's )?(?:protection|protecting)(?: (?:of|for) children)?|how (?:well )?(?:the|its|our) (?:[\\w'-]+ ){1,2}(?:helps?|supports?) and protects?(?: (?:its |our )?children)?(?: and families)?|help(?:ing)? and protect(?:ing|ion)(?: (?:of|for))?(?: vulnerable)?(?: children)?|child(?:ren(?:'s)?)? protection(?: and (?:early )?help)?)`,
+    pattern: `${EXPERIENCES}(?:(?:children|families|young people|those)(?: and (?:families|young people))? (?:who |that )?(?:may )?(?:are in |in )?(?:need(?:s|ing|ed)?|requir(?:e|es|ing))(?: of)? (?:\\w+ )?(?:help|support)(?:,? (?:and|&|or|and/or) (?:\\w+ )?(?:protect(?:ion|ing)|care))?|(?:early )?(?:help|support),? (?:and|&) (?:child |children's )?(?:protection|protecting)(?: (?:of|for) children)?|how (?:well )?(?:we |it |they |(?:the|its|our) (?:[\\w'-]+ ){1,2})(?:helps?|supports?) and protects?(?: (?:its |our )?children)?(?: and families)?|protecting(?: vulnerable)? children|help(?:ing)? and protect(?:ing|ion)(?: (?:of|for))?(?: vulnerable)?(?: children)?|child(?:ren(?:'s)?)? protection(?: and (?:early )?help)?)`,
   },
   {
     areas: ["leadership"],
-    pattern: String.raw`(?:the )?(?:impact|influence|quality|effectiveness|effect) of (?:its |our |their |the |senior |strong )*(?:leaders|leadership)(?:'s?)?(?: and (?:managers|management))?(?: (?:on|in|for|over) (?:the )?social work(?: practice)?(?: (?:with|for) children(?:,? (?:and|&) (?:their )?families)?)?)?|their impact(?<=\bleaders\b[^.]{0,130})|leadership,? (?:and )?management,? (?:and|&) governance|leaders'? impact(?: on social work practice(?: with children and families)?)?|(?:its |our |their |the )?(?:senior )?(?:leadership(?: (?:and|&) (?:management|governance))?|leaders and managers|management and leadership)|(?:its |our |their |the )?leaders(?=,? (?:(?:was|were|are|being|themselves) )*(?:judged|rated|graded|singled out)\b)|(?:the way|how(?: well)?) (?:the |its |our )?(?:[\w'-]+ ){1,2}(?:is|are) (?:led|run)`,
+    pattern: String.raw`(?:the )?(?:impact|influence|quality|effectiveness|effect) of (?:its |our |their |the |senior |strong )*(?:leaders|leadership)(?:'s?)?(?: and (?:managers|management))?(?: (?:on|in|for|over) (?:the )?social work(?: practice)?(?: (?:with|for) children(?:,? (?:and|&) (?:their )?families)?)?)?|their impact(?<=\bleaders\b[^.]{0,130})|leadership,? (?:and )?management,? (?:and|&) governance|leaders'? impact(?: on social work practice(?: with children and families)?)?|(?:its |our |their |the )?(?:senior )?(?:leadership(?: (?:and|&) (?:management|governance))?|leaders and managers|management and leadership)|(?<=\b(?:judge?ment|grade|rating|verdict)s? (?:for|on|of) )(?:its |our |their |the )?leaders|leaders(?=\s*[-:]\s)|(?:its |our |their |the )?leaders(?=,? (?:(?:was|were|are|being|themselves) )*(?:judged|rated|graded|singled out)\b)|(?:the way|how(?: well)?) (?:the |its |our )?(?:[\w'-]+ ){1,2}(?:is|are) (?:led|run)`,
   },
   {
     areas: ["adoption"],
@@ -75,4 +76,20 @@ export function findAreas(plain: string): AreaMention[] {
       if (!found.some((other) => start < other.end && other.start < end)) found.push({ areas, start, end });
     }
   return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** How texts write the four grades. Lower case with plain marks. */
+export const GRADE_WORDS = String.raw`outstanding|good|(?:requir(?:es|ing|ed|e)|needs?|needing|in need of) improvement(?: to be good)?|inadequate`;
+
+/** A grade named by its rank: "the highest possible rating". A council's own best so far doesn't count. */
+export const RANK_WORDS = String.raw`(?:second[ -])?(?:highest|top|lowest|bottom)(?:[ -]possible| available)?(?: ofsted| inspection)? (?:ratings?|grades?|marks?|judge?ments?|scores?|ranking)(?! (?:yet|ever|so far|since|it (?:has|had)|we (?:have|had)|in (?:the|its|our|\d+)|of (?:the|its|our|any)\b))`;
+
+/** The grade that a word or phrase matched by `GRADE_WORDS` or `RANK_WORDS` names. */
+export function gradeOf(words: string): Grade {
+  const first = words.toLowerCase();
+  const rank = /\b(highest|top|lowest|bottom)\b/.exec(first)?.[1];
+  if (rank === "highest" || rank === "top") return first.startsWith("second") ? "good" : "outstanding";
+  if (rank) return first.startsWith("second") ? "requires-improvement" : "inadequate";
+  if (first === "outstanding" || first === "good" || first === "inadequate") return first;
+  return "requires-improvement";
 }
