@@ -87,7 +87,7 @@ describe.each(Object.entries(PARSERS))("a feed read by %s", (_, read) => {
 
   it("has the title letter by letter, the whole account, a lasting id and the page", () => {
     expect(summer).toMatchObject({
-      id: "tag:example.org,2016:/releases/summer/",
+      id: "tag:example.org,2026:/releases/summer/",
       title: TITLE,
       link: "https://example.org/repo/releases/summer/",
     });

@@ -116,7 +116,7 @@ describe("an Atom feed", () => {
     async (address) => {
       const { atom } = await feeds();
       const { id, title, updated, author, link, entry } = atom(address);
-      expect(id).toBe(`tag:example.org,2016:${address}`);
+      expect(id).toBe(`tag:example.org,2026:${address}`);
       expect(title).toContain("The Exampleshire Archive");
       expect(updated).toMatch(RFC3339);
       expect(author.name).toBe("The Exampleshire Archive");
@@ -126,7 +126,7 @@ describe("an Atom feed", () => {
         href: `https://example.org/repo${address}`,
       });
       for (const one of entry) {
-        expect(one.id).toMatch(/^tag:example\.org,2016:\/releases\//);
+        expect(one.id).toMatch(/^tag:example\.org,2026:\/releases\//);
         expect(one.title).not.toBe("");
         expect(one.updated).toMatch(RFC3339);
         expect(one.link.map(({ rel }) => rel)).toEqual(["alternate", "via"]);
@@ -190,12 +190,23 @@ describe("an entry of a feed", () => {
       await feeds(old({})),
       await feeds({
         files: {
-          "releases/2014/new-name.md": releaseFile({ date: "2014-02-03", aliases: ["/releases/old/"] }),
+          "releases/2014/new-name.md": releaseFile({
+            date: "2014-02-03",
+            aliases: ["/news/123.html", "/releases/old/"],
+          }),
         },
       }),
     ];
     const idOf = (feed: Atom, slug: string) => feed.entry.find((entry) => slugOf(entry) === slug)?.id;
     expect(idOf(after.atom("/feed.xml"), "new-name")).toBe(idOf(before.atom("/feed.xml"), "old"));
+  });
+
+  it("keeps its id when an older release is added", async () => {
+    const idsIn = async (files: Readonly<Record<string, string>>) =>
+      (await feeds({ files })).atom("/feed.xml").entry.map(({ id }) => id);
+    const before = await idsIn({});
+    const after = await idsIn({ "releases/1998/older.md": releaseFile({ date: "1998-02-03" }) });
+    expect(after).toEqual([...before, "tag:example.org,2026:/releases/older/"]);
   });
 
   it("has the whole account, with links that work away from the site", async () => {
