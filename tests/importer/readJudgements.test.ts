@@ -292,6 +292,33 @@ describe("grades and areas as press offices put them", () => {
       "The judgements were: help and protection, good; adoption, outstanding; leadership, good.",
       "help=good adoption=outstanding lead=good",
     ],
+    ["Help and protection: requires improvement → good", "help=good"],
+    ["Care leavers – was good, now outstanding", "leavers=outstanding"],
+    [
+      "Outstanding – leadership and children in care; Good – help and protection and care leavers",
+      "lead=outstanding care=outstanding help=good leavers=good",
+    ],
+    [
+      "Three areas were rated as outstanding:\nleadership\nchildren in care\nOne was rated good:\nhelp and protection",
+      "lead=outstanding care=outstanding help=good",
+    ],
+    [
+      "Inspectors looked at four areas and gave all of them a ‘good’:\nhow leaders have an impact\nhow children are helped and protected",
+      "lead=good help=good",
+    ],
+    [
+      "Children in care and care leavers: all good. Leadership: outstanding.",
+      "care=good leavers=good lead=outstanding",
+    ],
+    ["We got good for two things: help and protection and leadership.", "help=good lead=good"],
+    [
+      "The ‘good’ rating covers children in care and leadership; care leavers’ services require improvement.",
+      "care=good lead=good leavers=requires-improvement",
+    ],
+    [
+      "The judgement on help and protection stays at requires improvement. So does the one on care leavers.",
+      "help=requires-improvement leavers=requires-improvement",
+    ],
     ["Both the judgement for leaders and that for children in care were ‘good’.", "lead=good care=good"],
   ])("%s", (text, expected) => {
     expect(gradesIn(text)).toBe(expected);

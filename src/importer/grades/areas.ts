@@ -4,15 +4,15 @@ import { findGrades, type GradeMention } from "./mentions.ts";
 import { type AreaMention, findAreas, type NamedArea } from "./names.ts";
 
 const HOW_MANY = String.raw`(?:all|both|every|each|the|two|three|four|five|one|\d|other|remaining|key|out|of|ofsted)`;
-const GROUP = String.raw`(?:areas?|judge?ments?|categor(?:y|ies)|sub-?judge?ments?|aspects?|elements?|fields?|strands?|inspection areas?|counts?|parts?|respects?|headings?|of these|of those|others?)`;
+const GROUP = String.raw`(?:areas?|judge?ments?|categor(?:y|ies)|sub-?judge?ments?|aspects?|elements?|fields?|strands?|inspection areas?|counts?|parts?|respects?|headings?|things|of these|of those|others?)`;
 
 /** Between an area and the grade after it: a verb of grading, or the dash, colon or bracket of a list. */
 const AREA_THEN_GRADE =
-  /(?:^["']?, (?:both of )?which (?:still |now |also |all )*["'(]?|\b(?:was|were|is|are|be|been|being|as|rated|judged|graded|found|receiv(?:ed|es?)|given|awarded|ha(?:s|ve|d) (?:had )?an?|remains?|remained|stay(?:s|ed)?|ke(?:eps|pt)|continues? to be|identified|described|gets?|got|to be|both|all|each|also|scored|deemed|achiev\w+|rose|risen|improved|moved|gone|went|up|fell|fallen|dropped|rising|declined|slipped|slid|worsened|deteriorated|climbed|jumped)\b[^.;]*|^["')\s]*(?:services?|judge?ment|rating|grade)?["')\s]*[-:|=(]+\s*(?:rated |judged |graded |now |is )*["'(]?|^,?["')\s]*["']?| to ["'(]?|,? where (?:it|they|the \w+)(?: \w+)? ?["'(]?)$/i;
+  /(?:^["']?, (?:both of )?which (?:still |now |also |all )*["'(]?|\b(?:was|were|is|are|be|been|being|as|rated|judged|graded|found|receiv(?:ed|es?)|given|awarded|ha(?:s|ve|d) (?:had )?an?|remains?|remained|stay(?:s|ed)?|ke(?:eps|pt)|continues? to be|identified|described|gets?|got|to be|both|all|each|also|scored|deemed|achiev\w+|rose|risen|improved|moved|gone|went|up|fell|fallen|dropped|rising|declined|slipped|slid|worsened|deteriorated|climbed|jumped)\b[^.;]*|^["')\s]*(?:services?|judge?ment|rating|grade)?["')\s]*[-:|=(]+\s*(?:rated |judged |graded |now |is |all |both |each )*["'(]?|[-:|] [^.;:]{3,40}(?: (?:→|->)|, now) ["']?|^,?["')\s]*["']?| to ["'(]?|,? where (?:it|they|the \w+)(?: \w+)? ?["'(]?)$/i;
 
 /** Between a grade and the areas it is for. */
 const GRADE_THEN_AREA = new RegExp(
-  String.raw`^(?:["'] to (?:(?:the|its|their) )?(?:[\w]+'s )?|["')]?,? ?(?:(?:rating|grade|judge?ment|verdict|mark|score)s?)?["')]?,?\s*(?:(?:overall|and|were|was|given|made|also|both|again|standard|practice|awarded|achieved)\s+)*(?:to (?:the|its|this) (?:council|authority|service|borough|city|county)(?:'s)?(?: children's (?:services|social care))?\s+)?(?:(?:for|in|on|across|in relation to|regarding|as (?:was|were|is|are|did)|when it (?:came|comes) to|with regard to|in terms of|around|covering|in the areas? of|in the categor(?:y|ies) of)\s*(?:${HOW_MANY}\s+)*(?:${GROUP}\s*(?:,?\s*(?:including|namely|which (?:are|were|is)|covering|such as|inspected))*\s*[:;,(-]*\s*)?|[-:|]+\s*(?:for\s+)?)(?:both |for |the areas? of |all |its |their |our |how |the |services |support |work |supporting |to |what )*["'(]?)$`,
+  String.raw`^(?:["'] to (?:(?:the|its|their) )?(?:[\w]+'s )?|["')]?,? ?(?:(?:rating|grade|judge?ment|verdict|mark|score)s?)?["')]?,?\s*(?:(?:overall|and|were|was|given|made|also|both|again|standard|practice|awarded|achieved)\s+)*(?:to (?:the|its|this) (?:council|authority|service|borough|city|county)(?:'s)?(?: children's (?:services|social care))?\s+)?(?:(?:for|in|on|across|in relation to|regarding|as (?:was|were|is|are|did)|when it (?:came|comes) to|with regard to|in terms of|around|cover(?:ing|s|ed)|includ(?:es|ed)|(?:applies|extends|goes) to|in the areas? of|in the categor(?:y|ies) of)\s*(?:${HOW_MANY}\s+)*(?:${GROUP}\s*(?:,?\s*(?:including|namely|which (?:are|were|is)|covering|such as|inspected))*\s*[:;,(-]*\s*)?|[-:|(]+\s*(?:for\s+)?)(?:both |for |the areas? of |all |its |their |our |how |the |services |support |work |supporting |to |what )*["'(]?)$`,
   "i",
 );
 
@@ -23,7 +23,7 @@ const THAT_IS = /^["']?,? (?:was|is|were|are|being) (?:for |the |that of |those 
 
 /** Between two areas of one list. */
 const AREAS_LISTED =
-  /^["')]?(?:\s*(?:,|;|-|\/|\band\b|&|\bas well as\b|\bboth\b|\bplus\b|\balong with\b|\btogether with\b|\balso\b|\bfor\b|\bin\b|\bthe\b|\bits\b|\btheir\b|\bour\b|\bon\b|\bof\b|\bservices\b|\bwork\b|\bwith\b|\bto\b|\bexperiences\b|\bprogress\b|\bthat\b|\bthose\b|"|'))*\s*["'(]?$/i;
+  /^["')]?(?:\s*(?:,|;|-|\/|\band\b|&|\bas well as\b|\bboth\b|\bplus\b|\balong with\b|\btogether with\b|\balso\b|\bfor\b|\bin\b|\bthe\b|\bits\b|\btheir\b|\bour\b|\bon\b|\bof\b|\bservices\b|\bwork\b|\bwith\b|\bto\b|\bexperiences\b|\bprogress\b|\bthat\b|\bthose\b|\bsupporting\b|\blooking after\b|\bhelping\b|"|'))*\s*["'(]?$/i;
 
 /** Words between an area and a grade that show that the grade is not the area's. */
 const IN_PASSING =
@@ -85,7 +85,7 @@ function sharesGrade(plain: string, area: AreaMention, grade: GradeMention): boo
 
 /** After an old grade: "to good", "but it is now good". */
 const LEADS_TO =
-  /^["']?(?:\s*(?:rating |in \d{4} )?to\b|[:;,]? (?:and |but )?(?:it|they) (?:is|are|was|were|has|have)\b)/;
+  /^["']?(?:\s*(?:rating |in \d{4} )?to\b| (?:→|->)|, now\b|[:;,]? (?:and |but )?(?:it|they) (?:is|are|was|were|has|have)\b)/;
 
 /** After an old grade in commas: "Leadership, inadequate in 2019, is good". */
 const ASIDE_ENDS = /^[^,.;]*, (?:is|are|was|were|has|have)\b/;

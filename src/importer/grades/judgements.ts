@@ -59,7 +59,7 @@ const EVERYTHING =
 
 /** A sentence that gives areas the grade of the one before: "the same mark for leadership", "The verdict covers adoption and …". */
 const SAME_GRADE =
-  /\bsame (?:\w+ )?(?:mark|grade|rating|verdict|judge?ment|score)\b|^\W*(?:the|this|that|its) (?:\w+ )?(?:verdict|grade|rating|mark|judge?ment)\b[^.;]{0,80}? (?:covers?|covered|applies|applied|includes?|extends|goes for|was (?:given|repeated) (?:for|in))\b/i;
+  /^\W*so (?:do|does|did|is|are|was|were|has|have)\b|\bsame (?:\w+ )?(?:mark|grade|rating|verdict|judge?ment|score)\b|^\W*(?:the|this|that|its) (?:\w+ )?(?:verdict|grade|rating|mark|judge?ment)\b[^.;]{0,80}? (?:covers?|covered|applies|applied|includes?|extends|goes for|was (?:given|repeated) (?:for|in))\b/i;
 
 /** Joins areas to a grade that another sentence states: for their number, for all of a list, or "the same grade". */
 class NearbyGrades {

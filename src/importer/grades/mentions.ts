@@ -10,7 +10,7 @@ const FILLERS = String.raw`(?:(?:as|to|a|an|the|its|their|our|be|being|been|anot
 
 /** A verb that gives a grade, right before the grade. */
 const GRADED_BEFORE = new RegExp(
-  String.raw`\b(?:rat(?:ed|es|e|ing)|re-?rated|judg(?:ed|es|ing|e)|grad(?:ed|es|ing)|deem(?:ed|s)|declar(?:ed|es)|class(?:ed|ified)|assess(?:ed|es)|consider(?:ed|s)|rank(?:ed|s)|scor(?:ed|es|ing)|label(?:l)?ed|brand(?:ed|s)|slat(?:ed|es)|slammed|singled out|condemn(?:ed|s)|upgrad(?:ed|es)|downgrad(?:ed|es)|giv(?:en|es)|gave|award(?:ed|s)|hand(?:ed|s)|receiv(?:ed|es|ing|e)|achiev(?:ed|es|ing|e)|earn(?:ed|s|ing)|gain(?:ed|s|ing)|secur(?:ed|es|ing|e)|win(?:s|ning)?|won|land(?:ed|s)|retain(?:ed|s|ing)?|maintain(?:ed|s|ing)?|keep(?:s|ing)?|kept|remain(?:ed|s|ing)?|stay(?:ed|s|ing)?|sustain(?:ed|s)?|celebrat(?:ed|es|ing|e)|found|identified|described|recognised|recognized|confirmed|concluded|hailed|mov(?:ed|es|ing) (?:up )?to|improv(?:ed|es|ing) (?:its rating )?to|ris(?:en|es) to|rose to|jump(?:ed|s) to|leapt? (?:\w+ ){0,3}to|climb(?:ed|s) to|go(?:es|ne)? (?:up )?to|went (?:up )?to|lifted (?:\w+ ){0,4}to|raised (?:\w+ ){0,4}to|upgraded (?:\w+ ){0,4}to|taken (?:\w+ ){0,4}to|dropp?(?:ed|s)? to|fall(?:s|en)? to|fell to|from \w+(?: improvement)?["']? to)\W{1,3}${FILLERS}["']?$`,
+  String.raw`\b(?:rat(?:ed|es|e|ing)|re-?rated|judg(?:ed|es|ing|e)|grad(?:ed|es|ing)|deem(?:ed|s)|declar(?:ed|es)|class(?:ed|ified)|assess(?:ed|es)|consider(?:ed|s)|rank(?:ed|s)|scor(?:ed|es|ing)|label(?:l)?ed|brand(?:ed|s)|slat(?:ed|es)|slammed|singled out|condemn(?:ed|s)|upgrad(?:ed|es)|downgrad(?:ed|es)|giv(?:en|es)|gave|got|award(?:ed|s)|hand(?:ed|s)|receiv(?:ed|es|ing|e)|achiev(?:ed|es|ing|e)|earn(?:ed|s|ing)|gain(?:ed|s|ing)|secur(?:ed|es|ing|e)|win(?:s|ning)?|won|land(?:ed|s)|retain(?:ed|s|ing)?|maintain(?:ed|s|ing)?|keep(?:s|ing)?|kept|remain(?:ed|s|ing)?|stay(?:ed|s|ing)?|sustain(?:ed|s)?|celebrat(?:ed|es|ing|e)|found|identified|described|recognised|recognized|confirmed|concluded|hailed|mov(?:ed|es|ing) (?:up )?to|improv(?:ed|es|ing) (?:its rating )?to|ris(?:en|es) to|rose to|jump(?:ed|s) to|leapt? (?:\w+ ){0,3}to|climb(?:ed|s) to|go(?:es|ne)? (?:up )?to|went (?:up )?to|lifted (?:\w+ ){0,4}to|raised (?:\w+ ){0,4}to|upgraded (?:\w+ ){0,4}to|taken (?:\w+ ){0,4}to|dropp?(?:ed|s)? to|fall(?:s|en)? to|fell to|from \w+(?: improvement)?["']? to)\W{1,3}${FILLERS}["']?$`,
   "i",
 );
 
@@ -92,7 +92,7 @@ function plainnessOf(plain: string, start: number, end: number): number {
   if (RANK.test(word)) return OWN_RANK_BEFORE.test(before) ? 0 : 3;
   const marked = /["']\s?$/.test(before) && /^[,.!?]?\s?(?:overall)?["']/.test(after);
   const capital =
-    /^\p{Lu}/u.test(word) && /[\p{Ll}\d,"'-]\s?$/u.test(before) && !/^\s\p{Lu}\p{Ll}/u.test(after);
+    /^\p{Lu}/u.test(word) && /[\p{Ll}\d,;"'-]\s?$/u.test(before) && !/^\s\p{Lu}\p{Ll}/u.test(after);
   const scale = !/^(?:good|outstanding)$/i.test(word);
   const praise = !marked && PRAISE_AFTER.test(after);
   if (OTHER_SUBJECT.test(after.slice(0, 40)) && /^ /.test(after)) return 0;
@@ -104,8 +104,8 @@ function plainnessOf(plain: string, start: number, end: number): number {
   if (COPULA_BEFORE.test(before) && (marked || capital || scale)) return 2;
   // "They have shaken off the old grade and are now good", "told that it requires improvement".
   if (
-    /(?:\b(?:is|are) now|, (?:is|are)) $/.test(before) &&
-    /^(?:[,.]|$)/.test(after) &&
+    /(?:\b(?:is|are) now|, (?:is|are|now)|→|->) $/.test(before) &&
+    /^(?:[,.;]|$)/.test(after) &&
     GRADE_BEFORE.test(before)
   )
     return 2;
@@ -133,13 +133,13 @@ function plainnessOf(plain: string, start: number, end: number): number {
     (/^ ?(?:services? )?(?:(?:is|are|was|were|have been|has been|now|also|still|all|both|again|currently|once|consistently) ){1,3}$/.test(
       before.slice(area.end),
     ) ||
-      /(?:[-:|=(]\s*|\b(?:is|are|was|were|as|be|and)\s+)$/.test(before) ||
+      /(?:[-:|=(]\s*(?:all |both |each )?|\b(?:is|are|was|were|as|be|and)\s+)$/.test(before) ||
       before.slice(area.end).trim() === "" ||
       (before.slice(area.end) === ", " && /^(?:;|\.?$)/.test(after)))
   )
     return 2;
   if (/^\W*$/.test(before) && /^\s*(?:[-:|(]|\W*$)/.test(after)) return 2;
-  if (/^ (?:for|in) /.test(after) && (findAreas(after.slice(0, 60))[0]?.start ?? 99) < 10) return 2;
+  if (/^ (?:for |in |\()/.test(after) && (findAreas(after.slice(0, 60))[0]?.start ?? 99) < 10) return 2;
   return scale && /^requir/i.test(word) && findAreas(before).length > 0 ? 1 : 0;
 }
 
@@ -165,6 +165,7 @@ const OLD_BEFORE: readonly RegExp[] = [
 
 /** What follows an old grade. `YEAR` means a year other than the release's own. */
 const OLD_AFTER: readonly RegExp[] = [
+  new RegExp(`^["']?(?: (?:→|->)|, now) ["']?(?:${GRADE_WORDS})`, "i"),
   /^["']?[^.;]{0,25}\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some) years (?:ago|earlier|before|previously)|a year (?:ago|earlier|before)|last (?:time|year|summer|autumn|spring|winter)|previously(?! \w+ing)|at (?:the|its|our|their) (?:last|previous)|in (?:the|its|our|their) (?:last|previous))\b/i,
   /^["']? (?:rating |grade |judge?ment |status |verdict |report )?(?:it |they |we |the council |the authority )?(?:was |were |had |been |has been )?(?:given |made |received |handed |held |issued )?(?:back )?(?:in|of|since|from|at|during|after)(?: the| its| our| their)?(?: inspection)?(?: of| in)?(?: (?:early|late|january|february|march|april|may|june|july|august|september|october|november|december))? YEAR\b/i,
   /^["']? (?:rating|grade|judge?ment|status|verdict|report)s? (?:was|were|had|from|of|in|that) [^.;]{0,30}\bYEAR\b/i,
@@ -208,7 +209,10 @@ function senseOf(plain: string, start: number, end: number, year: string | null)
   // "Three of the four areas – leadership, … – require improvement": areas that are named are no councils.
   if (
     others &&
-    !(/\bareas\b/i.test(others[0]) && (/\beach\b/i.test(others[0]) || findAreas(plain).length > 0))
+    !(
+      /\bareas\b/i.test(others[0]) &&
+      (/\beach\b|:\s*$/i.test(others[0] + plain) || findAreas(plain).length > 0)
+    )
   )
     return "others";
   if (OTHER_SUBJECT.test(clauseBefore(before)) && !/\bchildren's (?:social care|services)\b/i.test(before))
