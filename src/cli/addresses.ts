@@ -93,11 +93,12 @@ const addressCount = ({ length }: readonly string[]) =>
 
 const listed = (text: string) => text.split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#"));
 
-/** Whether there is a page or file of the site at an address. A file whose page has moved is not missed. */
+/** Whether there is a page or file of the site at an address, or what leads on: a file that has moved, or whose page has. */
 function isThere(site: string, address: string): boolean {
-  const folder = address.replace(/[^/]*$/, "");
-  const page = path.join(site, folder, "index.html");
-  const file = address === folder ? page : path.join(site, address);
-  if (existsSync(file)) return statSync(file).isFile();
-  return existsSync(page) && readFileSync(page, "utf8").includes('http-equiv="refresh"');
+  const file = path.join(site, address);
+  if (address.endsWith("/")) return existsSync(path.join(file, "index.html"));
+  if (existsSync(file) && statSync(file).isFile()) return true;
+  return [file, path.dirname(file)]
+    .map((folder) => path.join(folder, "index.html"))
+    .some((page) => existsSync(page) && readFileSync(page, "utf8").includes('http-equiv="refresh"'));
 }

@@ -72,6 +72,13 @@ describe("the addresses of the published site", () => {
     expect(await compare({ code: 200, text: "/people/ada/feed.xml\n" })).toMatchObject({ code: 0 });
   });
 
+  it("include files for which a line of addresses.txt names a page", async () => {
+    await write("_site/people/ada/index.html", "…");
+    await write("_site/people/ada/feed.xml/index.html", '<meta http-equiv="refresh" content="0; url=/"/>');
+    expect(await compare({ code: 200, text: "/people/ada/feed.xml\n" })).toMatchObject({ code: 0 });
+    expect(await compare({ code: 200, text: "/people/ada/chart.csv\n" })).toMatchObject({ code: 1 });
+  });
+
   it("are not missed on the first deploy", async () => {
     const { code, errors } = await compare({ code: 404, text: "Not found" });
     expect(code).toBe(0);
