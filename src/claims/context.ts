@@ -91,7 +91,7 @@ export function subjectsOf(check: Check, context: CheckContext): readonly string
 
 /**
  * The day that counts: the check’s, or that of the report that it names, else the release’s. If the date of the release is known to
- * the month or year only, it is the day of the latest report that the release is about.
+ * the month or year only, it is the day of the latest report that the release is about. It is never later than the register.
  */
 export function dayOf(check: Check, context: CheckContext): CalendarDay {
   if (check.on !== undefined) return check.on;
@@ -101,8 +101,10 @@ export function dayOf(check: Check, context: CheckContext): CalendarDay {
   }
   const { precision, orLater, first, last } = context.date;
   const latest = linked(context).at(-1)?.published;
-  const day = precision === "day" && !orLater ? last : first;
-  return latest === undefined ? last : latest > day ? latest : day;
+  const known = latest === undefined || (precision === "day" && !orLater) ? last : first;
+  // What has happened since the register was read, it can’t show.
+  const [day = last] = [known, context.register.asAt].toSorted();
+  return latest !== undefined && latest > day ? latest : day;
 }
 
 /** For each council the report that the check is about. `visits`: the letter of a visit will do as well. */

@@ -304,6 +304,14 @@ describe("inspected so far", () => {
   ]);
 });
 
+test("a count for a day after that of the register is of the register’s day", () => {
+  const check = { grade: "outstanding", others: 1 };
+  const release = { councils: ["exampleshire"], date: "2027" };
+  expect(decide(check, registerOf(rows), release).explanation).toContain(
+    "On 20 August 2026, two of the four",
+  );
+});
+
 describe("councils abolished since", () => {
   const release = { councils: ["exampleshire"], inspections: [own.id], date: "2019-10-15" };
   const oldshire = (until: string) => [{ ...council("oldshire"), until }];
