@@ -124,7 +124,8 @@ describe("npm start follows", () => {
   it("in the browser, without a reload by hand", async () => {
     const { context, close } = await launchChromium();
     const page = await context.newPage();
-    await page.goto(`${address}about/`);
+    // A change is sent to pages that listen.
+    await Promise.all([page.waitForResponse(/events$/), page.goto(`${address}about/`)]);
     const undo = edit("content/pages/about.md", /^title: .*$/m, "title: A new title");
     await eventually(() => page.locator("h1").innerText()).toBe("A new title");
     undo();
