@@ -51,8 +51,8 @@ export default function Councils({ archive }: PageData) {
             ))}
           </ul>
         </dd>
-        <dt>By change</dt>
-        <dd>
+        <dt class="unscripted">By change</dt>
+        <dd class="unscripted">
           <ul>
             <li>
               <Link to={`${addresses.country}#higher`}>Higher than before</Link>
@@ -62,12 +62,12 @@ export default function Councils({ archive }: PageData) {
             </li>
           </ul>
         </dd>
-        <dt>By date</dt>
-        <dd>
+        <dt class="unscripted">By date</dt>
+        <dd class="unscripted">
           <Link to={addresses.inspections}>Inspections, newest report first</Link>
         </dd>
-        <dt>By letter</dt>
-        <dd>
+        <dt class="unscripted">By letter</dt>
+        <dd class="unscripted">
           <ul>
             {letters.map((letter) => (
               <li key={letter}>

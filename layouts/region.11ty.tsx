@@ -10,9 +10,9 @@ interface RegionData extends PageData {
   readonly region: Region;
 }
 
-export const data = inDocument<RegionData>(({ region: { name } }) => ({
+export const data = inDocument<RegionData>(({ region: { name }, archive: { site } }) => ({
   title: `${name}: councils and their grades`,
-  description: `The councils of ${name}, with the latest overall grades of their children’s services, beside those of the whole country.`,
+  description: `The councils of ${name}, with the latest overall grades of their children’s services, beside those of ${site.country}.`,
   section: "councils",
   style: "charts",
   crumbs: [{ label: "Councils", address: addresses.councils }],

@@ -85,9 +85,7 @@ export default function Search({ archive }: PageData) {
                   data-order={order}
                   hidden
                 >
-                  <p class="legend" id={`by-${name}`}>
-                    {legend}
-                  </p>
+                  <p id={`by-${name}`}>{legend}</p>
                   <ul />
                 </div>
               ))}

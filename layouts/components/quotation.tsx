@@ -83,7 +83,7 @@ export function QuotationItem({ printing, level, ofSpeaker = false }: ItemProps)
 /** What became of the claims that a quotation makes. */
 function Verdicts({ claims }: { claims: readonly CheckedClaim[] }) {
   return claims.map((claim) => (
-    <p key={claim.claim} class="checked">
+    <p key={claim.claim}>
       Checked: <VerdictMark verdict={claim.verdict} /> <Link to={claimPage(claim)}>{inContext(claim)}</Link>
     </p>
   ));
@@ -182,7 +182,7 @@ function AlsoPrinted({ other, here }: { other: Printing; here: Printing }) {
   const parts = differences(here.paragraphs.join(" "), other.paragraphs.join(" "));
   if (parts.length === 0) return <p>Printed word for word the same by {where}.</p>;
   return (
-    <details class="printings">
+    <details>
       <summary>Printed with differences by {publisher}</summary>
       <p>
         {where}. <ins>Underlined</ins>: only there. <del>Struck through</del>: only in the text of{" "}

@@ -30,7 +30,7 @@ export function Ruler({ claim }: { claim: CheckedClaim }) {
   const bottom = ROW * bars.length;
   return (
     <figure class="chart-figure ruler">
-      <svg class="chart" viewBox={`0 0 ${WIDTH} ${bottom + AXIS}`} role="img" aria-labelledby="ruler-title">
+      <svg viewBox={`0 0 ${WIDTH} ${bottom + AXIS}`} role="img" aria-labelledby="ruler-title">
         <title id="ruler-title">
           {measured
             .map(({ label, from, to }) => `${label} (${formatDate(from)} to ${formatDate(to)})`)

@@ -40,7 +40,7 @@ export function Event({
       <Heading>
         <When date={date} />
       </Heading>
-      <div class="entry">
+      <div>
         <ul class="outcomes">
           {inspections.map((inspection) => (
             <OutcomeLine key={inspection.id} archive={archive} inspection={inspection} />
