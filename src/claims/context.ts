@@ -97,7 +97,7 @@ export function dayOf(check: Check, context: CheckContext): CalendarDay {
   if (check.on !== undefined) return check.on;
   if (check.inspection !== undefined) {
     const days = momentsOf(check, context).flatMap((each) => ("event" in each ? each.event.published : []));
-    return days.toSorted().at(-1) ?? periodNamed(check)?.last ?? context.date.last;
+    return days.toSorted().at(-1) ?? parsePeriod(check.inspection)?.last ?? context.date.last;
   }
   const { precision, orLater, first, last } = context.date;
   const latest = linked(context).at(-1)?.published;
@@ -135,7 +135,7 @@ function named(
   reported: Inspection | undefined,
   day: CalendarDay,
 ): readonly [Inspection | undefined, string, CalendarDay?] {
-  const period = periodNamed(check);
+  const period = parsePeriod(check.inspection ?? "");
   if (period)
     return [own.findLast((each) => liesIn(each, period)), ` from ${formatDate(period.date)}`, period.last];
   if (check.inspection === "first") return [own[0], ""];
@@ -145,11 +145,6 @@ function named(
     return [before.at(-1), ` from before ${formatDate(reported?.published ?? day)}`];
   }
   return check.on === undefined && reported ? [reported, ""] : [upTo.at(-1), ` by ${formatDate(day)}`, day];
-}
-
-/** The time that a check names for its inspection, as in `inspection: 2018-06`; null if it names none. */
-function periodNamed({ inspection = "" }: Check): Period | null {
-  return parsePeriod(inspection);
 }
 
 /** Whether the inspection took place or was reported in a period. */

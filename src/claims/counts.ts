@@ -146,20 +146,17 @@ export function soFarPart(group: Group, amount: Amount): Part {
   const all = [reports, "reports", `graded reports on ${members}${reported} were out`] as const;
   const tried = (check.inspected === "so far" ? [there, out, all] : [out, there, all]).map(
     ([value, what, said]) => {
-      const close =
-        amount.mode !== "all but" && fits(amount, value, councils.length, Math.max(missing, value / 10));
-      const holds = missing > 0 ? close : fits(amount, value, councils.length);
+      // Near enough, if the register lacks some; what all but two are can’t be known then.
+      const give = missing > 0 ? Math.max(missing, value / 10) : 0;
+      const holds = (give === 0 || amount.mode !== "all but") && fits(amount, value, councils.length, give);
       const finding = `By ${formatDate(day)}, ${countWord(value)} ${said}.`;
       const away = Math.abs(value - amount.number);
       return { ...option(holds, finding, `when counting ${what}`, countWord(value)), away };
     },
   );
   if (missing === 0) return { options: tried, rows: [], limits: [coverage(group)] };
-  const close = tried
-    .filter(({ holds }) => holds)
-    .toSorted((a, b) => a.away - b.away)
-    .slice(0, 1)
-    .map((each) => ({ ...each, label: `${each.label}, as far as the register has them` }));
-  const unknown = option(null, close[0]?.finding ?? tried[0]?.finding ?? "", "with councils abolished since");
-  return { options: [unknown, ...close], rows: [], limits: [coverage(group)] };
+  const [close] = tried.filter(({ holds }) => holds).toSorted((a, b) => a.away - b.away);
+  const unknown = option(null, (close ?? tried[0])?.finding ?? "", "with councils abolished since");
+  const near = close && { ...close, label: `${close.label}, as far as the register has them` };
+  return { options: [unknown, ...(near ? [near] : [])], rows: [], limits: [coverage(group)] };
 }
