@@ -82,7 +82,7 @@ export function OfficialRecord({ archive, inspection }: { archive: Archive; insp
 function ToImprove({ archive, inspection }: { archive: Archive; inspection: Inspection }) {
   const points = archive.inspectionNotes.get(inspection.id)?.to_improve ?? [];
   if (points.length === 0)
-    return <p class="note">What had to improve is not recorded here yet; the report says it.</p>;
+    return <p class="note">What had to improve is not recorded here yet: see the report.</p>;
   return (
     <details class="to-improve">
       <summary>What had to improve: {counted(points.length, "point")}</summary>
