@@ -4,14 +4,13 @@ import { GRADES } from "../domain/grades.ts";
 import { ERAS, FRAMEWORKS, JUDGEMENTS } from "../domain/judgements.ts";
 import { listNames } from "../domain/sentences.ts";
 import { SLUG } from "../domain/slugs.ts";
+import { quoted } from "../domain/suggestions.ts";
 import { type Amount, parseAmount, parseExtent, parseGrades, parsePeriod, UNITS } from "./amounts.ts";
 
 /*
  * The language of checks: which councils, what about them, how it is counted. Everything is a key of one `check`; what is left
  * out comes from the release. The words of `.describe()` and the examples in `content/README.md` are its documentation.
  */
-
-const written = (value: unknown) => JSON.stringify(value) ?? "nothing";
 
 /** A phrase that `read` understands; for anything else `instead` says what to write. */
 function phrase<Input extends z.ZodType>(
@@ -20,24 +19,23 @@ function phrase<Input extends z.ZodType>(
   instead: string,
 ) {
   return input.refine((value) => read(value) !== null, {
-    error: (issue) => `${written(issue.input)} can’t be read. Write ${instead}`,
+    error: (issue) => `${quoted(issue.input)} can’t be read. Write ${instead}`,
   });
 }
 const textOrNumber = z.union([z.string(), z.int()]);
 
 const councilSlug = z.string().regex(SLUG, {
   error: ({ input }) =>
-    `${written(input)} is not a council. Write its name in lower case with hyphens, as in north-exampleshire`,
+    `${quoted(input)} is not a council. Write its name in lower case with hyphens, as in north-exampleshire`,
 });
 const councils = z.union([councilSlug, z.array(councilSlug).min(1)]);
 const day = z.string().refine(isCalendarDay, {
-  error: ({ input }) => `${written(input)} is not a day. Write year-month-day, as in 2019-10-15`,
+  error: ({ input }) => `${quoted(input)} is not a day. Write year-month-day, as in 2019-10-15`,
 });
-const PLAIN_GRADES = listNames(GRADES, "or");
 const grades = phrase(
   z.string(),
   parseGrades,
-  `${PLAIN_GRADES}, or a grade with “or better” or “or worse” after it`,
+  `${listNames(GRADES, "or")}, or a grade with “or better” or “or worse” after it`,
 );
 const judgement = z.enum(JUDGEMENTS);
 const period = phrase(
@@ -77,7 +75,7 @@ const extent = phrase(
   (value) => ((JUDGEMENTS as readonly unknown[]).includes(value) ? value : parseExtent(value)),
   `a judgement (${listNames(JUDGEMENTS, "or")}), or how many of them: every, none, some, all but one, 4 of 5, at least 2`,
 );
-const yes = z.literal(true, { error: ({ input }) => `${written(input)} is no choice here. Write true` });
+const yes = z.literal(true, { error: ({ input }) => `${quoted(input)} is no choice here. Write true` });
 
 const move = z.union([
   yes,
