@@ -18,9 +18,9 @@ export function claimsTable(claims: readonly CheckedClaim[], location: Location)
     filled("says", "What the release claims.", ({ says }) => says),
     column(
       "check",
-      "What the register decided, in the terms of the release’s file; empty if the sources decide.",
-      ({ check }) => check,
-      { type: "object" },
+      "What the register decided, in the terms of the release’s file: the parts of the claim; empty if the sources decide.",
+      ({ check }) => (check === null ? null : [check].flat()),
+      { type: "array" },
     ),
     filled(
       "verdict",

@@ -109,7 +109,7 @@ describe("the table of claims", () => {
     const [claim] = await rowsOf("claims");
     expect(claim).toMatchObject({
       id: "outstanding-overall",
-      check: { council: "exampleshire", grade: "outstanding" },
+      check: [{ council: "exampleshire", grade: "outstanding" }],
       verdict: "supported",
       decided_by: "register",
       inspections: ["2019-10-15-exampleshire"],
@@ -128,7 +128,7 @@ describe("the table of claims", () => {
       claims: [{ says: "inspected in September", check }],
     });
     const rows = await rowsOf("claims", { files: { "releases/2019/in-september.md": release } });
-    expect(rows.find((row) => row.release === "in-september")?.check).toEqual(check);
+    expect(rows.find((row) => row.release === "in-september")?.check).toEqual([check]);
   });
 
   it("shows what the sources decided, with evidence and day", async () => {
