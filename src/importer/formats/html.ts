@@ -149,6 +149,7 @@ function blocksOfTree(root: HtmlNode): Block[] {
   let kind: Block["kind"] = "paragraph";
   let level = 0;
   let depth = 0;
+  let inCell = false;
   const flush = () => {
     const text = words.replaceAll(/\s+/g, " ").trim();
     words = "";
@@ -171,12 +172,17 @@ function blocksOfTree(root: HtmlNode): Block[] {
     if (node.nodeType !== 1 || SKIPPED.has(name) || isHidden(node)) return;
     // The mark of a footnote.
     if (name === "SUP" && /^\s*\[?\d+\]\s*$/.test(node.textContent ?? "")) return;
-    if (name === "BR") flush();
-    else if ((name === "TD" || name === "TH") && !isLayout(node)) {
-      if (words.trim() !== "") words += " | ";
-      for (const child of node.childNodes)
-        if (child.nodeType === 3 || child.nodeType === 1) words += ` ${visible(child)}`;
-    } else if (INLINE.has(name)) for (const child of node.childNodes) walk(child);
+    const isCell = (name === "TD" || name === "TH") && !isLayout(node);
+    if (inCell || isCell || INLINE.has(name)) {
+      // A row is one line, whatever is in its cells.
+      const gap = INLINE.has(name) ? "" : " ";
+      const wasInCell = inCell;
+      inCell ||= isCell;
+      words += isCell && words.trim() !== "" ? " | " : gap;
+      for (const child of node.childNodes) walk(child);
+      words += gap;
+      inCell = wasInCell;
+    } else if (name === "BR") flush();
     else if (/^H[1-6]$/.test(name)) inside(node, "heading", Number(name[1]));
     else if (name === "LI") inside(node, "item");
     else inside(node, kind === "item" ? "item" : "paragraph");
@@ -184,12 +190,6 @@ function blocksOfTree(root: HtmlNode): Block[] {
   walk(root);
   flush();
   return blocks;
-}
-
-function visible(node: HtmlNode): string {
-  if (node.nodeType === 3) return node.textContent ?? "";
-  if (node.nodeType !== 1 || SKIPPED.has(node.nodeName.toUpperCase()) || isHidden(node)) return "";
-  return [...node.childNodes].map(visible).join(node.nodeName.toUpperCase() === "P" ? " " : "");
 }
 
 function isHidden(node: HtmlNode): boolean {

@@ -165,6 +165,12 @@ describe("hostile or broken input gets a message, and nothing else", () => {
     expect(JSON.stringify(text.blocks)).toContain("by Ofsted, after");
   });
 
+  it("a row of a table is one line, in which a word half in bold stays a word", async () => {
+    const row = "<table><tr><td><b>L</b>eadership</td><td><p>Rated</p>good<br>now</td></tr></table>";
+    const { blocks } = await readAs("a.html", `<body><p>${RELEASE.join("</p><p>")}</p>${row}</body>`);
+    expect(blocks.map((block) => block.text)).toContain("Leadership | Rated good now");
+  });
+
   it("a canonical link gives the address", async () => {
     const link = '<link rel="canonical" href="https://www.exampleshire.gov.uk/news/good">';
     const text = await readAs("a.html", htmlPage(RELEASE).replace("<head>", `<head>${link}`));
