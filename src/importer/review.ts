@@ -20,9 +20,6 @@ export interface Prompter {
   confirm(question: string, proposed: boolean): Promise<boolean>;
 }
 
-/** Fields without which no file can be written. */
-const NEEDED = ["date", "council"] as const;
-
 /** Asks about everything the reading is unsure of or lacks, and returns the reading as the person corrects it. */
 export async function review(
   reading: Reading,
@@ -34,7 +31,9 @@ export async function review(
   const about = (field: ReadField) => doubts.filter((doubt) => doubt.field === field);
   let answer = reading;
   for (const field of ["title", "date", "council", "kind", "rating"] as const) {
-    const lacks = NEEDED.some((needed) => needed === field) && isMissing(answer, field);
+    // Without these no file can be written.
+    const lacks =
+      (field === "date" && answer.date === null) || (field === "council" && answer.councils.length === 0);
     if (about(field).length === 0 && !lacks) continue;
     if (field === "rating" && answer.kind !== "inspection") continue;
     explain(about(field), prompter);
@@ -42,7 +41,7 @@ export async function review(
       field === "date" && answer.date === null ? { ...answer, date: known?.lastReport ?? null } : answer;
     answer = await askFor(proposed, field, councils, prompter);
   }
-  for (const doubt of [...about("judgements"), ...about("claims")]) explain([doubt], prompter);
+  explain([...about("judgements"), ...about("claims")], prompter);
   if (answer.url === null) {
     const check = (url: string) =>
       isWebAddress(url) || "Write it in full, as in https://www.example.org/page.";
@@ -50,9 +49,11 @@ export async function review(
     answer = { ...answer, url, source: sourceOf(url, undefined, councils) };
   }
   if (answer.source?.unsure) answer = await askForSource(answer, answer.source, prompter);
-  for (const { reason, passage } of about("quotes"))
-    if (!answer.quotes.some(({ text }) => text === passage))
-      explain([{ field: "quotes", reason, passage }], prompter);
+  const isQuoted = (passage: string | null) => answer.quotes.some(({ text }) => text === passage);
+  explain(
+    about("quotes").filter(({ passage }) => !isQuoted(passage)),
+    prompter,
+  );
   return reviewQuotes(answer, prompter);
 }
 
@@ -138,10 +139,6 @@ async function reviewQuotes(reading: Reading, prompter: Prompter): Promise<Readi
 
 function explain(doubts: readonly Doubt[], prompter: Prompter): void {
   for (const { reason, passage } of doubts) prompter.say(`\n${reason}${passage ? `\n  “${passage}”` : ""}`);
-}
-
-function isMissing(reading: Reading, field: "title" | "date" | "council" | "kind" | "rating"): boolean {
-  return field === "date" ? reading.date === null : reading.councils.length === 0;
 }
 
 function listOf(text: string): string[] {

@@ -46,7 +46,6 @@ export interface PdfItem {
 /** A line of a page. */
 export interface PdfLine {
   readonly text: string;
-  readonly x: number;
   readonly right: number;
   readonly y: number;
   readonly size: number;
@@ -56,25 +55,20 @@ const BULLET = /^(?:[•●▪◦‣·]|[-–—](?=\s)|\d{1,2}[.)])\s*/;
 
 /** Puts the pieces of a page together into its lines, from the top. */
 export function linesOfPage(items: readonly PdfItem[]): PdfLine[] {
-  const lines: { items: PdfItem[]; y: number; size: number }[] = [];
-  for (const item of items) {
-    if (item.str === "") continue;
-    const size = item.height || 10;
+  const lines: { text: string; right: number; y: number; size: number }[] = [];
+  for (const { str, x, y, width, height } of items) {
+    if (str === "") continue;
+    const size = height || 10;
     const line = lines.at(-1);
-    if (line && Math.abs(line.y - item.y) < Math.max(line.size, size) * 0.5) {
-      line.items.push(item);
+    if (line && Math.abs(line.y - y) < Math.max(line.size, size) * 0.5) {
       line.size = Math.max(line.size, size);
-    } else lines.push({ items: [item], y: item.y, size });
+      line.text += (x - line.right > line.size * 0.15 ? " " : "") + str;
+      line.right = Math.max(line.right, x + width);
+    } else lines.push({ text: str, right: x + width, y, size });
   }
   return lines
-    .map(({ items: pieces, y, size }) => ({
-      text: textOf(pieces, size),
-      x: pieces[0]?.x ?? 0,
-      right: rightOf(pieces),
-      y,
-      size,
-    }))
-    .filter((line) => line.text !== "");
+    .map((line) => ({ ...line, text: line.text.replaceAll(/\s+/g, " ").trim() }))
+    .filter(({ text }) => text !== "");
 }
 
 /** Puts lines together into paragraphs: a larger gap, another size, a bullet or a short line's end begins a new one. */
@@ -137,25 +131,4 @@ export function joinLines(first: string, second: string, words: ReadonlySet<stri
         COMPOUND_END.test(end) ||
         (whole.length > 2 && words.has(whole) && words.has(end))));
   return keepsHyphen ? first + second : first.slice(0, -1) + second;
-}
-
-function textOf(items: readonly PdfItem[], size: number): string {
-  let text = "";
-  let right: number | undefined;
-  for (const item of items) {
-    if (
-      right !== undefined &&
-      item.x - right > size * 0.15 &&
-      !text.endsWith(" ") &&
-      !item.str.startsWith(" ")
-    )
-      text += " ";
-    text += item.str;
-    right = item.x + item.width;
-  }
-  return text.replaceAll(/\s+/g, " ").trim();
-}
-
-function rightOf(items: readonly PdfItem[]): number {
-  return Math.max(...items.map(({ x, width }) => x + width));
 }
