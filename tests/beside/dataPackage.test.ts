@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import type { Site } from "../../src/archive/site.ts";
+import { loadedSite, withFiles } from "../hardening/loadedSite.ts";
+import { inventArchive } from "../scratch/archive.ts";
 import { releaseFile, tinySite } from "../tinySite.ts";
 
 const packageSchema = z.object({
@@ -46,11 +49,12 @@ const packageSchema = z.object({
   ),
 });
 
-const site = await tinySite({
+const doubtful = await tinySite({
   files: {
     "releases/2020/doubtful.md": releaseFile({
       title: "“Doubtful”, said: =1+1; a|b",
       claims: [
+        { id: "parts", says: "Good, then not", check: [{ grade: "good" }, { grade: "inadequate" }] },
         {
           id: "ever",
           says: "=the best ever",
@@ -62,16 +66,28 @@ const site = await tinySite({
     }),
   },
 });
-const files = new Map(site.dataFiles().map(({ address, make }) => [address, Buffer.from(make())]));
-const bytesOf = (name: string) => files.get(`/data/${name}`) ?? Buffer.of();
-const { resources } = packageSchema.parse(JSON.parse(bytesOf("datapackage.json").toString()));
-const tables = new Map(
-  resources.flatMap(({ name, path, schema }) => {
-    if (!schema) return [];
-    const [header = [], ...rows] = parse(bytesOf(path), { bom: true }) as string[][];
-    return [[name, { header, rows, schema }]];
-  }),
+const invented = await loadedSite(
+  withFiles(new Map(), Object.fromEntries(inventArchive({ releases: 40, councils: 20 }))),
 );
+
+/** The data files of a site, and its tables as their package describes them. */
+function dataOf(site: Pick<Site, "dataFiles">) {
+  const files = new Map(site.dataFiles().map(({ address, make }) => [address, Buffer.from(make())]));
+  const bytesOf = (name: string) => files.get(`/data/${name}`) ?? Buffer.of();
+  const { resources } = packageSchema.parse(JSON.parse(bytesOf("datapackage.json").toString()));
+  const tables = new Map(
+    resources.flatMap(({ name, path, schema }) => {
+      if (!schema) return [];
+      const [header = [], ...rows] = parse(bytesOf(path), { bom: true }) as string[][];
+      return [[name, { header, rows, schema }]];
+    }),
+  );
+  return { addresses: [...files.keys()], bytesOf, resources, tables };
+}
+
+if (!invented.site) throw new Error("no site");
+const sites = { "of doubtful texts": doubtful, "of an invented archive": invented.site };
+const packages = Object.entries(sites).map(([of, site]) => ({ of, ...dataOf(site) }));
 
 /** Whether the text of a cell is a value of a type. Source: Table Schema, "Field types". */
 const IS: Readonly<Record<string, (text: string) => boolean>> = {
@@ -83,12 +99,10 @@ const IS: Readonly<Record<string, (text: string) => boolean>> = {
   array: (text) => Array.isArray(JSON.parse(text)),
 };
 
-describe("the data package", () => {
+describe.each(packages)("the data package $of", ({ addresses, bytesOf, resources }) => {
   it("describes every data file that is not a citation, with its size and its hash", () => {
     const described = resources.map(({ path }) => `/data/${path}`);
-    expect([...files.keys()].filter((address) => !/\.(?:bib|ris)$|datapackage/.test(address))).toEqual(
-      described,
-    );
+    expect(addresses.filter((address) => !/\.(?:bib|ris)$|datapackage/.test(address))).toEqual(described);
     for (const { path, bytes, hash } of resources) {
       expect(bytes).toBe(bytesOf(path).length);
       expect(hash).toBe(`sha256:${createHash("sha256").update(bytesOf(path)).digest("hex")}`);
@@ -96,7 +110,10 @@ describe("the data package", () => {
   });
 });
 
-describe.each([...tables])("the CSV file of %s", (name, { header, rows, schema }) => {
+const csv = packages.flatMap(({ tables, ...rest }) =>
+  [...tables].map(([name, table]) => ({ ...rest, ...table, name, tables })),
+);
+describe.each(csv)("the CSV file of $name $of", ({ name, header, rows, schema, bytesOf, tables }) => {
   const cellsOf = (field: string) => rows.map((row) => row[header.indexOf(field)] ?? "");
 
   it("has one byte-order mark, and is UTF-8", () => {
