@@ -79,35 +79,33 @@ const yes = z.literal(true, { error: ({ input }) => `${quoted(input)} is no choi
 
 const move = z.union([
   yes,
-  z.strictObject({
-    from: grades.optional().describe("The grade before."),
-    to: grades.optional().describe("The grade since."),
-    by: z.int().min(1).max(3).optional().describe("By how many grades: 2 from good to inadequate."),
-    every_time: yes
-      .optional()
-      .describe("At every inspection since the first, or since the one that “since” names."),
-  }),
+  z
+    .strictObject({
+      from: grades.describe("The grade before."),
+      to: grades.describe("The grade since."),
+      by: z.int().min(1).max(3).describe("By how many grades: 2 from good to inadequate."),
+      every_time: yes.describe("At every inspection since the first, or since the one that “since” names."),
+    })
+    .partial(),
 ]);
 
 const regions = z.union([z.string(), z.array(z.string()).min(1)]);
-const among = z.strictObject({
-  region: regions
-    .optional()
-    .describe("The councils of a region, or of several, as the register names them: London."),
-  outside: regions.optional().describe("All councils but those of a region, or of several."),
-  type: z
-    .enum(["county", "london-borough", "metropolitan-district", "unitary-authority"])
-    .optional()
-    .describe("The councils of a type."),
-  councils: councils.optional().describe("These councils: a group that the release names."),
-  called: z.string().min(1).optional().describe("What that group is called: “the core cities”."),
-  run_by: z.literal("trust").optional().describe("Councils whose services a trust runs today."),
-  under: z
-    .enum([...FRAMEWORKS, ...ERAS.map(({ id }) => id)])
-    .optional()
-    .describe("Only reports under this framework, or in this era of it."),
-  since: day.optional().describe("Only reports published on this day or later."),
-});
+const among = z
+  .strictObject({
+    region: regions.describe("The councils of a region, or of several, as the register names them: London."),
+    outside: regions.describe("All councils but those of a region, or of several."),
+    type: z
+      .enum(["county", "london-borough", "metropolitan-district", "unitary-authority"])
+      .describe("The councils of a type."),
+    councils: councils.describe("These councils: a group that the release names."),
+    called: z.string().min(1).describe("What that group is called: “the core cities”."),
+    run_by: z.literal("trust").describe("Councils whose services a trust runs today."),
+    under: z
+      .enum([...FRAMEWORKS, ...ERAS.map(({ id }) => id)])
+      .describe("Only reports under this framework, or in this era of it."),
+    since: day.describe("Only reports published on this day or later."),
+  })
+  .partial();
 
 /** What a claim's check may say, in the order of a sentence. */
 const shape = {
