@@ -38,7 +38,8 @@ export function ShareDrawing({ card }: { card: ShareCard }) {
             fontWeight: 600,
             fontSize: titleSize(title),
             lineHeight: 1.15,
-            lineClamp: 3,
+            // Three lines leave room for the marks, four for an answer.
+            lineClamp: verdict === null ? 3 : 4,
           }}
         >
           {title}
@@ -118,7 +119,7 @@ function svgAddress(svg: VNode): string {
   return `data:image/svg+xml;base64,${Buffer.from(renderToString(svg)).toString("base64")}`;
 }
 
-/** Three lines of a title leave room for the marks. */
+/** In pixels: the longer a title, the smaller. */
 function titleSize(title: string): number {
   if (title.length <= 50) return 68;
   return title.length <= 85 ? 54 : 46;
