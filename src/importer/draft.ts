@@ -3,6 +3,7 @@ import { type CalendarDay, parsePartialDate } from "../domain/dates.ts";
 import { gradeInSentence } from "../domain/grades.ts";
 import { type Council, overallGrade } from "../domain/inspection.ts";
 import { JOINT_CARE } from "../domain/judgements.ts";
+import { eventLabel } from "../domain/release.ts";
 import { listNames, startSentence } from "../domain/sentences.ts";
 import { SLUG, slugOf } from "../domain/slugs.ts";
 import type { ArchiveMatch, ReleaseFile } from "./archive.ts";
@@ -88,7 +89,7 @@ export function draftRelease(reading: Reading, settings: DraftSettings): Release
 function ownTitle(reading: Reading, councils: readonly Council[]): string {
   const names = reading.councils.map((slug) => councils.find((one) => one.slug === slug)?.name ?? slug);
   const services = `children’s services in ${listNames(names)}`;
-  if (/visit$/.test(reading.kind)) return `${startSentence(reading.kind.replace("-", " "))} to ${services}`;
+  if (/visit$/.test(reading.kind)) return `${eventLabel(reading.kind)} to ${services}`;
   return startSentence(reading.rating ? `${services} rated ${gradeInSentence(reading.rating)}` : services);
 }
 

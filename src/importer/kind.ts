@@ -1,3 +1,4 @@
+import type { ReleaseEvent } from "../domain/release.ts";
 import { findGrades, withYears } from "./grades/mentions.ts";
 import type { ReadRating } from "./grades/rating.ts";
 import { fold } from "./text.ts";
@@ -16,9 +17,7 @@ const MONITORING_VISIT =
 const OTHER_EVENT =
   /\b(?:annual report|joint targeted area inspections?|jtai|(?:local )?area send|send (?:local area )?inspections?|special educational needs and disabilit(?:y|ies) inspections?|national (?:report|review|figures)|consultation|thematic (?:review|report|inspection)|state of the nation|peer review|peer challenge|annual conversation|improvement notice|care quality commission|\bcqc\b|hmip?\b|multi-agency inspection|serious case review|fostering agency|adoption agency|children's homes? inspections?|(?:ministers?|department for education|dfe|government|education secretary)\b[^.]{0,40}\b(?:appoints?|appointed|names?|named|ends?|ended|lifts?|lifted|withdr[ae]wn?|removes?|removed|revoked?) [^.]{0,40}\b(?:supervision|intervention|direction|advisers?|commissioners?|improvement notice)|youth (?:justice|offending)(?: service| team)?s?|inspectorate of probation|children's homes?|fostering (?:service|team)s?|adult social care|nurser(?:y|ies)|academy|primary school|secondary school|childminders?)\b/gi;
 
-/** An event of the past, before or after its name: "since the focused visit in 2018". */
-const PAST_BEFORE =
-  /\b(?:since|after|following|previous|last|earlier|at|in|during|from|two|three|four|five|six|several|by|series of|between)\b[^.;]{0,30}$/i;
+/** After an event of the past: "the focused visit in 2018". */
 const PAST_AFTER =
   /^[^.;]{0,30}\b(?:in|of|last|during) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?YEAR\b/i;
 const INSPECTION = /\b(?:inspect(?:ed|ion|ions|ors?|orate)|ilacs|single inspection framework|ofsted)\b/i;
@@ -36,12 +35,8 @@ export const NO_OVERALL_GRADE =
 const FULL_INSPECTION =
   /(?<!\b(?:last|previous|next|earlier|since the|first) )\b(?:full|standard|short|ilacs|single|routine) inspections?\b|\bilacs\b|\bre-?inspect\w+/i;
 
-export const KINDS = ["inspection", "focused-visit", "monitoring-visit", "other"] as const;
-
-export type Kind = (typeof KINDS)[number];
-
 export interface ReadKind {
-  readonly kind: Kind;
+  readonly kind: ReleaseEvent;
   readonly unsure: string | null;
 }
 
@@ -125,6 +120,6 @@ function isPast(before: string, after: string, year: string | null): boolean {
       before,
     ) ||
     withYears(PAST_AFTER, year).test(after) ||
-    (PAST_BEFORE.test(before) && /\bprevious|earlier|several|series\b/i.test(before))
+    /\b(?:previous|earlier|several|series of)\b[^.;]{0,30}$/i.test(before)
   );
 }

@@ -1,13 +1,14 @@
 import { parsePartialDate, timeBetween } from "../domain/dates.ts";
 import type { Grade } from "../domain/grades.ts";
 import { type Council, type Inspection, isGraded } from "../domain/inspection.ts";
+import type { ReleaseEvent } from "../domain/release.ts";
 import type { Register } from "../register/register.ts";
 import { CouncilFinder } from "./councilMentions.ts";
 import { type ReadSource, readCouncils, sourceOf } from "./councils.ts";
 import { addressDate, joinDateline } from "./dates.ts";
 import { readAreaGrades, withLaterGrades } from "./grades/judgements.ts";
 import { readRating } from "./grades/rating.ts";
-import { type Kind, NO_GRADE, NO_OVERALL_GRADE, readKind } from "./kind.ts";
+import { NO_GRADE, NO_OVERALL_GRADE, readKind } from "./kind.ts";
 import { clean, readTitle } from "./page.ts";
 import { splitSpeech } from "./quotations/marks.ts";
 import { readQuotations } from "./quotations/readQuotations.ts";
@@ -40,7 +41,7 @@ export interface Reading {
   /** "2019-10-15", "2019-10", "2019" or null: never guessed. */
   readonly date: string | null;
   readonly dateFrom: DateSource;
-  readonly kind: Kind;
+  readonly kind: ReleaseEvent;
   /** Slugs, in the order of the text. */
   readonly councils: readonly string[];
   /** The first council's overall grade; null if none is reported. */

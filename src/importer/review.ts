@@ -2,10 +2,9 @@ import { isWebAddress } from "../domain/addresses.ts";
 import { parsePartialDate } from "../domain/dates.ts";
 import { GRADES, type Grade, gradeLabel, isGrade } from "../domain/grades.ts";
 import type { Council } from "../domain/inspection.ts";
-import { SOURCE_KINDS, sourceKindLabel } from "../domain/release.ts";
+import { EVENTS, eventLabel, type ReleaseEvent, SOURCE_KINDS, sourceKindLabel } from "../domain/release.ts";
 import type { ArchiveMatch } from "./archive.ts";
 import { type ReadSource, sourceOf } from "./councils.ts";
-import { KINDS, type Kind } from "./kind.ts";
 import type { Doubt, ReadField, Reading } from "./reading.ts";
 
 /** How questions are put to the person at the terminal. */
@@ -103,9 +102,9 @@ async function askFor(
       return { ...reading, councils: listOf(answer) };
     }
     case "kind": {
-      const kind = await prompter.choose<Kind>(
+      const kind = await prompter.choose<ReleaseEvent>(
         "What does it report?",
-        KINDS.map((value) => ({ value, label: value.replace("-", " ") })),
+        EVENTS.map((value) => ({ value, label: eventLabel(value) })),
         reading.kind,
       );
       return { ...reading, kind };
