@@ -57,7 +57,7 @@ async function runChild(order: Buffer, time: number): Promise<ChildAnswer> {
       late = true;
       child.kill("SIGKILL");
     },
-    time - (performance.now() - started),
+    Math.max(1, time - (performance.now() - started)),
   );
   // A child that has ended no longer listens; its answer says why.
   for (const stream of [codeIn, orderIn]) stream.on("error", () => {});
