@@ -125,7 +125,7 @@ describe("The finder of councils", () => {
     await site.page.reload();
     expect(await rows().locator("th").allInnerTexts()).toEqual(found);
     await site.page.getByRole("button", { name: "Clear" }).click();
-    expect(await rows().count()).toBeGreaterThan(found.length);
+    await expect.poll(() => rows().count()).toBeGreaterThan(found.length);
   });
 
   it("combines region, change and year, and can have the newest report first", async () => {
