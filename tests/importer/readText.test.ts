@@ -264,6 +264,29 @@ describe("whose services they are", () => {
   });
 });
 
+describe("a council that was abolished", () => {
+  const [former] = INVENTED;
+  const register = registerOf(former ? [{ ...former, until: "2019-03-31" }] : []);
+  const councilsIn = (date: string) =>
+    readText(
+      {
+        blocks: blocksOfPlainText(
+          `Exampleshire’s children’s services rated good\n\n${date}\n\nOfsted has rated Exampleshire County Council’s children’s services good.`,
+        ),
+      },
+      register,
+    ).councils;
+
+  it.each([
+    ["is found in a release of its time", "20 April 2016", ["exampleshire"]],
+    ["is found on its last day", "31 March 2019", ["exampleshire"]],
+    ["is not found in a later release", "20 April 2019", []],
+    ["is not found if the release has no date", "Children’s services", []],
+  ])("%s", (_, date, found) => {
+    expect(councilsIn(date)).toEqual(found);
+  });
+});
+
 describe("a page around a release", () => {
   const page = [
     "Skip to main content",
