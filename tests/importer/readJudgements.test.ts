@@ -51,6 +51,15 @@ describe("lines of a list or a table", () => {
     ).toBe("lead=good leavers=good help=outstanding");
   });
 
+  it.each([
+    ["Ofsted judged the following areas to be outstanding:", "lead=outstanding leavers=outstanding"],
+    ["Inspectors rated these two areas as ‘good’:", "lead=good leavers=good"],
+    ["The council must do the following to be good:", ""],
+  ])("reads a list under a sentence: “%s”", (heading, expected) => {
+    const list = "• the impact of leaders\n• and the experiences and progress of care leavers.";
+    expect(gradesIn(`${heading}\n${list}`)).toBe(expected);
+  });
+
   it("reads a table whose cells have become lines", () => {
     expect(
       gradesIn(

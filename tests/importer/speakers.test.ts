@@ -13,6 +13,8 @@ describe("who is quoted", () => {
     ["Ada, who left care last year, said: ", "Ada / who left care last year"],
     ["Ada, a care leaver, said: ", "Ada / care leaver"],
     ["Ada, 19, said: ", "Ada / null"],
+    ["Ada, 19, who left care last year, met the inspectors. She said: ", "Ada / who left care last year"],
+    ["Ada, who is 19 and from Sampleton, met them. She said: ", "Ada / null"],
     ["Coun Ada Invented, leader, said: ", "Ada Invented / leader"],
     ["SCS Managing Director, Ada Invented, said: ", "Ada Invented / SCS Managing Director"],
     ["Sampleton Councillor Ada Invented, leader, said: ", "Ada Invented / leader"],

@@ -127,6 +127,12 @@ function lineOf(text: string): { areas: readonly NamedArea[] | null; grade: Grad
   return { areas: names.length > 0 ? names : null, grade };
 }
 
+/** "Ofsted judged the following areas to be outstanding:" */
+const THESE_ARE = new RegExp(
+  String.raw`\b(?:judged|rated|graded|found|deemed|assessed) (?:all )?(?:the following|these|those)(?: (?:two|three|four|five|six|key|areas?|judge?ments?|categories|strands|aspects|parts|services))* (?:to be|as) ["']?(${GRADE_WORDS})["']?\s*:\s*$`,
+  "i",
+);
+
 /** The grade of a list: "Rated good:", "The following were judged outstanding:". */
 function gradeOfHeading(text: string, year: string | null): Grade | null {
   const plain = fold(lastSentence(text));
@@ -135,6 +141,8 @@ function gradeOfHeading(text: string, year: string | null): Grade | null {
   if (findAreas(plain).some(({ areas }) => areas[0] !== "overall" || !EVERYTHING.test(plain))) return null;
   const grades = findGrades(plain, year).filter(({ sense }) => sense === "new");
   if (grades.length === 1) return grades[0]?.grade ?? null;
+  const these = THESE_ARE.exec(plain)?.[1];
+  if (these) return gradeOf(these);
   // "and requires improvement in one:" goes on with the sentence that began the list before.
   const words = /^and\b.{0,60}:\s*$/i.test(plain) ? [...plain.matchAll(GRADE)] : [];
   return words.length === 1 && words[0] ? gradeOf(words[0][0]) : null;

@@ -23,6 +23,10 @@ const UNNAMED = String.raw`(?:inspectors?|inspectorate|inspection(?: team| repor
 /** Words for a person named before. */
 const PRONOUN = /\b(?:he|she)\b/i;
 
+/** A sentence's subject with what that person is: "Ada, 17, who left care last year". */
+const FIRST_NAME_FIRST =
+  /^\W*\p{Lu}\p{Ll}+,(?: (?:aged? )?\d{1,2},)?(?: (?:who|whose|an?) [^,.:“"]{3,100})?(?=,)/u;
+
 /** A definite office for somebody named before: "the leader", "the director". */
 const THE_OFFICE =
   /\b(?:the|our) ((?:[\p{L}'’-]+ ){0,3}?(?:leader|director|chair(?:man|woman)?|chief executive|cabinet member|lead member|minister|mayor|councillor|commissioner))\b/iu;
@@ -101,7 +105,8 @@ export class AttributionReader {
     if (speaker) return { who: "person", speaker: introduce(sentence, speaker) };
     const voice = voiceIn(subject);
     if (voice) return voice;
-    if (PRONOUN.test(fold(subject))) return { who: "named-before", role: null };
+    if (PRONOUN.test(fold(subject)))
+      return this.#introducedIn(sentencesOf(text).at(-2)?.text ?? "") ?? { who: "named-before", role: null };
     const office = THE_OFFICE.exec(subject);
     if (office) return { who: "named-before", role: office[1] ?? null };
     const alone = /(?:^|[\s,])(\p{Lu}[\p{L}'’-]+)\s*,?\s*$/u.exec(subject);
@@ -173,6 +178,11 @@ export class AttributionReader {
     const isUnnamed = UNNAMED_SUBJECT.test(fold(subject)) && !endsInOffice(subject, this.people(subject));
     const nobody = isUnnamed ? (voiceIn(subject) ?? unnamed(subject)) : null;
     return firstNameIn(subject, this.#places) ?? nobody;
+  }
+
+  /** "Ada, 17, who left care last year, met the inspectors." before "She said:". */
+  #introducedIn(sentence: string): Attribution | null {
+    return firstNameIn(FIRST_NAME_FIRST.exec(sentence)?.[0] ?? "", this.#places);
   }
 
   #afterVerb(subject: string): Attribution | null {

@@ -153,6 +153,7 @@ export function firstNameIn(text: string, places: ReadonlySet<string>, isLine = 
   const at = fold(text).indexOf(role);
   const printed = withoutAge(text.slice(at, at + role.length))
     .replace(/^(?:an? |who is )/, "")
+    .replace(/^(?:aged? )?\d{1,2}\b(?: years old)?(?: and from .*)?/, "")
     .replace(/[\s,]+$/, "");
   return {
     who: "person",
