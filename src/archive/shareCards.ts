@@ -38,9 +38,9 @@ export interface ShareMark {
   readonly under: string | null;
 }
 
-/** How many marks stand side by side. */
+/** How many marks fit side by side. */
 const MOST = 4;
-/** How many letters stand in two lines below one of so many marks. */
+/** How many letters fit into two lines below one of `MOST` marks. */
 const TWO_LINES = 45;
 
 /** In pixels: what the sites ask for that show shared pages large. Source: https://ogp.me/, and X’s “summary card with large image”. */
@@ -106,7 +106,7 @@ function lettersLacking({ archive, kicker, title, marks, verdict }: ShareCard): 
   return [...new Set(letters)].filter((letter) => !DRAWN.test(letter)).join("");
 }
 
-/** The releases and claims that would have an image of their own, but for letters that the typefaces lack. */
+/** The releases and claims that would have an image of their own if the typefaces had all their letters. */
 export function cardsLacking(archive: Archive): { origin: Origin; title: string; letters: string }[] {
   const releases = archive.releases
     .filter((release) => isInFocus(archive, release))

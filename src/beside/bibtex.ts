@@ -55,7 +55,7 @@ function escapeTex(text: string): string {
     .replace(/[\\{}~^]|[$&#_%]/g, (character) => TEX[character] ?? `\\${character}`);
 }
 
-/** An address stands as it is, but for what would end the field. */
+/** An address as it is, except for characters that would end the field. */
 function urlText(url: string): string {
   return url.replace(/[{}\\\s]/g, encodeURIComponent);
 }

@@ -13,7 +13,7 @@ import { asTyped, type SearchRecord } from "./searchRecord.ts";
 import { councilRecord, inspectionRecords } from "./searchRegister.ts";
 
 /**
- * Up to so many records, every quotation and claim is one of its own; above it, they are found as part of their release.
+ * Up to this many records, every quotation and claim has one of its own; above it, they are found as part of their release.
  * The browser loads a table of all records before it can answer the first query: about 2 bytes each, compressed. What it loads
  * with each word names all records that have it.
  */

@@ -42,8 +42,8 @@ export function comparedIn(history: readonly Inspection[], check: Check): readon
   const [earlier, now] = [history.slice(0, -1), history.slice(-1)];
   const everyTime = moves.some((move) => termsOf(check, move).everyTime);
   const moved = (each: Inspection) => moves.every((move) => movedSo(check, move, [each, ...now]));
-  const any = check.since === "any" ? earlier.findLastIndex(moved) : -1;
-  const before = any < 0 ? earlier.length - 1 : any;
+  const latest = check.since === "any" ? earlier.findLastIndex(moved) : -1;
+  const before = latest < 0 ? earlier.length - 1 : latest;
   const at = since ? earlier.findIndex((each) => liesIn(each, since)) : everyTime ? 0 : before;
   if (at < 0 || earlier.length === 0) return [];
   return everyTime ? history.slice(at) : [...history.slice(at, at + 1), ...now];

@@ -11,7 +11,7 @@ import { counting, coverage, type Group } from "./group.ts";
 const [TOP] = GRADES;
 const NOT_RANKED =
   "Grades don’t rank councils: those with the same grade may differ, and their inspections were made years apart.";
-/** As many equals are named; more are only counted. */
+/** The most equals that are named; more are only counted. */
 const NAMED_AT_MOST = 5;
 
 type Measure = (inspection: Inspection) => number;

@@ -125,8 +125,8 @@ const CHECK = "claims[].check[].";
 
 /** A file that is a list, or a group of entries, is documented by what one of them has. */
 function itemOf(schema: JsonSchema): JsonSchema {
-  const { items, additionalProperties: any } = schema;
-  return items ?? (typeof any === "object" ? any : schema);
+  const { items, additionalProperties: entry } = schema;
+  return items ?? (typeof entry === "object" ? entry : schema);
 }
 
 function tableOf(fields: readonly DocumentedField[]): string {

@@ -62,7 +62,7 @@ function fits(row: HTMLTableRowElement, name: string, value: string): boolean {
   return wordsOf(value).every((wanted) => words.some((word) => word.startsWith(wanted)));
 }
 
-/** Small letters without punctuation, as the page writes the other names. */
+/** Words in small letters without punctuation. */
 function wordsOf(text: string): string[] {
   return text
     .toLowerCase()

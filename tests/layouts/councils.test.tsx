@@ -20,10 +20,10 @@ describe("The table of all councils", () => {
 
   it("has the names that each council is found by, and the values that the finder's fields have for it", () => {
     expect(rows.map(dataOf)).toEqual([
-      { names: "exampleshire county council ecc", is: "outstanding south-west county same" },
-      { names: "inventon city council", is: "not-given north-west metropolitan-district not-comparable" },
+      { names: "Exampleshire County Council ECC", is: "outstanding south-west county same" },
+      { names: "Inventon City Council", is: "not-given north-west metropolitan-district not-comparable" },
       {
-        names: "borough of madeup-on-sea madeup mos",
+        names: "Borough of Madeup-on-Sea Madeup MoS",
         is: "requires-improvement south-east unitary-authority",
       },
     ]);

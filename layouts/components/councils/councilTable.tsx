@@ -86,7 +86,7 @@ function Row({ archive: { country, register }, council, regions, facts: found, a
 function facts({ country, register }: Archive, { slug, officialName, aliases, region, type }: Council) {
   const change = latestMove(register, slug);
   return {
-    "data-names": plainly([officialName, ...aliases].join(" ")),
+    "data-names": [officialName, ...aliases].join(" "),
     "data-is": [standingOf(country, slug, register.asAt), slugOf(region), type, change ?? []]
       .flat()
       .join(" "),
@@ -94,10 +94,6 @@ function facts({ country, register }: Archive, { slug, officialName, aliases, re
 }
 
 /** Small letters without punctuation: "st helens borough council". The script reads what is typed in the same way. */
-function plainly(text: string): string {
-  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}\s-]/gu, "");
-}
-
 function letterOf({ name }: Council): string {
   return name.charAt(0).toLowerCase();
 }

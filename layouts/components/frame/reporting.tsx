@@ -13,8 +13,7 @@ interface ReportingProps {
 export function Reporting({ site, file, title, address }: ReportingProps) {
   const { repository } = site;
   const page = site.location.absolute(address);
-  const error =
-    contactAbout(site, `Error on ${page}`) ?? repository?.reportError(`Error on “${title}”`, page);
+  const error = whereToReport(site, page, `Error on “${title}”`);
   // Content from outside the project can't be edited in its repository.
   const edit = file === undefined || file.startsWith("../") ? undefined : repository?.edit(file);
   if (!error && !edit) return null;
@@ -24,6 +23,11 @@ export function Reporting({ site, file, title, address }: ReportingProps) {
       {edit ? <Link to={edit}>Edit this record on GitHub</Link> : null}
     </p>
   );
+}
+
+/** Where an error on a page can be reported: to the archive’s contact, else on GitHub under a title; undefined if both are unknown. */
+export function whereToReport(site: Site, page: string, title: string): string | undefined {
+  return contactAbout(site, `Error on ${page}`) ?? site.repository?.reportError(title, page);
 }
 
 /** The contact of the archive: a form's address, or an e-mail with this subject. */

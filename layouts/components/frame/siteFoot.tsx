@@ -2,7 +2,7 @@ import type { Site } from "../../../src/archive/site.ts";
 import { addresses } from "../../../src/domain/addresses.ts";
 import { When } from "../text.tsx";
 import { hasPage, Link } from "./link.tsx";
-import { contactAbout } from "./reporting.tsx";
+import { whereToReport } from "./reporting.tsx";
 import { whereToSend } from "./sendRelease.tsx";
 
 const INDEXES: readonly (readonly [label: string, address: string])[] = [
@@ -26,11 +26,9 @@ const ABOUT: readonly (readonly [label: string, address: string])[] = [
 
 /** Every index, what this is and is not, whose text and data it has, which version it is, and where to say that something is wrong. */
 export function SiteFoot({ site: whole, address }: { site: Site; address: string }) {
-  const { archive, location, repository } = whole;
+  const { archive, location } = whole;
   const { site } = archive;
-  const home = location.absolute("/");
-  const report =
-    contactAbout(whole, `Error on ${home}`) ?? repository?.reportError("An error, or a reply", home);
+  const report = whereToReport(whole, location.absolute("/"), "An error, or a reply");
   const send = whereToSend(whole);
   return (
     <footer class="foot">

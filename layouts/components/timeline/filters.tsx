@@ -15,7 +15,7 @@ interface FiltersProps {
   readonly listed: readonly TimelineEvent[];
 }
 
-/** Beyond so many councils the choice is of those on the page: the page of all councils is there to find one in. */
+/** With more councils than this the choice is of those on the page: the page of all councils is there to find one in. */
 const MANY = 60;
 
 /**

@@ -1,6 +1,6 @@
 import type { Result } from "./pagefind.ts";
 
-/** By so many characters it is seen whether an excerpt begins or ends where the text does. */
+/** How many characters are compared to see whether an excerpt begins or ends where the text does. */
 const EDGE = 40;
 
 /** A result as an item of the list: what it is and when, its title, the passage, where it comes from. */

@@ -1,7 +1,7 @@
 import { closest } from "../../domain/suggestions.ts";
 import type { Pagefind } from "./pagefind.ts";
 
-/** So many of the best matches are looked at for a word that begins as the one searched for. */
+/** How many of the best matches are searched for a word that begins like the one asked for. */
 const LOOKED_AT = 3;
 /** How many letters of a name may be wrong. */
 const EDITS = 2;

@@ -183,7 +183,7 @@ export function saidAfter(reader: AttributionReader, text: string, following: st
   return isNext ? null : (reader.after(following)?.attribution ?? null);
 }
 
-/** Under a name, a line of at most so many words that holds nothing but an office. */
+/** Under a name, the most words of a line that holds nothing but an office. */
 const MOST_WORDS_OF_OFFICE = 14;
 const OFFICE_LINE = /^\p{Lu}[^.:;"!?]*$/u;
 const SENTENCE_WORD = /\b(?:is|was|are|were|has|have|had|will|said|says|by)\b/i;

@@ -125,7 +125,7 @@ export function pdf(lines: readonly string[]): Buffer {
   return Buffer.from(text, "latin1");
 }
 
-/** Lines of at most so many letters, paragraphs apart, as a page sets them. */
+/** Lines up to a number of letters, paragraphs apart, as a page sets them. */
 export function setInLines(paragraphs: readonly string[], width: number): string[] {
   return paragraphs.flatMap((text) => {
     const lines = [""];
